@@ -1,0 +1,25 @@
+import { defineCheck } from '../../../src/convention/index.ts';
+
+/** Sent ids must come back unchanged; calls without one must get one. */
+export default defineCheck({
+  kind: 'answer',
+  inapplicable: () => undefined,
+  verify(answer, { options }) {
+    const header = String(options['header']);
+    const received = answer.headers[header.toLowerCase()];
+    const sent = Object.entries(answer.call.header).find(
+      ([name]) => name.toLowerCase() === header.toLowerCase(),
+    )?.[1];
+    if (received === undefined || received === '') {
+      return { expected: `a response header \`${header}\``, actual: 'none', answer };
+    }
+    if (typeof sent === 'string' && answer.call.fault === undefined && sent !== received) {
+      return {
+        expected: `\`${header}: ${sent}\`, as sent`,
+        actual: `\`${header}: ${received}\``,
+        answer,
+      };
+    }
+    return undefined;
+  },
+});

@@ -1,0 +1,14 @@
+import type { ClientStepFactory } from '../../../templates/client-fetch/runtime/client-step.ts';
+
+export interface RequestIdConfig {
+  readonly header: string;
+}
+
+/** Sends a request id, the same one for every attempt of a call, unless the caller chose one. */
+export const requestId: ClientStepFactory<RequestIdConfig> =
+  ({ randomId }) =>
+  ({ header }) => {
+    const name = header.toLowerCase();
+    return (request, next) =>
+      next({ ...request, headers: { [name]: randomId(), ...request.headers } });
+  };

@@ -1,0 +1,4 @@
+import { SpecwrightError } from '../shared/specwright-error.ts';
+
+/** The command line cannot be understood. */
+export class UsageError extends SpecwrightError {}

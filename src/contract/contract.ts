@@ -1,0 +1,104 @@
+import { camelCase } from '../shared/camel-case.ts';
+import type { SpecDocument, SpecNode } from '../spec/index.ts';
+import { HTTP_METHODS } from './http-method.ts';
+import { Operation } from './operation.ts';
+import { readResources } from './read-resources.ts';
+import type { Resource } from './resource.ts';
+import { Schema } from './schema.ts';
+import { SchemaNames } from './schema-names.ts';
+import { SecurityScheme } from './security-scheme.ts';
+
+/**
+ * What a description promises, as every back end reads it. Parts are built when first asked for, so that a
+ * description of 13 MB costs only what is used.
+ */
+export class Contract {
+  readonly document: SpecDocument;
+  readonly names = new SchemaNames();
+  #operations: readonly Operation[] | undefined;
+  #webhooks: readonly Operation[] | undefined;
+  #resources: readonly Resource[] | undefined;
+  #schemas: ReadonlyMap<string, Schema> | undefined;
+  #securitySchemes: ReadonlyMap<string, SecurityScheme> | undefined;
+
+  constructor(document: SpecDocument) {
+    this.document = document;
+  }
+
+  get title(): string {
+    return this.document.node.text('info', 'title') ?? 'API';
+  }
+
+  get version(): string {
+    return this.document.node.text('info', 'version') ?? '0.0.0';
+  }
+
+  /** Every operation under `paths`, in the order of the text. */
+  get operations(): readonly Operation[] {
+    this.#operations ??= this.#readOperations('paths');
+    return this.#operations;
+  }
+
+  /** Operations under `webhooks`: requests that the API sends. */
+  get webhooks(): readonly Operation[] {
+    this.#webhooks ??= this.#readOperations('webhooks');
+    return this.#webhooks;
+  }
+
+  operation(id: string): Operation | undefined {
+    return this.operations.find((operation) => operation.id === id);
+  }
+
+  get resources(): readonly Resource[] {
+    this.#resources ??= readResources(this.operations);
+    return this.#resources;
+  }
+
+  /** The schemas under `components.schemas`, by name. */
+  get schemas(): ReadonlyMap<string, Schema> {
+    this.#schemas ??= new Map(
+      this.#components('schemas').map(([name, node]) => [name, new Schema(node, this.names)]),
+    );
+    return this.#schemas;
+  }
+
+  get securitySchemes(): ReadonlyMap<string, SecurityScheme> {
+    this.#securitySchemes ??= new Map(
+      this.#components('securitySchemes').map(([name, node]) => [
+        name,
+        new SecurityScheme(name, node),
+      ]),
+    );
+    return this.#securitySchemes;
+  }
+
+  #components(kind: string): [string, SpecNode][] {
+    return this.document.node.child('components')?.child(kind)?.entries() ?? [];
+  }
+
+  #readOperations(section: 'paths' | 'webhooks'): readonly Operation[] {
+    const ids = new Set<string>();
+    const names = new Set<string>();
+    const found: Operation[] = [];
+    for (const [path, item] of this.document.node.child(section)?.entries() ?? []) {
+      if (path.startsWith('x-')) continue;
+      const pathItem = item.resolve();
+      for (const method of HTTP_METHODS) {
+        const node = pathItem.get(method);
+        if (node === undefined) continue;
+        const id = unique(node.text('operationId') ?? `${method} ${path}`, ids, ' ');
+        const name = unique(camelCase(id), names, '');
+        found.push(new Operation({ id, name, method, path, node, pathItem }, this.names));
+      }
+    }
+    return found;
+  }
+}
+
+/** Two operations of one id are the lint's to report; here each still needs its own. */
+function unique(wanted: string, taken: Set<string>, separator: string): string {
+  let name = wanted;
+  for (let count = 2; taken.has(name); count += 1) name = `${wanted}${separator}${count}`;
+  taken.add(name);
+  return name;
+}

@@ -1,0 +1,36 @@
+import { own } from '../shared/own.ts';
+import type { SpecNode } from '../spec/index.ts';
+import { Schema } from './schema.ts';
+import type { SchemaNames } from './schema-names.ts';
+
+/** One entry of a `content` map (OpenAPI 3.1, section 4.8.14). */
+export class MediaType {
+  readonly node: SpecNode;
+  /** As written: may hold parameters (`; charset=utf-8`) or a wildcard. */
+  readonly name: string;
+  readonly schema: Schema | undefined;
+
+  constructor(name: string, node: SpecNode, names: SchemaNames) {
+    this.name = name;
+    this.node = node.resolve();
+    const schema = this.node.child('schema');
+    this.schema = schema === undefined ? undefined : new Schema(schema, names);
+  }
+
+  /** Whether bodies of this type are JSON: `application/json` or a `+json` suffix (RFC 6839). */
+  get isJson(): boolean {
+    return /^[^;]*[/+]json\s*(;|$)/i.test(this.name);
+  }
+
+  /** Examples by name; a single unnamed `example` is called `default`. */
+  get examples(): ReadonlyMap<string, unknown> {
+    const found = new Map<string, unknown>();
+    const single = own(this.node.value, 'example');
+    if (single !== undefined) found.set('default', single);
+    for (const [name, node] of this.node.child('examples')?.entries() ?? []) {
+      const value = node.child('value');
+      if (value !== undefined) found.set(name, value.value);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,164 @@
+import type { SpecNode } from '../spec/index.ts';
+import { own } from '../shared/own.ts';
+import type { HttpMethod } from './http-method.ts';
+import type { Idempotency } from './idempotency.ts';
+import type { Pagination } from './pagination.ts';
+import type { Parameter } from './parameter.ts';
+import { PathTemplate } from './path-template.ts';
+import type { Payload } from './payload.ts';
+import { findPayload } from './find-payload.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { readIdempotency } from './read-idempotency.ts';
+import { readPagination } from './read-pagination.ts';
+import { readParameters } from './read-parameters.ts';
+import { readRateLimit } from './read-rate-limit.ts';
+import { readSecurity } from './read-security.ts';
+import { RequestBody } from './request-body.ts';
+import { Response } from './response.ts';
+import type { SchemaNames } from './schema-names.ts';
+import type { SecurityRequirement } from './security-requirement.ts';
+import { serverPath } from './server-path.ts';
+
+/** What the contract knows of an operation before it reads it. */
+export interface OperationPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly method: HttpMethod;
+  readonly path: string;
+  readonly node: SpecNode;
+  readonly pathItem: SpecNode;
+}
+
+/** One method of one path. Everything is read from the description when it is first asked for. */
+export class Operation {
+  /** `operationId` as written, or made from method and path. Unique in the contract. */
+  readonly id: string;
+  /** A valid identifier made from the id, unique in the contract: the function's name in generated code. */
+  readonly name: string;
+  readonly method: HttpMethod;
+  readonly path: PathTemplate;
+  readonly node: SpecNode;
+  readonly pathItem: SpecNode;
+  readonly #names: SchemaNames;
+  readonly #memo = new Map<string, unknown>();
+
+  constructor({ id, name, method, path, node, pathItem }: OperationPlace, names: SchemaNames) {
+    this.id = id;
+    this.name = name;
+    this.method = method;
+    this.path = new PathTemplate(path);
+    this.node = node;
+    this.pathItem = pathItem;
+    this.#names = names;
+  }
+
+  get summary(): string | undefined {
+    return this.node.text('summary');
+  }
+
+  get description(): string | undefined {
+    return this.node.text('description');
+  }
+
+  get tags(): readonly string[] {
+    return (this.node.child('tags')?.items() ?? []).map((tag) => String(tag.value));
+  }
+
+  get deprecated(): boolean {
+    return own(this.node.value, 'deprecated') === true;
+  }
+
+  /** Parameters of the path item and of the operation, the latter winning (section 4.8.10.1). */
+  get parameters(): readonly Parameter[] {
+    return this.#once('parameters', () => readParameters(this.pathItem, this.node, this.#names));
+  }
+
+  /** The parameter at a location; header names compare without case. */
+  parameter(location: Parameter['in'], name: string): Parameter | undefined {
+    const wanted = location === 'header' ? name.toLowerCase() : name;
+    return this.parameters.find(
+      (parameter) =>
+        parameter.in === location &&
+        (location === 'header' ? parameter.name.toLowerCase() : parameter.name) === wanted,
+    );
+  }
+
+  get requestBody(): RequestBody | undefined {
+    return this.#once('requestBody', () => {
+      const node = this.node.child('requestBody');
+      return node === undefined ? undefined : new RequestBody(node, this.#names);
+    });
+  }
+
+  /** Declared responses by status key: `200`, `4XX`, `default`. */
+  get responses(): ReadonlyMap<string, Response> {
+    return this.#once('responses', () => {
+      const entries = this.node.child('responses')?.entries() ?? [];
+      const declared = entries.filter(([status]) => !status.startsWith('x-'));
+      return new Map(
+        declared.map(([status, node]) => [status, new Response(status, node, this.#names)]),
+      );
+    });
+  }
+
+  /** The response declared for a status: the exact one, else its range, else `default` (section 4.8.16). */
+  response(status: number): Response | undefined {
+    return (
+      this.responses.get(String(status)) ??
+      this.responses.get(`${Math.floor(status / 100)}XX`) ??
+      this.responses.get(`${Math.floor(status / 100)}xx`) ??
+      this.responses.get('default')
+    );
+  }
+
+  /** The lowest declared 2xx response. */
+  get success(): Response | undefined {
+    const [lowest] = [...this.responses.keys()].filter((status) => status.startsWith('2')).sort();
+    return lowest === undefined ? undefined : this.responses.get(lowest);
+  }
+
+  /** What a successful JSON answer is about. */
+  get payload(): Payload | undefined {
+    return this.#once('payload', () => {
+      const schema = this.success?.json?.schema;
+      return schema === undefined ? undefined : findPayload(schema);
+    });
+  }
+
+  /** Alternatives, each sufficient; none: the operation is public. */
+  get security(): readonly SecurityRequirement[] {
+    return this.#once('security', () => readSecurity(this.node));
+  }
+
+  /** Whether some credential is needed: `{}` among the alternatives makes it optional. */
+  get isProtected(): boolean {
+    return this.security.length > 0 && this.security.every((requirement) => requirement.size > 0);
+  }
+
+  /** Path of the closest `servers` entry, without a trailing slash: `/api/v1`, or `''`. */
+  get basePath(): string {
+    return (
+      serverPath(this.node) ??
+      serverPath(this.pathItem) ??
+      serverPath(this.node.document.node) ??
+      ''
+    );
+  }
+
+  get pagination(): Pagination | undefined {
+    return this.#once('pagination', () => readPagination(this));
+  }
+
+  get rateLimit(): RateLimit | undefined {
+    return this.#once('rateLimit', () => readRateLimit(this.node));
+  }
+
+  get idempotency(): Idempotency | undefined {
+    return this.#once('idempotency', () => readIdempotency(this));
+  }
+
+  #once<T>(key: string, read: () => T): T {
+    if (!this.#memo.has(key)) this.#memo.set(key, read());
+    return this.#memo.get(key) as T;
+  }
+}

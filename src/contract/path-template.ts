@@ -1,0 +1,32 @@
+/** A path template (OpenAPI 3.1, section 4.8.8.1), split at its slashes. */
+export class PathTemplate {
+  readonly text: string;
+  readonly segments: readonly string[];
+
+  constructor(text: string) {
+    this.text = text;
+    this.segments = text.split('/').filter((segment) => segment !== '');
+  }
+
+  /** Names of the parameters, in order. */
+  get parameters(): string[] {
+    return [...this.text.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
+  }
+
+  /** The parameter that is the whole last segment: `order_id` of `/orders/{order_id}`. */
+  get trailingParameter(): string | undefined {
+    return /^\{([^{}]+)\}$/.exec(this.segments.at(-1) ?? '')?.[1];
+  }
+
+  /** The template without its last segment. */
+  get parent(): string {
+    return `/${this.segments.slice(0, -1).join('/')}`;
+  }
+
+  /** The path with each parameter replaced by its percent-encoded value; one without a value stays as it is. */
+  expand(values: Readonly<Record<string, unknown>>): string {
+    return this.text.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) =>
+      Object.hasOwn(values, name) ? encodeURIComponent(String(values[name])) : whole,
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import type { Operation } from './operation.ts';
+import type { Pagination } from './pagination.ts';
+
+type Role = 'cursor' | 'page' | 'offset' | 'size';
+
+/** Query parameter names by the part they play; the first that is declared counts. */
+const ROLES: Readonly<Record<Role, readonly string[]>> = {
+  cursor: ['cursor', 'page_token', 'pageToken', 'starting_after', 'after'],
+  page: ['page', 'page_number', 'pageNumber'],
+  offset: ['offset', 'skip'],
+  size: ['per_page', 'perPage', 'page_size', 'pageSize', 'limit', 'size'],
+};
+
+/**
+ * How a GET that answers with an array is walked, from `x-speakeasy-pagination` and from the names of its
+ * query parameters; `undefined` when it is no collection or has no paging parameter.
+ */
+export function readPagination(operation: Operation): Pagination | undefined {
+  if (operation.method !== 'get' || operation.payload?.schema.isArray !== true) return undefined;
+  const found = new Map(
+    (Object.keys(ROLES) as Role[]).map((role) => [role, declared(operation, role)]),
+  );
+  const mode =
+    readMode(operation) ?? (['cursor', 'page', 'offset'] as const).find((role) => found.get(role));
+  if (mode === undefined) return undefined;
+  const names = [...found].filter((entry): entry is [Role, string] => entry[1] !== undefined);
+  return { mode, ...Object.fromEntries(names), items: operation.payload.path };
+}
+
+function declared(operation: Operation, role: Role): string | undefined {
+  return (
+    extensionInput(operation, role) ??
+    ROLES[role].find((name) => operation.parameter('query', name) !== undefined)
+  );
+}
+
+/** `inputs` of the extension name parameters whose names say nothing by themselves. */
+function extensionInput(operation: Operation, role: Role): string | undefined {
+  const wanted = role === 'size' ? 'limit' : role;
+  const inputs = operation.node.child('x-speakeasy-pagination')?.child('inputs')?.items() ?? [];
+  return inputs.find((input) => input.text('type') === wanted)?.text('name');
+}
+
+function readMode(operation: Operation): Pagination['mode'] | undefined {
+  switch (operation.node.text('x-speakeasy-pagination', 'type')) {
+    case 'cursor':
+      return 'cursor';
+    case 'offsetLimit':
+      return declared(operation, 'page') === undefined ? 'offset' : 'page';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import type { SpecNode } from '../spec/index.ts';
+import { Parameter, type ParameterLocation } from './parameter.ts';
+import type { SchemaNames } from './schema-names.ts';
+
+const LOCATIONS: ReadonlySet<string> = new Set(['path', 'query', 'header', 'cookie']);
+
+/** Header parameters that OpenAPI says to ignore (section 4.8.12.1): other objects describe them. */
+const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
+
+/** Parameters of a path item and one of its operations; the operation's win by name and location. */
+export function readParameters(
+  pathItem: SpecNode,
+  operation: SpecNode,
+  names: SchemaNames,
+): readonly Parameter[] {
+  const found = new Map<string, Parameter>();
+  for (const owner of [pathItem, operation]) {
+    for (const node of owner.child('parameters')?.items() ?? []) {
+      const location = node.text('in');
+      const name = node.text('name');
+      if (name === undefined || !isLocation(location)) continue;
+      if (location === 'header' && IGNORED_HEADERS.has(name.toLowerCase())) continue;
+      found.set(`${location} ${name}`, new Parameter(node, location, names));
+    }
+  }
+  return [...found.values()];
+}
+
+function isLocation(value: string | undefined): value is ParameterLocation {
+  return value !== undefined && LOCATIONS.has(value);
+}

@@ -1,0 +1,22 @@
+/** Where JSON Schema 2020-12 keeps subschemas, by the shape of the keyword's value. */
+export const SCHEMA_KEYWORDS: ReadonlyMap<string, 'schema' | 'list' | 'map'> = new Map([
+  ['items', 'schema'],
+  ['contains', 'schema'],
+  ['not', 'schema'],
+  ['if', 'schema'],
+  ['then', 'schema'],
+  ['else', 'schema'],
+  ['additionalProperties', 'schema'],
+  ['unevaluatedProperties', 'schema'],
+  ['unevaluatedItems', 'schema'],
+  ['propertyNames', 'schema'],
+  ['contentSchema', 'schema'],
+  ['allOf', 'list'],
+  ['anyOf', 'list'],
+  ['oneOf', 'list'],
+  ['prefixItems', 'list'],
+  ['properties', 'map'],
+  ['patternProperties', 'map'],
+  ['dependentSchemas', 'map'],
+  ['$defs', 'map'],
+]);

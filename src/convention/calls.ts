@@ -1,0 +1,17 @@
+import type { Operation } from '../contract/index.ts';
+import type { Call } from './call.ts';
+
+/** A generator of values that shrinks. */
+export interface Calls<T = Call> {
+  readonly map: <U>(change: (value: T) => U) => Calls<U>;
+}
+
+/** Makes calls to an operation. */
+export interface CallSource {
+  /** Calls that obey the contract, to resources that exist. */
+  readonly valid: (operation: Operation) => Calls;
+  /** Calls that break exactly one clause of the contract (`call.fault`), everything else valid. */
+  readonly invalid: (operation: Operation) => Calls;
+  /** Valid calls but for a resource that does not exist; only for operations with a path parameter. */
+  readonly missing: (operation: Operation) => Calls;
+}

@@ -1,0 +1,35 @@
+import type { Contract, Operation } from '../contract/index.ts';
+import type { Answer } from './answer.ts';
+import type { Api } from './api.ts';
+import type { CallSource, Calls } from './calls.ts';
+import type { FacetContext } from './facet-context.ts';
+import type { Violation } from './violation.ts';
+
+/** Why a check says nothing about an operation, for people to read; `undefined` when it applies. */
+export type Inapplicable = string | undefined;
+
+interface CheckBase {
+  readonly inapplicable: (operation: Operation, contract: Contract) => Inapplicable;
+}
+
+/** A property of every answer, whatever was asked: the engine shows it each one it sees. */
+export interface AnswerCheck extends CheckBase {
+  readonly kind: 'answer';
+  readonly verify: (answer: Answer, context: FacetContext) => Violation | undefined;
+}
+
+/** A property that needs calls of its own. */
+export interface PropertyCheck extends CheckBase {
+  readonly kind: 'property';
+  /** Uses up a quota, so it runs after everything else. */
+  readonly exhausting?: boolean;
+  readonly calls: (source: CallSource, operation: Operation, context: FacetContext) => Calls;
+  readonly verify: (
+    call: Answer['call'],
+    api: Api,
+    context: FacetContext,
+  ) => Promise<Violation | undefined>;
+}
+
+/** What a running server must satisfy for the convention to be true of it. */
+export type CheckFacet = AnswerCheck | PropertyCheck;

@@ -1,0 +1,18 @@
+import type { FacetContext } from './facet-context.ts';
+import type { Report } from './report.ts';
+
+/** A rule that reads the contract: all such rules share one pass over one model. */
+export interface ContractRule {
+  readonly kind: 'contract';
+  readonly run: (report: Report, context: FacetContext) => void;
+}
+
+/** A plain Spectral rule, for what is about the text of the document itself. */
+export interface SpectralRule {
+  readonly kind: 'spectral';
+  readonly given: string | readonly string[];
+  readonly then: unknown;
+  readonly resolved?: boolean;
+}
+
+export type LintRule = ContractRule | SpectralRule;

@@ -1,0 +1,2 @@
+/** Selections of conventions that a team can start from. */
+export type PresetName = 'recommended' | 'strict' | 'minimal';

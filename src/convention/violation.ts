@@ -1,0 +1,10 @@
+import type { Answer } from './answer.ts';
+
+/** How an answer breaks a promise. */
+export interface Violation {
+  /** What the convention or the contract asks for. */
+  readonly expected: string;
+  /** What came instead. */
+  readonly actual: string;
+  readonly answer: Answer;
+}

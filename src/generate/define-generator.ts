@@ -1,0 +1,6 @@
+import type { Generator } from './generator.ts';
+
+/** Declares a target. */
+export function defineGenerator(generator: Generator): Generator {
+  return generator;
+}

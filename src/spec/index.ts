@@ -1,0 +1,6 @@
+export { loadSpec, type LoadOptions } from './load-spec.ts';
+export { SourceFile } from './source-file.ts';
+export { SpecDocument } from './spec-document.ts';
+export { SpecError } from './spec-error.ts';
+export { SpecNode } from './spec-node.ts';
+export type { SpecVersion } from './spec-version.ts';

@@ -1,0 +1,32 @@
+import type { JsonPath } from '../shared/json-path.ts';
+import type { Location } from '../shared/location.ts';
+import { own } from '../shared/own.ts';
+import { PositionIndex } from './position-index.ts';
+
+/** One file of a description: its text, its value, and where each value stands in the text. */
+export class SourceFile {
+  readonly path: string;
+  readonly text: string;
+  readonly value: unknown;
+  #positions: PositionIndex | undefined;
+
+  constructor(path: string, text: string, value: unknown) {
+    this.path = path;
+    this.text = text;
+    this.value = value;
+  }
+
+  /** The value at a path, `undefined` where there is none. */
+  at(path: JsonPath): unknown {
+    return path.reduce<unknown>((value, key) => own(value, key), this.value);
+  }
+
+  /**
+   * Where the value at `path` stands: the key for a property, the item for an array element. Where the
+   * path leads nowhere, the closest existing ancestor, so that a missing key points at its owner.
+   */
+  locate(path: JsonPath): Location {
+    this.#positions ??= new PositionIndex(this.text);
+    return { file: this.path, ...this.#positions.locate(path) };
+  }
+}

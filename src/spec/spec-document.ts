@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { parsePointer } from '../shared/parse-pointer.ts';
+import { readVersion } from './read-version.ts';
+import type { SourceFile } from './source-file.ts';
+import { SpecError } from './spec-error.ts';
+import { SpecNode } from './spec-node.ts';
+import type { SpecVersion } from './spec-version.ts';
+
+/** An OpenAPI description: a root file and the files its `$ref`s lead to, by absolute path. */
+export class SpecDocument {
+  readonly root: SourceFile;
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly version: SpecVersion;
+
+  /** @throws {SpecError} when `root` is not an OpenAPI 3.0 or 3.1 description */
+  constructor(root: SourceFile, files: ReadonlyMap<string, SourceFile> = new Map()) {
+    this.root = root;
+    this.files = new Map([[root.path, root], ...files]);
+    this.version = readVersion(root);
+  }
+
+  /** The root of the description, to walk from. */
+  get node(): SpecNode {
+    return new SpecNode(this, this.root, [], this.root.value, []);
+  }
+
+  /**
+   * The node a `$ref` at `from` leads to (one step: the target may be a `$ref` again).
+   *
+   * @throws {SpecError} at the `$ref`, when there is nothing at the other end
+   */
+  follow(from: SpecNode, ref: string): SpecNode {
+    const hash = ref.indexOf('#');
+    const filePart = hash === -1 ? ref : ref.slice(0, hash);
+    const file = filePart === '' ? from.file : this.files.get(this.locateFile(from.file, filePart));
+    const path = parsePointer(hash === -1 ? '' : ref.slice(hash));
+    const value = file?.at(path);
+    if (file !== undefined && value !== undefined) {
+      return new SpecNode(this, file, path, value, from.trail);
+    }
+    throw new SpecError(`The reference \`${ref}\` leads nowhere.`, {
+      code: 'SPEC_REF',
+      hint:
+        file === undefined
+          ? 'Create that file, or correct the path: it is relative to the file that holds the `$ref`.'
+          : 'Define the target, or correct the pointer after `#`.',
+      location: from.file.locate([...from.path, '$ref']),
+    });
+  }
+
+  /** Absolute path of a reference's file part, relative to the file that holds it. */
+  locateFile(from: SourceFile, filePart: string): string {
+    return /^[a-z][a-z\d+.-]+:/i.test(filePart)
+      ? filePart
+      : path.resolve(path.dirname(from.path), decode(filePart));
+  }
+}
+
+function decode(uriPath: string): string {
+  try {
+    return decodeURIComponent(uriPath);
+  } catch {
+    return uriPath;
+  }
+}

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isRecord } from '../shared/is-record.ts';
+import type { Config } from './config.ts';
+import { ConfigError } from './config-error.ts';
+
+const NAMES = ['specwright.config.ts', 'specwright.config.js', 'specwright.config.json'];
+
+/**
+ * The configuration of the closest folder upwards that has one; empty where none has.
+ *
+ * @throws {ConfigError} when the file cannot be loaded or holds no object
+ */
+export async function loadConfig(folder: string): Promise<Config> {
+  const file = find(path.resolve(folder));
+  if (file === undefined) return {};
+  const config = await load(file).catch((error: unknown) => {
+    throw new ConfigError(`Cannot load the configuration: ${String(error)}.`, {
+      code: 'CONFIG_UNREADABLE',
+      hint: 'Correct the file, or remove it to work with the defaults.',
+      location: { file, line: 1, column: 1 },
+      cause: error,
+    });
+  });
+  if (isRecord(config)) return config as Config;
+  throw new ConfigError('The configuration is not an object.', {
+    code: 'CONFIG_SHAPE',
+    hint: 'Write `export default defineConfig({ … })`.',
+    location: { file, line: 1, column: 1 },
+  });
+}
+
+function find(start: string): string | undefined {
+  for (let folder = start; ; folder = path.dirname(folder)) {
+    const file = NAMES.map((name) => path.join(folder, name)).find((name) => existsSync(name));
+    if (file !== undefined) return file;
+    if (path.dirname(folder) === folder) return undefined;
+  }
+}
+
+async function load(file: string): Promise<unknown> {
+  if (file.endsWith('.json')) return JSON.parse(await readFile(file, 'utf8'));
+  const module = (await import(pathToFileURL(file).href)) as { default?: unknown };
+  return module.default;
+}

@@ -1,0 +1,43 @@
+import { defaultOptions, type ConventionUnit, type PresetName } from '../convention/index.ts';
+import type { Config } from './config.ts';
+import { ConfigError } from './config-error.ts';
+import { conventions } from './conventions.generated.ts';
+
+/** The conventions a contract is held to, with their options. */
+export interface Selection {
+  readonly units: readonly ConventionUnit[];
+  readonly options: (conventionId: string) => Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The conventions of a preset, less those that the configuration switches off.
+ *
+ * @throws {ConfigError} when the configuration names a convention that does not exist
+ */
+export function selectConventions(
+  config: Config,
+  registry: readonly ConventionUnit[] = conventions,
+): Selection {
+  const byId = new Map(registry.map((unit) => [unit.convention.id, unit]));
+  for (const id of Object.keys(config.conventions ?? {})) {
+    if (byId.has(id)) continue;
+    throw new ConfigError(`There is no convention \`${id}\`.`, {
+      code: 'CONFIG_CONVENTION',
+      hint: 'List them with `specwright conventions`.',
+    });
+  }
+  const preset: PresetName = config.preset ?? 'recommended';
+  const chosen = config.conventions ?? {};
+  return {
+    units: registry.filter(
+      ({ convention }) =>
+        chosen[convention.id] !== false &&
+        (convention.presets.includes(preset) || chosen[convention.id] !== undefined),
+    ),
+    options(id) {
+      const unit = byId.get(id);
+      const own = chosen[id];
+      return unit === undefined ? {} : defaultOptions(unit.convention, own === false ? {} : own);
+    },
+  };
+}
