@@ -33,10 +33,10 @@ export class SpecDocument {
     const hash = ref.indexOf('#');
     const filePart = hash === -1 ? ref : ref.slice(0, hash);
     const file = filePart === '' ? from.file : this.files.get(this.locateFile(from.file, filePart));
-    const path = parsePointer(hash === -1 ? '' : ref.slice(hash));
-    const value = file?.at(path);
+    const keys = parsePointer(hash === -1 ? '' : ref.slice(hash));
+    const value = file?.at(keys);
     if (file !== undefined && value !== undefined) {
-      return new SpecNode(this, file, path, value, from.trail);
+      return new SpecNode(this, file, keys, value, from.trail);
     }
     throw new SpecError(`The reference \`${ref}\` leads nowhere.`, {
       code: 'SPEC_REF',
