@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest';
 const ROOT = path.join(import.meta.dirname, '..');
 
 interface Lock {
-  readonly packages: Readonly<Record<string, { readonly version: string; readonly hasInstallScript?: boolean }>>;
+  readonly packages: Readonly<
+    Record<string, { readonly version: string; readonly hasInstallScript?: boolean }>
+  >;
 }
 
 const lock = JSON.parse(read('package-lock.json')) as Lock;
@@ -37,7 +39,9 @@ describe('sizes', () => {
   test.each([
     ['ARCHITECTURE.md', 60],
     ...files('templates/**/*.hbs').map((file): [string, number] => [file, 80]),
-    ...files('{src,rulesets,generators,templates,scripts}/**/*.ts').map((file): [string, number] => [file, 350]),
+    ...files('{src,rulesets,generators,templates,scripts}/**/*.ts').map(
+      (file): [string, number] => [file, 350],
+    ),
   ])('%s has at most %i lines', (file, limit) => {
     expect(read(file).split('\n').length - 1).toBeLessThanOrEqual(limit);
   });
@@ -67,5 +71,7 @@ function files(pattern: string): string[] {
 }
 
 function installed(name: string): [string, Lock['packages'][string]][] {
-  return Object.entries(lock.packages).filter(([folder]) => folder.endsWith(`node_modules/${name}`));
+  return Object.entries(lock.packages).filter(([folder]) =>
+    folder.endsWith(`node_modules/${name}`),
+  );
 }

@@ -25,6 +25,9 @@ export interface Command {
   readonly flags: Readonly<Record<string, Flag>>;
   /** Whole command lines that work. */
   readonly examples: readonly string[];
-  /** 0: nothing to report; 1: findings or failures. What the tool cannot do, it throws: exit code 2. */
-  readonly run: (args: Arguments, io: Io) => Promise<0 | 1>;
+  /**
+   * 0: nothing to report; 1: findings or failures; 2: part of the work could not be done, and that was said.
+   * What the tool cannot do at all, it throws: exit code 2 as well.
+   */
+  readonly run: (args: Arguments, io: Io) => Promise<0 | 1 | 2>;
 }

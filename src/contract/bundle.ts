@@ -23,19 +23,16 @@ export function bundle(
   contract: Contract,
   operations: readonly Operation[] = contract.operations,
 ): BundledDocument {
-  const schemas = new Map<string, unknown>();
-  const pending: [string, SpecNode][] = [];
+  const names = new Set<string>();
   const refer = (target: SpecNode): string => {
     const name = contract.names.nameOf(target);
-    if (!schemas.has(name)) {
-      schemas.set(name, {});
-      pending.push([name, target]);
-    }
+    names.add(name);
     return `#/components/schemas/${name}`;
   };
-  const paths: Record<string, Record<string, unknown>> = {};
+  const paths = new Map<string, Record<string, unknown>>();
   for (const operation of operations) {
-    const item = (paths[operation.path.text] ??= {});
+    const item = paths.get(operation.path.text) ?? {};
+    paths.set(operation.path.text, item);
     item[operation.method] = {
       ...(copy(operation.node, refer) as Record<string, unknown>),
       operationId: operation.id,
@@ -46,15 +43,18 @@ export function bundle(
   if (operations === contract.operations) {
     for (const schema of contract.schemas.values()) refer(schema.node);
   }
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    schemas.set(next[0], convertSchema(next[1], refer));
+  const schemas: [string, unknown][] = [];
+  // A set hands out what is added while it is walked: the schemas that these schemas refer to.
+  for (const name of names) {
+    const node = contract.names.node(name);
+    if (node !== undefined) schemas.push([name, convertSchema(node, refer)]);
   }
-  const sorted = [...schemas].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = schemas.sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     openapi: '3.1.0',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: { title: contract.title, version: contract.version },
-    paths,
+    paths: Object.fromEntries(paths),
     components: {
       schemas: Object.fromEntries(sorted),
       securitySchemes: Object.fromEntries(
@@ -65,13 +65,25 @@ export function bundle(
 }
 
 /** Fields that are data: copied as they stand. */
-const DATA = new Set(['example', 'value', 'default', 'enum', 'security']);
+const DATA = new Set(['example', 'value', 'security']);
+
+/** Fields whose keys are names of the author's choosing (`default`, `x-rate-limit`), never fields themselves. */
+const MAPS = new Set([
+  'responses',
+  'headers',
+  'examples',
+  'content',
+  'links',
+  'callbacks',
+  'encoding',
+]);
 
 /** A copy with every reference written out, schemas (wherever an object has a `schema` field) converted. */
 function copy(
   node: SpecNode,
   refer: (target: SpecNode) => string,
   ancestors: readonly string[] = [],
+  isMap = false,
 ): unknown {
   const target = node.resolve();
   // Only callbacks can lead back to their own path item; a mock or a type needs no second round.
@@ -81,12 +93,13 @@ function copy(
   if (!isRecord(target.value)) return target.value;
   const result: Record<string, unknown> = {};
   for (const [key, child] of target.entries()) {
+    const isField = !isMap;
     const value =
-      key === 'schema'
+      isField && key === 'schema'
         ? convertSchema(child, refer)
-        : key.startsWith('x-') || DATA.has(key)
+        : isField && (key.startsWith('x-') || DATA.has(key))
           ? child.value
-          : copy(child, refer, within);
+          : copy(child, refer, within, isField && MAPS.has(key));
     Object.defineProperty(result, key, {
       value,
       enumerable: true,

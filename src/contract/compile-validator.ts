@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 import { formatPointer } from '../shared/format-pointer.ts';
 import { ContractError } from './contract-error.ts';
+import { explainThrow } from './explain-throw.ts';
 import type { Issue } from './issue.ts';
 import type { JsonSchema } from './json-schema.ts';
 
@@ -19,31 +20,48 @@ export function compileValidator(schema: JsonSchema): Validator {
   const known = compiled.get(schema);
   if (known !== undefined) return known;
   const validate = compile(schema);
-  const validator: Validator = (value) =>
-    validate(value) ? [] : (validate.errors ?? []).map(toIssue);
+  const validator: Validator = (value) => {
+    try {
+      return validate(value) ? [] : (validate.errors ?? []).map(toIssue);
+    } catch (error) {
+      return [explainThrow(value, error)];
+    }
+  };
   compiled.set(schema, validator);
   return validator;
 }
 
+let instance: Ajv2020 | undefined;
+
 function compile(schema: JsonSchema): ValidateFunction {
+  // One instance for all: making it takes longer than most schemas do. It must not remember them.
+  instance ??= createAjv();
   try {
-    const ajv = new Ajv2020({
-      strict: false,
-      allErrors: true,
-      validateSchema: false, // real schemas break the meta-schema harmlessly (a name twice in `required`)
-      logger: false,
-    });
-    addFormats.default(ajv);
-    // OpenAPI 3.1, section 4.8.24.2: formats of its own registry. The integer ranges are asserted, the rest annotates.
-    ajv.addFormat('password', true);
-    return ajv.compile(schema);
+    const validate = instance.compile(schema);
+    instance.removeSchema(schema);
+    return validate;
   } catch (error) {
+    instance = undefined;
     throw new ContractError(`A schema cannot be compiled: ${String((error as Error).message)}.`, {
       code: 'CONTRACT_SCHEMA',
       hint: 'Correct the schema; `specwright lint` shows where it stands.',
       cause: error,
     });
   }
+}
+
+function createAjv(): Ajv2020 {
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    validateSchema: false, // real schemas break the meta-schema harmlessly (a name twice in `required`)
+    addUsedSchema: false,
+    ownProperties: true, // or every object has a property called `constructor`
+    logger: false,
+  });
+  // The formats of OpenAPI 3.1, section 4.8.24.2, are among these; integer ranges are asserted.
+  addFormats.default(ajv);
+  return ajv;
 }
 
 function toIssue(error: ErrorObject): Issue {

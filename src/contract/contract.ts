@@ -1,4 +1,5 @@
-import { camelCase } from '../shared/camel-case.ts';
+import { identifier } from '../shared/identifier.ts';
+import { isRecord } from '../shared/is-record.ts';
 import type { SpecDocument, SpecNode } from '../spec/index.ts';
 import { HTTP_METHODS } from './http-method.ts';
 import { Operation } from './operation.ts';
@@ -14,7 +15,7 @@ import { SecurityScheme } from './security-scheme.ts';
  */
 export class Contract {
   readonly document: SpecDocument;
-  readonly names = new SchemaNames();
+  #names: SchemaNames | undefined;
   #operations: readonly Operation[] | undefined;
   #webhooks: readonly Operation[] | undefined;
   #resources: readonly Resource[] | undefined;
@@ -23,6 +24,12 @@ export class Contract {
 
   constructor(document: SpecDocument) {
     this.document = document;
+  }
+
+  /** The names of schemas that are used through references. */
+  get names(): SchemaNames {
+    this.#names ??= new SchemaNames(this.document);
+    return this.#names;
   }
 
   get title(): string {
@@ -85,9 +92,9 @@ export class Contract {
       const pathItem = item.resolve();
       for (const method of HTTP_METHODS) {
         const node = pathItem.get(method);
-        if (node === undefined) continue;
+        if (!isRecord(node?.value)) continue;
         const id = unique(node.text('operationId') ?? `${method} ${path}`, ids, ' ');
-        const name = unique(camelCase(id), names, '');
+        const name = unique(identifier(id), names, '');
         found.push(new Operation({ id, name, method, path, node, pathItem }, this.names));
       }
     }

@@ -4,12 +4,19 @@ import type { JsonSchema } from './json-schema.ts';
 import { SCHEMA_KEYWORDS } from './schema-keywords.ts';
 import { upgradeSchema } from './upgrade-schema.ts';
 
+/**
+ * Keywords that do not survive. An address or a dialect of its own: references are rewritten to names, which
+ * an `$id` would make relative to itself (JSON Schema 2020-12, section 8.2.1). And `nullable`, which 3.1 does
+ * not know, but which ajv and others go by.
+ */
+const DROPPED = new Set(['$id', '$anchor', '$schema', '$vocabulary', 'nullable']);
+
 /** Turns a reference to another schema into the text of a `$ref`, and takes note that it is needed. */
 export type Refer = (target: SpecNode) => string;
 
 /**
  * A schema of the description as JSON Schema 2020-12, OpenAPI 3.0 upgraded, with every `$ref` rewritten by
- * `refer`. The description is not changed and nothing of it is shared with the result's objects.
+ * `refer`. The description is not changed; values that are data (`enum`, `default`) are shared with it.
  */
 export function convertSchema(node: SpecNode, refer: Refer): JsonSchema | boolean {
   const { value } = node;
@@ -21,6 +28,7 @@ export function convertSchema(node: SpecNode, refer: Refer): JsonSchema | boolea
 
   const schema: Record<string, unknown> = {};
   for (const [keyword, raw] of Object.entries(is30 ? upgradeSchema(value) : value)) {
+    if (DROPPED.has(keyword)) continue;
     define(schema, keyword, convertKeyword(node, keyword, raw, refer));
   }
   if (ref !== undefined) schema['$ref'] = refer(node.document.follow(node, ref));

@@ -7,6 +7,7 @@ export { findPayload } from './find-payload.ts';
 export { Header } from './header.ts';
 export { HTTP_METHODS, type HttpMethod } from './http-method.ts';
 export type { Idempotency } from './idempotency.ts';
+export { isEnvelope } from './is-envelope.ts';
 export type { Issue } from './issue.ts';
 export type { JsonSchema } from './json-schema.ts';
 export { MediaType } from './media-type.ts';

@@ -61,7 +61,8 @@ export class Operation {
   }
 
   get tags(): readonly string[] {
-    return (this.node.child('tags')?.items() ?? []).map((tag) => String(tag.value));
+    const tags = (this.node.child('tags')?.items() ?? []).map((tag) => tag.value);
+    return tags.filter((tag) => typeof tag === 'string');
   }
 
   get deprecated(): boolean {

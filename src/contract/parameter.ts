@@ -52,7 +52,7 @@ export class Parameter {
     const [named] = this.node.child('examples')?.entries() ?? [];
     return (
       own(this.node.value, 'example') ??
-      named?.[1].get('value')?.value ??
+      named?.[1].child('value')?.value ??
       this.schema?.keyword('example')
     );
   }

@@ -11,7 +11,7 @@ export function readIdempotency(operation: Operation): Idempotency | undefined {
     operation.parameter('header', 'Idempotency-Key') ??
     operation.parameter('header', 'X-Idempotency-Key');
   if (parameter === undefined) return undefined;
-  const ttl = own(operation.node.get('x-idempotency')?.value, 'ttl');
+  const ttl = own(own(operation.node.value, 'x-idempotency'), 'ttl');
   return {
     header: parameter.name,
     required: parameter.required,

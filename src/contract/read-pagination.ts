@@ -1,5 +1,8 @@
+import { own } from '../shared/own.ts';
 import type { Operation } from './operation.ts';
 import type { Pagination } from './pagination.ts';
+
+const EXTENSION = 'x-speakeasy-pagination';
 
 type Role = 'cursor' | 'page' | 'offset' | 'size';
 
@@ -37,12 +40,14 @@ function declared(operation: Operation, role: Role): string | undefined {
 /** `inputs` of the extension name parameters whose names say nothing by themselves. */
 function extensionInput(operation: Operation, role: Role): string | undefined {
   const wanted = role === 'size' ? 'limit' : role;
-  const inputs = operation.node.child('x-speakeasy-pagination')?.child('inputs')?.items() ?? [];
-  return inputs.find((input) => input.text('type') === wanted)?.text('name');
+  const inputs = own(own(operation.node.value, EXTENSION), 'inputs');
+  if (!Array.isArray(inputs)) return undefined;
+  const name = own(inputs.find((input) => own(input, 'type') === wanted), 'name');
+  return typeof name === 'string' ? name : undefined;
 }
 
 function readMode(operation: Operation): Pagination['mode'] | undefined {
-  switch (operation.node.text('x-speakeasy-pagination', 'type')) {
+  switch (own(own(operation.node.value, EXTENSION), 'type')) {
     case 'cursor':
       return 'cursor';
     case 'offsetLimit':

@@ -20,7 +20,9 @@ export function readParameters(
       const name = node.text('name');
       if (name === undefined || !isLocation(location)) continue;
       if (location === 'header' && IGNORED_HEADERS.has(name.toLowerCase())) continue;
-      found.set(`${location} ${name}`, new Parameter(node, location, names));
+      // Header names compare without case (RFC 9110, section 5.1).
+      const key = location === 'header' ? name.toLowerCase() : name;
+      found.set(`${location} ${key}`, new Parameter(node, location, names));
     }
   }
   return [...found.values()];

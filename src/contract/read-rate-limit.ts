@@ -2,22 +2,23 @@ import { own } from '../shared/own.ts';
 import type { SpecNode } from '../spec/index.ts';
 import type { RateLimit } from './rate-limit.ts';
 
+const EXTENSION = 'x-rate-limit';
+
 /** The quota that `x-rate-limit` declares on an operation, or at the root for all of them. */
 export function readRateLimit(operation: SpecNode): RateLimit | undefined {
-  const node = operation.get('x-rate-limit') ?? operation.document.node.get('x-rate-limit');
-  const limit = own(node?.value, 'limit');
-  const window = own(node?.value, 'window');
-  if (node === undefined || typeof limit !== 'number' || typeof window !== 'number')
-    return undefined;
-  const key = own(node.value, 'key');
+  const quota = own(operation.value, EXTENSION) ?? own(operation.document.root.value, EXTENSION);
+  const limit = own(quota, 'limit');
+  const window = own(quota, 'window');
+  if (typeof limit !== 'number' || typeof window !== 'number') return undefined;
+  const policy = own(quota, 'policy');
+  const key = own(quota, 'key');
+  const keys = (Array.isArray(key) ? (key as unknown[]) : [key]).filter(
+    (name) => typeof name === 'string',
+  );
   return {
-    policy: node.text('policy') ?? 'default',
+    policy: typeof policy === 'string' ? policy : 'default',
     limit,
     window,
-    key: Array.isArray(key)
-      ? key.map(String)
-      : typeof key === 'string'
-        ? [key]
-        : ['credential', 'ip'],
+    key: keys.length > 0 ? keys : ['credential', 'ip'],
   };
 }

@@ -5,70 +5,116 @@ import type { Schema } from './schema.ts';
 
 /** The resources of a contract, parents before children. */
 export function readResources(operations: readonly Operation[]): readonly Resource[] {
-  const byPath = new Map<string, Map<string, Operation>>();
-  for (const operation of operations) {
-    const methods = byPath.get(operation.path.text) ?? new Map<string, Operation>();
-    byPath.set(operation.path.text, methods.set(operation.method, operation));
+  const paths = indexPaths(operations);
+  const collections = paths.all.filter((place) => isCollection(place, paths));
+  const resources: Resource[] = [];
+  const byItem = new Map<string, Resource>();
+  for (const collection of collections.sort(byDepth)) {
+    const item = itemOf(collection, paths);
+    const resource = readResource(collection, item, paths, byItem);
+    resources.push(resource);
+    if (item !== undefined && !byItem.has(item.shape)) byItem.set(item.shape, resource);
   }
-  const resources = new Map<string, Resource>();
-  const collections = [...byPath.keys()].filter((path) => isCollection(path, byPath));
-  for (const path of collections.sort((a, b) => a.length - b.length)) {
-    resources.set(path, readResource(path, byPath, [...resources.values()]));
-  }
-  return [...resources.values()];
+  return resources;
 }
 
-type Paths = ReadonlyMap<string, ReadonlyMap<string, Operation>>;
+interface Place {
+  readonly template: PathTemplate;
+  /** The path whatever its parameters are called, and without a slash at its end. */
+  readonly shape: string;
+  readonly methods: Map<string, Operation>;
+}
+
+interface Paths {
+  readonly all: readonly Place[];
+  /** By shape of the path one segment shorter. */
+  readonly below: ReadonlyMap<string, readonly Place[]>;
+}
+
+function indexPaths(operations: readonly Operation[]): Paths {
+  const byPath = new Map<string, Place>();
+  const below = new Map<string, Place[]>();
+  for (const operation of operations) {
+    const template = operation.path;
+    const known = byPath.get(template.text);
+    const place = known ?? { template, shape: shapeOf(template.segments), methods: new Map() };
+    place.methods.set(operation.method, operation);
+    if (known !== undefined) continue;
+    byPath.set(template.text, place);
+    const parent = shapeOf(template.segments.slice(0, -1));
+    const siblings = below.get(parent) ?? [];
+    below.set(parent, siblings);
+    siblings.push(place);
+  }
+  return { all: [...byPath.values()], below };
+}
+
+function shapeOf(segments: readonly string[]): string {
+  return segments.map((segment) => `/${segment.replaceAll(/\{[^{}]+\}/g, '{}')}`).join('');
+}
+
+/** Parents are shallower than their children. */
+function byDepth(a: Place, b: Place): number {
+  return (
+    a.template.segments.length - b.template.segments.length ||
+    a.template.text.length - b.template.text.length
+  );
+}
 
 /** A path with an item path below it, or one that answers with an array. */
-function isCollection(path: string, byPath: Paths): boolean {
-  const template = new PathTemplate(path);
+function isCollection({ template, shape, methods }: Place, paths: Paths): boolean {
   if (template.trailingParameter !== undefined || template.segments.length === 0) return false;
-  const get = byPath.get(path)?.get('get');
-  const post = byPath.get(path)?.get('post');
-  if (get?.payload?.schema.isArray === true) return true;
-  return (get ?? post) !== undefined && itemPath(path, byPath) !== undefined;
+  if (methods.get('get')?.payload?.schema.isArray === true) return true;
+  return (methods.has('get') || methods.has('post')) && itemOf({ shape }, paths) !== undefined;
 }
 
-function itemPath(collection: string, byPath: Paths): string | undefined {
-  return [...byPath.keys()].find((path) => {
-    const template = new PathTemplate(path);
-    return template.trailingParameter !== undefined && template.parent === collection;
-  });
+function itemOf({ shape }: Pick<Place, 'shape'>, paths: Paths): Place | undefined {
+  return paths.below.get(shape)?.find(({ template }) => template.trailingParameter !== undefined);
 }
 
-function readResource(collection: string, byPath: Paths, known: readonly Resource[]): Resource {
-  const item = itemPath(collection, byPath);
-  const onCollection = byPath.get(collection);
-  const onItem = item === undefined ? undefined : byPath.get(item);
-  const name = new PathTemplate(collection).segments.at(-1) ?? collection;
+function readResource(
+  { template, methods }: Place,
+  item: Place | undefined,
+  paths: Paths,
+  byItem: ReadonlyMap<string, Resource>,
+): Resource {
   const schema =
-    onItem?.get('get')?.payload?.schema ??
-    onCollection?.get('get')?.payload?.schema.items ??
-    onCollection?.get('post')?.payload?.schema;
-  const parameter = item === undefined ? undefined : new PathTemplate(item).trailingParameter;
+    item?.methods.get('get')?.payload?.schema ??
+    methods.get('get')?.payload?.schema.items ??
+    methods.get('post')?.payload?.schema;
+  const parameter = item?.template.trailingParameter;
   return {
-    name,
-    collection,
-    item,
+    name: template.segments.at(-1) ?? template.text,
+    collection: template.text,
+    item: item?.template.text,
     identity:
       parameter === undefined
         ? undefined
         : { parameter, property: identityProperty(parameter, schema) },
     schema,
-    parent: known.findLast(
-      (other) => other.item !== undefined && collection.startsWith(`${other.item}/`),
-    ),
+    parent: parentOf(template, byItem),
     operations: pickOperations({
-      list: onCollection?.get('get'),
-      create: onCollection?.get('post'),
-      read: onItem?.get('get'),
-      replace: onItem?.get('put'),
-      update: onItem?.get('patch'),
-      delete: onItem?.get('delete'),
+      list: methods.get('get'),
+      create: methods.get('post'),
+      read: item?.methods.get('get'),
+      replace: item?.methods.get('put'),
+      update: item?.methods.get('patch'),
+      delete: item?.methods.get('delete'),
     }),
-    actions: item === undefined ? [] : readActions(item, byPath),
+    actions: item === undefined ? [] : readActions(item, paths),
   };
+}
+
+/** The resource of the closest item path above. */
+function parentOf(
+  { segments }: PathTemplate,
+  byItem: ReadonlyMap<string, Resource>,
+): Resource | undefined {
+  for (let length = segments.length - 1; length > 0; length -= 1) {
+    const parent = byItem.get(shapeOf(segments.slice(0, length)));
+    if (parent !== undefined) return parent;
+  }
+  return undefined;
 }
 
 /** `order_id` names the property of that name, else `id`, else itself: a slug or a code. */
@@ -84,12 +130,11 @@ function identityProperty(parameter: string, schema: Schema | undefined): string
       : parameter;
 }
 
-function readActions(item: string, byPath: Paths): Operation[] {
-  return [...byPath].flatMap(([path, methods]) => {
-    const template = new PathTemplate(path);
-    const post = methods.get('post');
-    const isAction = template.parent === item && template.trailingParameter === undefined;
-    return isAction && post !== undefined && !isCollection(path, byPath) ? [post] : [];
+function readActions(item: Place, paths: Paths): Operation[] {
+  return (paths.below.get(item.shape) ?? []).flatMap((place) => {
+    const post = place.methods.get('post');
+    const isAction = place.template.trailingParameter === undefined;
+    return isAction && post !== undefined && !isCollection(place, paths) ? [post] : [];
   });
 }
 

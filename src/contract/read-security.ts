@@ -8,7 +8,11 @@ export function readSecurity(operation: SpecNode): readonly SecurityRequirement[
   return (node?.items() ?? []).map((item) => {
     const entries = isRecord(item.value) ? Object.entries(item.value) : [];
     return new Map(
-      entries.map(([name, scopes]) => [name, Array.isArray(scopes) ? scopes.map(String) : []]),
+      entries.map(([name, scopes]) => [name, textsOf(scopes)]),
     );
   });
+}
+
+function textsOf(scopes: unknown): readonly string[] {
+  return Array.isArray(scopes) ? scopes.filter((scope) => typeof scope === 'string') : [];
 }

@@ -1,29 +1,114 @@
 import { pascalCase } from '../shared/pascal-case.ts';
-import type { SpecNode } from '../spec/index.ts';
+import type { SpecDocument, SpecNode } from '../spec/index.ts';
+import { convertSchema } from './convert-schema.ts';
+import type { JsonSchema } from './json-schema.ts';
+
+/** A named schema, its references as `#/$defs/Name`, and the names it refers to. */
+export interface Definition {
+  readonly schema: JsonSchema | boolean;
+  readonly needs: ReadonlySet<string>;
+}
+
+/** OpenAPI 3.1, section 4.8.7: what a component may be called, but for what an object cannot hold safely. */
+const COMPONENT_NAME = /^(?!__proto__$)[A-Za-z0-9._-]+$/;
 
 /**
  * One name for every schema that is reached through a `$ref`: the component's own where it is one, else made
- * from the file or the pointer. Names are stable: they depend on the order of first use alone.
+ * from the file or the pointer. Components come first, the others in the order of their first use.
  */
 export class SchemaNames {
   readonly #byIdentity = new Map<string, string>();
   readonly #nodes = new Map<string, SpecNode>();
+  readonly #definitions = new Map<string, Definition>();
+
+  constructor(document: SpecDocument) {
+    const components = document.node.child('components')?.child('schemas')?.entries() ?? [];
+    const named = components.filter(([name]) => COMPONENT_NAME.test(name));
+    for (const [name, node] of named) this.#add(name, node);
+    for (const [name, node] of named) {
+      const aliased = withoutAliases(node);
+      if (!this.#byIdentity.has(aliased.identity)) this.#add(name, aliased);
+    }
+  }
 
   /** The name of a referenced schema. Asking again, by whatever way it was reached, gives the same. */
   nameOf(node: SpecNode): string {
     const known = this.#byIdentity.get(node.identity);
     if (known !== undefined) return known;
-    const wanted = suggest(node);
-    let name = wanted;
-    for (let count = 2; this.#nodes.has(name); count += 1) name = `${wanted}${count}`;
+    const target = withoutAliases(node);
+    const name = this.#byIdentity.get(target.identity) ?? this.#unique(suggest(target));
+    if (!this.#nodes.has(name)) this.#add(name, target);
     this.#byIdentity.set(node.identity, name);
-    this.#nodes.set(name, node);
     return name;
   }
 
+  /** The schema behind a name: where two references lead to one text, that text. */
   node(name: string): SpecNode | undefined {
     return this.#nodes.get(name);
   }
+
+  /** A named schema in JSON Schema 2020-12. Converted once: large descriptions use one under hundreds of others. */
+  definition(name: string): Definition | undefined {
+    const known = this.#definitions.get(name);
+    const node = this.#nodes.get(name);
+    if (known !== undefined || node === undefined) return known;
+    const definition = this.define(node);
+    this.#definitions.set(name, definition);
+    return definition;
+  }
+
+  /** Any schema in JSON Schema 2020-12. */
+  define(node: SpecNode): Definition {
+    const needs = new Set<string>();
+    const schema = convertSchema(node, (target) => {
+      const name = this.nameOf(target);
+      needs.add(name);
+      return `#/$defs/${name}`;
+    });
+    return { schema, needs };
+  }
+
+  #add(name: string, node: SpecNode): void {
+    this.#byIdentity.set(node.identity, name);
+    this.#nodes.set(name, node);
+  }
+
+  #unique(wanted: string): string {
+    let name = wanted;
+    for (let count = 2; this.#nodes.has(name); count += 1) name = `${wanted}${count}`;
+    return name;
+  }
+}
+
+/**
+ * The schema that a mere `{$ref}` stands for, so that a component which only names a file and the file itself
+ * are one. A component that renames another component stays: its author wanted both names.
+ */
+function withoutAliases(node: SpecNode): SpecNode {
+  const seen = new Set<string>();
+  let target = node;
+  for (let ref = aliasOf(target); ref !== undefined; ref = aliasOf(target)) {
+    const next = node.document.follow(target, ref);
+    if (isComponent(next) || seen.has(next.identity)) return target;
+    seen.add(next.identity);
+    target = next;
+  }
+  return target;
+}
+
+function aliasOf({ ref, value, document }: SpecNode): string | undefined {
+  // In 3.0 what stands beside a `$ref` does not count; in 3.1 it does.
+  return document.version === '3.0' || Object.keys(value ?? {}).length === 1 ? ref : undefined;
+}
+
+function isComponent({ file, path, document }: SpecNode): boolean {
+  return (
+    file === document.root &&
+    path.length === 3 &&
+    path[0] === 'components' &&
+    path[1] === 'schemas' &&
+    COMPONENT_NAME.test(String(path[2]))
+  );
 }
 
 function suggest(node: SpecNode): string {
@@ -32,10 +117,7 @@ function suggest(node: SpecNode): string {
     const file = node.file.path.split(/[/\\]/).at(-1) ?? '';
     return pascalCase(file.replace(/\.(ya?ml|json)$/i, ''));
   }
-  const isComponent = ['schemas', '$defs', 'definitions'].includes(String(node.path.at(-2)));
-  // OpenAPI 3.1, section 4.8.7: component names match this expression, so they can be kept as they are.
-  if ((isComponent || node.path.length === 1) && /^[A-Za-z0-9._-]+$/.test(String(last))) {
-    return String(last);
-  }
+  const isNamed = ['schemas', '$defs', 'definitions'].includes(String(node.path.at(-2)));
+  if ((isNamed || node.path.length === 1) && COMPONENT_NAME.test(String(last))) return String(last);
   return pascalCase(node.path.slice(-3).join(' '));
 }

@@ -1,7 +1,8 @@
 import { isRecord } from '../shared/is-record.ts';
+import { own } from '../shared/own.ts';
 import type { SpecNode } from '../spec/index.ts';
-import { convertSchema } from './convert-schema.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { schemaLayers } from './schema-layers.ts';
 import type { SchemaNames } from './schema-names.ts';
 
 /** A schema of the contract. `json` is what back ends use; the rest answers questions about its shape. */
@@ -10,6 +11,8 @@ export class Schema {
   readonly node: SpecNode;
   readonly #names: SchemaNames;
   #json: JsonSchema | undefined;
+  #layerList: readonly SpecNode[] | undefined;
+  #properties: ReadonlyMap<string, Schema> | undefined;
 
   constructor(node: SpecNode, names: SchemaNames) {
     this.node = node;
@@ -35,14 +38,9 @@ export class Schema {
 
   /** JSON Schema types this schema admits, as it declares them; none when it declares none. */
   get types(): readonly string[] {
-    const { type, nullable } = this.#own;
-    const declared = Array.isArray(type)
-      ? type.map(String)
-      : typeof type === 'string'
-        ? [type]
-        : [];
-    if (declared.length === 0) return [...new Set(this.#parts().flatMap((part) => part.types))];
-    return nullable === true ? [...declared, 'null'] : declared;
+    const declared = first(this.#layers, (layer) => declaredTypes(own(layer.value, 'type'))) ?? [];
+    const isNullable = this.node.document.version === '3.0' && own(this.#layers[0]?.value, 'nullable') === true;
+    return isNullable && declared.length > 0 ? [...declared, 'null'] : declared;
   }
 
   get isArray(): boolean {
@@ -51,113 +49,143 @@ export class Schema {
 
   /** The schema of the items of an array. */
   get items(): Schema | undefined {
-    const items = this.node.child('items');
-    if (items !== undefined && isRecord(items.value)) return this.#at(items);
-    return first(this.#parts(), (part) => part.items);
+    const items = first(this.#layers, (layer) => {
+      const node = layer.property('items');
+      return isRecord(node?.value) ? node : undefined;
+    });
+    return items === undefined ? undefined : this.#at(items);
   }
 
   /** Properties by name, those of `allOf` parts included. */
   get properties(): ReadonlyMap<string, Schema> {
-    const found = new Map<string, Schema>();
-    this.#collect(found, new Set());
-    return found;
+    this.#properties ??= this.#collectProperties();
+    return this.#properties;
   }
 
   /** The property `name`, also where it stands in a part of `allOf` or in each branch of `oneOf`/`anyOf`. */
   property(name: string): Schema | undefined {
-    const direct = this.properties.get(name);
-    if (direct !== undefined) return direct;
-    const found = this.variants.map((variant) => variant.property(name));
-    return found.length > 0 && found.every((schema) => schema !== undefined) ? found[0] : undefined;
+    return this.#search(
+      (schema) => schema.properties.get(name),
+      ([found]) => found,
+    );
+  }
+
+  /** Every schema the property `name` must satisfy: more than one where parts of `allOf` narrow it. */
+  constraints(name: string): readonly Schema[] {
+    const found = this.#layers
+      .map((layer) => layer.property('properties')?.child(name))
+      .filter((node) => node !== undefined)
+      .map((node) => this.#at(node));
+    if (found.length > 0) return found;
+    const property = this.property(name);
+    return property === undefined ? [] : [property];
   }
 
   /** Names of properties that must be present. */
   get required(): ReadonlySet<string> {
-    const { required } = this.#own;
-    const own = Array.isArray(required) ? required.map(String) : [];
-    return new Set([...own, ...this.#parts().flatMap((part) => [...part.required])]);
+    const lists = this.#layers.map((layer) => own(layer.value, 'required'));
+    const names = lists.flatMap((list): unknown[] => (Array.isArray(list) ? list : []));
+    return new Set(names.filter((name) => typeof name === 'string'));
   }
 
   /** The branches of `oneOf` or `anyOf`, `null` branches left out. */
   get variants(): readonly Schema[] {
-    const branches = ['oneOf', 'anyOf'].flatMap((keyword) => this.#list(keyword));
-    return branches.filter((branch) => !(branch.types.length === 1 && branch.types[0] === 'null'));
+    return this.#branches.flat();
   }
 
   /** The values of `enum` or `const`, own or of an `allOf` part or of all branches; `undefined` when not enumerated. */
   get values(): readonly unknown[] | undefined {
-    const own = this.#own;
-    if (Object.hasOwn(own, 'const')) return [own['const']];
-    if (Array.isArray(own['enum'])) return own['enum'];
-    const part = first(this.#parts(), (schema) => schema.values);
-    if (part !== undefined) return part;
-    const branches = this.variants.map((variant) => variant.values);
-    return branches.length > 0 && branches.every((values) => values !== undefined)
-      ? branches.flat()
-      : undefined;
+    return this.#search<readonly unknown[]>(
+      (schema) => schema.#listed,
+      (found) => found.flat(),
+    );
   }
 
   /** The value of a keyword of the schema itself, or of the first `allOf` part that has it. */
   keyword(name: string): unknown {
-    const own = this.#own;
-    return Object.hasOwn(own, name)
-      ? own[name]
-      : first(this.#parts(), (part) => part.keyword(name));
+    return first(this.#layers, (layer) => own(layer.value, name));
   }
 
-  get #own(): Readonly<Record<string, unknown>> {
-    const { value } = this.node.resolve();
-    return isRecord(value) ? value : {};
+  get #layers(): readonly SpecNode[] {
+    this.#layerList ??= schemaLayers(this.node);
+    return this.#layerList;
+  }
+
+  /** The branches of every `oneOf` and `anyOf`, a list for each. */
+  get #branches(): readonly (readonly Schema[])[] {
+    return this.#layers
+      .flatMap((layer) => [layer.property('oneOf'), layer.property('anyOf')])
+      .map((list) => (list?.items() ?? []).map((item) => this.#at(item)))
+      .map((list) => list.filter(({ types }) => types.length !== 1 || types[0] !== 'null'))
+      .filter((list) => list.length > 0);
+  }
+
+  /** What `pick` finds here, else in every branch of some `oneOf` or `anyOf`, joined. */
+  #search<T>(
+    pick: (schema: Schema) => T | undefined,
+    join: (found: readonly T[]) => T | undefined,
+    known = new Map<string, T | undefined>(),
+  ): T | undefined {
+    const { identity } = this.node;
+    if (known.has(identity)) return known.get(identity);
+    known.set(identity, undefined);
+    const found =
+      pick(this) ??
+      first(this.#branches, (branches) => {
+        const all = branches.map((branch) => branch.#search(pick, join, known));
+        return all.every((one) => one !== undefined) ? join(all) : undefined;
+      });
+    known.set(identity, found);
+    return found;
+  }
+
+  get #listed(): readonly unknown[] | undefined {
+    return first(this.#layers, ({ value }) => {
+      if (isRecord(value) && Object.hasOwn(value, 'const')) return [value['const']];
+      const values = own(value, 'enum');
+      return Array.isArray(values) ? (values as readonly unknown[]) : undefined;
+    });
+  }
+
+  #collectProperties(): ReadonlyMap<string, Schema> {
+    const found = new Map<string, Schema>();
+    for (const layer of this.#layers) {
+      for (const [name, node] of layer.property('properties')?.entries() ?? []) {
+        if (!found.has(name)) found.set(name, this.#at(node));
+      }
+    }
+    return found;
   }
 
   #convert(): JsonSchema {
-    const defs: Record<string, JsonSchema | boolean> = {};
-    const pending: [string, SpecNode][] = [];
-    const refer = (target: SpecNode): string => {
-      const name = this.#names.nameOf(target);
-      if (!Object.hasOwn(defs, name)) {
-        defs[name] = {};
-        pending.push([name, target]);
-      }
-      return `#/$defs/${name}`;
-    };
-    const schema = convertSchema(this.node, refer);
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      defs[next[0]] = convertSchema(next[1], refer);
-    }
+    const { schema, needs } = this.#names.define(this.node);
     const root = typeof schema === 'boolean' ? (schema ? {} : { not: {} }) : schema;
-    const names = Object.keys(defs).sort();
+    const names = [...this.#closure(needs)].sort();
     if (names.length === 0) return root;
     const own = isRecord(root['$defs']) ? root['$defs'] : {};
-    return {
-      ...root,
-      $defs: { ...own, ...Object.fromEntries(names.map((name) => [name, defs[name]])) },
-    };
+    const definitions = names.map((name) => [name, this.#names.definition(name)?.schema]);
+    return { ...root, $defs: { ...own, ...Object.fromEntries(definitions) } };
+  }
+
+  /** Names and the names their schemas refer to, to the end. */
+  #closure(needs: ReadonlySet<string>): ReadonlySet<string> {
+    const all = new Set(needs);
+    // A set hands out what is added while it is walked.
+    for (const name of all) {
+      for (const next of this.#names.definition(name)?.needs ?? []) all.add(next);
+    }
+    return all;
   }
 
   #at(node: SpecNode): Schema {
     return new Schema(node, this.#names);
   }
+}
 
-  #list(keyword: string): Schema[] {
-    return (this.node.child(keyword)?.items() ?? []).map((item) => this.#at(item));
-  }
-
-  #parts(): Schema[] {
-    // A schema may contain itself through allOf; such a part adds nothing.
-    const self = this.node.resolve().identity;
-    return this.#list('allOf').filter((part) => part.node.resolve().identity !== self);
-  }
-
-  #collect(found: Map<string, Schema>, seen: Set<string>): void {
-    const { identity } = this.node.resolve();
-    if (seen.has(identity)) return;
-    seen.add(identity);
-    for (const [name, node] of this.node.child('properties')?.entries() ?? []) {
-      if (!found.has(name)) found.set(name, this.#at(node));
-    }
-    for (const part of this.#parts()) part.#collect(found, seen);
-  }
+function declaredTypes(type: unknown): readonly string[] | undefined {
+  const types = Array.isArray(type) ? (type as readonly unknown[]) : [type];
+  const names = types.filter((name) => typeof name === 'string');
+  return names.length > 0 ? names : undefined;
 }
 
 function first<T, U>(list: readonly T[], pick: (item: T) => U | undefined): U | undefined {

@@ -8,10 +8,9 @@ const REPLACED = new Set(['nullable', 'example', 'exclusiveMinimum', 'exclusiveM
  * schemas are left to the caller.
  */
 export function upgradeSchema(schema: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const result: Record<string, unknown> = {};
-  for (const [keyword, value] of Object.entries(schema)) {
-    if (!REPLACED.has(keyword)) result[keyword] = value;
-  }
+  // Unlike assignment, this takes a keyword called `__proto__` for a name like any other.
+  const kept = Object.entries(schema).filter(([keyword]) => !REPLACED.has(keyword));
+  const result: Record<string, unknown> = Object.fromEntries(kept);
   if (schema['example'] !== undefined && schema['examples'] === undefined) {
     result['examples'] = [schema['example']];
   }
@@ -39,6 +38,7 @@ function upgradeBound(
  * an `enum` still has to list `null` itself, except that authors rarely do and mean it: it is added.
  */
 function allowNull(result: Record<string, unknown>): void {
+  const isComposed = result['type'] === undefined && isComposition(result);
   if (typeof result['type'] === 'string') result['type'] = [result['type'], 'null'];
   if (Array.isArray(result['enum']) && !result['enum'].includes(null)) {
     result['enum'] = [...(result['enum'] as unknown[]), null];
@@ -47,7 +47,7 @@ function allowNull(result: Record<string, unknown>): void {
     result['type'] = 'null';
     delete result['enum'];
   }
-  if (result['type'] === undefined && isComposition(result)) {
+  if (isComposed) {
     const { allOf, anyOf, oneOf, ...rest } = result;
     const composition = {
       ...(allOf === undefined ? {} : { allOf }),

@@ -15,6 +15,8 @@ export interface Call {
   readonly credentials: Credentials;
   /** Which one clause of the contract this call breaks on purpose. */
   readonly fault?: Fault | undefined;
+  /** Whether the path names a resource that does not exist. */
+  readonly missing?: boolean | undefined;
 }
 
 /** The clause an invalid call breaks. */

@@ -3,7 +3,8 @@ export type { Api } from './api.ts';
 export type { Call, Credentials, Fault } from './call.ts';
 export type { Calls, CallSource } from './calls.ts';
 export type { AnswerCheck, CheckFacet, Inapplicable, PropertyCheck } from './check-facet.ts';
-export type { ClientFacet } from './client-facet.ts';
+export type { ClientEffects } from './client-effects.ts';
+export type { ClientFacet, ClientStepFacet } from './client-facet.ts';
 export { CLIENT_SLOTS, type ClientSlot } from './client-slots.ts';
 export type { Convention, OptionSchema, Severity } from './convention.ts';
 export type { ConventionUnit } from './convention-unit.ts';
@@ -13,7 +14,9 @@ export { defineClient } from './define-client.ts';
 export { defineConvention } from './define-convention.ts';
 export { defineMock } from './define-mock.ts';
 export { defineServer } from './define-server.ts';
+export { describeDecoding } from './describe-decoding.ts';
 export type { FacetContext } from './facet-context.ts';
+export type { Inconclusive } from './inconclusive.ts';
 export type { ContractRule, LintRule, SpectralRule } from './lint-rule.ts';
 export type { MockFacet } from './mock-facet.ts';
 export { overContract } from './over-contract.ts';
@@ -23,5 +26,12 @@ export type { Report } from './report.ts';
 export type { RouteFacet } from './route-facet.ts';
 export type { ServerFacet } from './server-facet.ts';
 export { SLOTS, type Slot } from './slots.ts';
+export type { SpectralContext } from './spectral-context.ts';
 export type { StepFacet } from './step-facet.ts';
+export {
+  toSpectralRuleset,
+  type SpectralRuleDefinition,
+  type SpectralRuleset,
+} from './to-spectral-ruleset.ts';
+export { valueAt } from './value-at.ts';
 export type { Violation } from './violation.ts';

@@ -7,4 +7,6 @@ export interface Violation {
   /** What came instead. */
   readonly actual: string;
   readonly answer: Answer;
+  /** Violations of one cause are reported once; `expected` is the cause unless this says otherwise. */
+  readonly cause?: string;
 }

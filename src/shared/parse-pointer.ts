@@ -6,7 +6,7 @@ import type { JsonPath } from './json-path.ts';
  */
 export function parsePointer(pointer: string): JsonPath {
   const text = pointer.startsWith('#') ? decode(pointer.slice(1)) : pointer;
-  if (text === '' || text === '/') return [];
+  if (text === '') return [];
   return text
     .replace(/^\//, '')
     .split('/')

@@ -1,6 +1,8 @@
 /** The lower-case words of an identifier or a phrase in any case: `listOrders`, `list_orders`, `List orders`. */
 export function words(text: string): string[] {
   return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .replaceAll(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
     .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .split(/[^\p{L}\p{N}]+/u)

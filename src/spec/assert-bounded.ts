@@ -2,28 +2,42 @@ import { MAX_DEPTH } from './max-depth.ts';
 import { SpecError } from './spec-error.ts';
 
 /** Far above the largest real description (GitHub's: about 2 million values). */
-const MAX_VALUES = 50_000_000;
+const MAX_VALUES = 10_000_000;
+
+interface Extent {
+  /** Values in the subtree, every occurrence of a shared one counted. */
+  readonly size: number;
+  readonly height: number;
+}
 
 /**
  * Refuses a value that is too deep or, with YAML aliases expanded, too large to walk. Shared nodes are
- * counted once and their size reused, so that an alias bomb is seen without being expanded.
+ * measured once, so that an alias bomb is seen without being expanded.
  *
  * @throws {SpecError}
  */
 export function assertBounded(path: string, value: unknown): void {
-  const sizes = new Map<object, number>();
-  const size = measure(value, 0);
-  if (size > MAX_VALUES) refuse('SPEC_TOO_LARGE', `expands to more than ${MAX_VALUES} values`);
+  const extents = new Map<object, Extent>();
+  measure(value, 0);
 
-  function measure(node: unknown, depth: number): number {
-    if (typeof node !== 'object' || node === null) return 1;
+  function measure(node: unknown, depth: number): Extent {
+    if (typeof node !== 'object' || node === null) return LEAF;
+    // Also how an alias that contains itself is noticed.
     if (depth > MAX_DEPTH) refuse('SPEC_TOO_DEEP', `nests deeper than ${MAX_DEPTH} levels`);
-    const known = sizes.get(node);
+    const known = extents.get(node);
     if (known !== undefined) return known;
-    let total = 1;
-    for (const child of Object.values(node)) total += measure(child, depth + 1);
-    sizes.set(node, total);
-    return total;
+    let size = 1;
+    let height = 0;
+    for (const child of Object.values(node)) {
+      const extent = measure(child, depth + 1);
+      size += extent.size;
+      height = Math.max(height, extent.height + 1);
+    }
+    if (height > MAX_DEPTH) refuse('SPEC_TOO_DEEP', `nests deeper than ${MAX_DEPTH} levels`);
+    if (size > MAX_VALUES) refuse('SPEC_TOO_LARGE', `expands to more than ${MAX_VALUES} values`);
+    const extent = { size, height };
+    extents.set(node, extent);
+    return extent;
   }
 
   function refuse(code: string, what: string): never {
@@ -34,3 +48,5 @@ export function assertBounded(path: string, value: unknown): void {
     });
   }
 }
+
+const LEAF: Extent = { size: 1, height: 0 };

@@ -1,19 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import SwaggerParser from '@apidevtools/swagger-parser';
-import type { SourceFile } from './source-file.ts';
 
 /**
- * Calls `load` once for every file or URL that a reference in the description names, however deep. `load`
- * answers with the value to search on, and never throws for a file it does not want: text that merely looks
- * like a reference (in an example, under an extension) must not stop the tool.
+ * Calls `load` once for every file or URL that can be reached from `targets`, several at a time. `load` answers
+ * with those that the file refers to, and never throws for one it does not want: text that merely looks like a
+ * reference (in an example, under an extension) must not stop the tool.
  */
 export async function crawlReferences(
-  root: SourceFile,
-  load: (target: string) => Promise<unknown>,
+  targets: readonly string[],
+  load: (target: string) => Promise<readonly string[]>,
 ): Promise<void> {
-  const values = new Map<string, unknown>();
+  const found = new Map<string, object>();
   const off = { json: false, yaml: false, text: false, binary: false };
-  await SwaggerParser.resolve(root.path, root.value as never, {
+  await SwaggerParser.resolve('/', { ...FRAME, ...skeleton(targets) } as never, {
     resolve: {
       file: false,
       http: false,
@@ -21,7 +19,7 @@ export async function crawlReferences(
         order: 1,
         canRead: true,
         async read({ url }: { url: string }) {
-          values.set(url, await load(toPath(url)));
+          found.set(url, skeleton(await load(fromUrl(url))));
           return url;
         },
       },
@@ -32,19 +30,28 @@ export async function crawlReferences(
         order: 1,
         canParse: true,
         allowEmpty: true,
-        parse: ({ url }: { url: string }) => values.get(url) ?? {},
+        parse: ({ url }: { url: string }) => found.get(url),
       },
     },
   });
 }
 
-/** swagger-parser hands over percent-encoded absolute paths, `file:` URLs, or remote URLs. */
-function toPath(url: string): string {
-  if (url.startsWith('file:')) return fileURLToPath(url);
-  if (/^[a-z][a-z\d+.-]+:/i.test(url)) return url;
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
+/** Without these the crawler does not start. */
+const FRAME = { openapi: '3.1.0', info: { title: '', version: '' }, paths: {} };
+
+/**
+ * Nothing but references: what is one, and to which file it leads, is for Specwright to say, lest the crawler
+ * and `SpecDocument.follow` ever disagree.
+ */
+function skeleton(targets: readonly string[]): object {
+  return { targets: targets.map((target) => ({ $ref: toUrl(target) })) };
+}
+
+/** One path segment, so that no character of a target means anything to the crawler. */
+function toUrl(target: string): string {
+  return `/${encodeURIComponent(target.toWellFormed())}`;
+}
+
+function fromUrl(url: string): string {
+  return decodeURIComponent(url.slice(1));
 }

@@ -1,3 +1,4 @@
+export { findReferences, type FoundReference } from './find-references.ts';
 export { loadSpec, type LoadOptions } from './load-spec.ts';
 export { SourceFile } from './source-file.ts';
 export { SpecDocument } from './spec-document.ts';

@@ -1,13 +1,15 @@
 import path from 'node:path';
 import { SpecwrightError } from '../shared/specwright-error.ts';
+import { assertReadable } from './assert-readable.ts';
 import { checkReferences } from './check-references.ts';
 import { crawlReferences } from './crawl-references.ts';
 import { findProjectRoot } from './find-project-root.ts';
+import { findReferences } from './find-references.ts';
 import { parseSource } from './parse-source.ts';
 import { readSource } from './read-source.ts';
 import { SourceFile } from './source-file.ts';
 import { SpecDocument } from './spec-document.ts';
-import { SpecError } from './spec-error.ts';
+import { targetFile } from './target-file.ts';
 
 export interface LoadOptions {
   /** Files outside this folder are not read through `$ref`. Default: see `findProjectRoot`. */
@@ -26,53 +28,34 @@ export async function loadSpec(file: string, options: LoadOptions = {}): Promise
   const rootPath = path.resolve(file);
   const root = await load(rootPath, options);
   const single = new SpecDocument(root);
-  if (!EXTERNAL_REF.test(root.text)) {
-    checkReferences(single, new Map());
-    return single;
-  }
   const projectRoot = path.resolve(options.projectRoot ?? findProjectRoot(rootPath));
   const files = new Map<string, SourceFile>();
   const refused = new Map<string, SpecwrightError>();
-  await crawlReferences(root, async (target) => {
+  await crawlReferences(targetsOf(root), async (target) => {
+    if (target === rootPath) return [];
     try {
-      assertReadable(target, projectRoot);
+      await assertReadable(target, projectRoot);
       const source = await load(target, options);
       files.set(target, source);
-      return source.value;
+      return targetsOf(source);
     } catch (error) {
       if (!(error instanceof SpecwrightError)) throw error;
       refused.set(target, error);
-      return {};
+      return [];
     }
   });
-  const document = new SpecDocument(root, files);
+  const document = files.size === 0 ? single : new SpecDocument(root, files);
   checkReferences(document, refused);
   return document;
 }
 
-/** A `$ref` that does not start with `#`. A text without one needs no crawl. */
-const EXTERNAL_REF = /\$ref["']?\s*:\s*["']?[^#"'\s]/;
-
-async function load(file: string, options: LoadOptions): Promise<SourceFile> {
-  const text = options.overlay?.get(file) ?? (await readSource(file));
-  return new SourceFile(file, text, parseSource(file, text));
+/** The other files that a file refers to. */
+function targetsOf(source: SourceFile): string[] {
+  const targets = findReferences(source.value).map(({ ref }) => targetFile(source.path, ref));
+  return [...new Set(targets.filter((target) => target !== undefined))];
 }
 
-function assertReadable(target: string, projectRoot: string): void {
-  if (/^[a-z][a-z\d+.-]+:/i.test(target)) {
-    throw new SpecError(`The remote reference \`${target}\` is not followed.`, {
-      code: 'SPEC_REF_REMOTE',
-      hint: 'Copy that file into the repository and reference it by its relative path.',
-    });
-  }
-  const relative = path.relative(projectRoot, target);
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
-    throw new SpecError(
-      `The reference to \`${target}\` leads out of the project \`${projectRoot}\`.`,
-      {
-        code: 'SPEC_REF_OUTSIDE',
-        hint: 'Move the file into the project, or name a wider one with `--project-root`.',
-      },
-    );
-  }
+async function load(file: string, options: LoadOptions): Promise<SourceFile> {
+  const text = (options.overlay?.get(file) ?? (await readSource(file))).replace(/^\uFEFF/, '');
+  return new SourceFile(file, text, parseSource(file, text));
 }

@@ -1,4 +1,5 @@
 import {
+  constructFromEvents,
   EVENT_ALIAS,
   EVENT_DOCUMENT,
   EVENT_MAPPING,
@@ -8,16 +9,20 @@ import {
   getScalarValue,
   parseEvents,
   SCALAR_STYLE_DOUBLE_QUOTED,
+  SCALAR_STYLE_PLAIN,
   SCALAR_STYLE_SINGLE_QUOTED,
   type Event,
+  type ScalarEvent,
 } from 'js-yaml';
 import type { JsonPath } from '../shared/json-path.ts';
+import { LineIndex } from './line-index.ts';
 import { MAX_DEPTH } from './max-depth.ts';
+import { YAML_SCHEMA } from './yaml-schema.ts';
 
-interface Node {
-  readonly start: number;
-  readonly children?: ReadonlyMap<string, Child>;
-  readonly alias?: string;
+interface Children {
+  readonly byKey: ReadonlyMap<string, Child>;
+  /** Values of merge keys (`<<: *base`), as event numbers. */
+  readonly merged: readonly number[];
 }
 
 interface Child {
@@ -25,115 +30,144 @@ interface Child {
   readonly event: number;
 }
 
+const NONE: Children = { byKey: new Map(), merged: [] };
+
 /**
  * Positions in a YAML or JSON text (JSON is YAML's flow style). Only the parser's flat event list is kept;
  * a level of the document is indexed when a position below it is first asked for.
  */
 export class PositionIndex {
   readonly #text: string;
+  readonly #lines: LineIndex;
   readonly #events: readonly Event[];
+  /** By event: the event that closes it, itself for one that opens nothing. */
   readonly #ends: Int32Array;
-  readonly #anchors = new Map<string, number>();
-  readonly #nodes = new Map<number, Node>();
-  readonly #lines: number[] = [0];
+  /** By alias event: the event that its anchor stood on at that point. */
+  readonly #targets = new Map<number, number>();
+  readonly #children = new Map<number, Children>();
 
   constructor(text: string) {
     this.#text = text;
+    this.#lines = new LineIndex(text);
     this.#events = parse(text);
     this.#ends = this.#matchEnds();
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
-      this.#lines.push(at + 1);
-    }
   }
 
   /** Line and column, from 1, of the closest existing ancestor of `path`. */
   locate(path: JsonPath): { line: number; column: number } {
     let event = this.#events[0]?.type === EVENT_DOCUMENT ? 1 : 0;
-    let position = this.#node(event)?.start ?? 0;
+    let position = Math.max(this.#start(event), 0);
     for (const key of path) {
       const child = this.#child(event, String(key));
       if (child === undefined) break;
       position = child.position;
       event = child.event;
     }
-    return this.#lineAndColumn(position);
+    return this.#lines.at(position);
   }
 
   #child(event: number, key: string): Child | undefined {
-    const node = this.#node(event);
-    if (node?.alias !== undefined) {
-      const target = this.#anchors.get(node.alias);
-      return target === undefined || target >= event ? undefined : this.#child(target, key);
-    }
-    return node?.children?.get(key) ?? this.#merged(node, key);
+    const owner = this.#targets.get(event) ?? event;
+    const { byKey, merged } = this.#childrenOf(owner);
+    return byKey.get(key) ?? first(merged, (source) => this.#mergedChild(source, key));
   }
 
-  /** YAML merge keys (`<<: *base`): the key stands where the merged mapping has it. */
-  #merged(node: Node | undefined, key: string): Child | undefined {
-    const merge = key === '<<' ? undefined : node?.children?.get('<<');
-    if (merge === undefined) return undefined;
-    const sources = this.#node(merge.event);
-    const direct = this.#child(merge.event, key);
-    if (direct !== undefined || sources?.children === undefined) return direct;
-    for (const source of sources.children.values()) {
-      const found = this.#child(source.event, key);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+  /** A merge key takes one mapping or a list of them, of which the first that has the key counts. */
+  #mergedChild(source: number, key: string): Child | undefined {
+    const owner = this.#targets.get(source) ?? source;
+    if (this.#events[owner]?.type !== EVENT_SEQUENCE) return this.#child(owner, key);
+    return first([...this.#childrenOf(owner).byKey.values()], (item) =>
+      this.#child(item.event, key),
+    );
   }
 
-  #node(index: number): Node | undefined {
-    const known = this.#nodes.get(index);
+  #childrenOf(event: number): Children {
+    const known = this.#children.get(event);
     if (known !== undefined) return known;
-    const node = this.#read(index);
-    if (node !== undefined) this.#nodes.set(index, node);
-    return node;
-  }
-
-  #read(index: number): Node | undefined {
-    const event = this.#events[index];
-    switch (event?.type) {
-      case EVENT_SCALAR:
-        return { start: event.valueStart - (isQuoted(event.style) ? 1 : 0) };
-      case EVENT_ALIAS:
-        return {
-          start: event.anchorStart,
-          alias: this.#text.slice(event.anchorStart, event.anchorEnd),
-        };
-      case EVENT_SEQUENCE:
-        return { start: event.start, children: this.#items(index) };
-      case EVENT_MAPPING:
-        return { start: event.start, children: this.#properties(index) };
-      default:
-        return undefined;
-    }
-  }
-
-  #items(index: number): Map<string, Child> {
-    const children = new Map<string, Child>();
-    const end = this.#ends[index] ?? index;
-    for (let at = index + 1; at < end; at = this.#after(at)) {
-      children.set(String(children.size), { position: this.#start(at), event: at });
-    }
+    const type = this.#events[event]?.type;
+    const children =
+      type === EVENT_MAPPING
+        ? this.#properties(event)
+        : type === EVENT_SEQUENCE
+          ? this.#items(event)
+          : NONE;
+    this.#children.set(event, children);
     return children;
   }
 
-  #properties(index: number): Map<string, Child> {
-    const children = new Map<string, Child>();
-    const end = this.#ends[index] ?? index;
-    for (let at = index + 1; at < end;) {
-      const key = this.#events[at];
+  #items(sequence: number): Children {
+    const byKey = new Map<string, Child>();
+    const end = this.#ends[sequence] ?? sequence;
+    let position = this.#start(sequence) - 1;
+    for (let at = sequence + 1; at < end; at = this.#after(at)) {
+      const start = this.#start(at);
+      position = start === -1 ? this.#afterDash(position + 1, at) : start;
+      byKey.set(String(byKey.size), { position, event: at });
+    }
+    return { byKey, merged: [] };
+  }
+
+  #properties(mapping: number): Children {
+    const byKey = new Map<string, Child>();
+    const merged: number[] = [];
+    const end = this.#ends[mapping] ?? mapping;
+    for (let at = mapping + 1; at < end;) {
       const value = this.#after(at);
+      const key = this.#events[this.#targets.get(at) ?? at];
       if (key?.type === EVENT_SCALAR) {
-        children.set(getScalarValue(this.#text, key), { position: this.#start(at), event: value });
+        const name = this.#keyName(key);
+        const start = this.#start(at);
+        if (name === '<<' && key.style === SCALAR_STYLE_PLAIN) merged.push(value);
+        else byKey.set(name, { position: start === -1 ? this.#start(mapping) : start, event: value });
       }
       at = this.#after(value);
     }
-    return children;
+    return { byKey, merged };
   }
 
+  /** The key as JavaScript has it: `0x10` and `~` are written otherwise than they are read. */
+  #keyName(key: ScalarEvent): string {
+    const text = getScalarValue(this.#text, key);
+    if (key.style !== SCALAR_STYLE_PLAIN || !/^$|^[-+.\d~tfn]/i.test(text)) return text;
+    const document = this.#events[0];
+    if (document === undefined) return text;
+    const events: Event[] = [document, key, { type: EVENT_POP }];
+    return String(constructFromEvents(events, { source: this.#text, schema: YAML_SCHEMA })[0]);
+  }
+
+  /** Where the text of a node starts; -1 for an empty one, and for a block scalar, whose header says where. */
   #start(index: number): number {
-    return this.#node(index)?.start ?? 0;
+    const event = this.#events[index];
+    switch (event?.type) {
+      case EVENT_SCALAR:
+        if (event.style === SCALAR_STYLE_PLAIN) return event.valueStart;
+        return isQuoted(event) ? event.valueStart - 1 : -1;
+      case EVENT_ALIAS:
+        return event.anchorStart - 1;
+      case EVENT_SEQUENCE:
+      case EVENT_MAPPING:
+        return event.start;
+      default:
+        return -1;
+    }
+  }
+
+  /** What follows the dash of a block sequence's item, else the dash itself. */
+  #afterDash(from: number, item: number): number {
+    const dash = /(?<=^[ \t-]*)-(?=\s|$)(?:[ \t]+[|>])?/gm;
+    dash.lastIndex = Math.max(from, this.#endOfTextBefore(item));
+    const match = dash.exec(this.#text);
+    return match === null ? from : match.index + match[0].length - 1;
+  }
+
+  #endOfTextBefore(item: number): number {
+    for (let at = item - 1; at > 0; at -= 1) {
+      const event = this.#events[at];
+      if (event?.type === EVENT_SCALAR && event.valueEnd >= 0) return event.valueEnd;
+      if (event?.type === EVENT_ALIAS) return event.anchorEnd;
+      if (event?.type === EVENT_SEQUENCE || event?.type === EVENT_MAPPING) return event.start;
+    }
+    return 0;
   }
 
   #after(index: number): number {
@@ -142,43 +176,44 @@ export class PositionIndex {
 
   #matchEnds(): Int32Array {
     const ends = new Int32Array(this.#events.length);
+    const anchors = new Map<string, number>();
     const open: number[] = [];
     for (const [index, event] of this.#events.entries()) {
       ends[index] = index;
       if (event.type === EVENT_POP) {
         const start = open.pop();
         if (start !== undefined) ends[start] = index;
-      } else if (event.type !== EVENT_SCALAR && event.type !== EVENT_ALIAS) {
-        open.push(index);
+        continue;
       }
-      if ('anchorStart' in event && event.anchorStart >= 0 && event.type !== EVENT_ALIAS) {
-        this.#anchors.set(this.#text.slice(event.anchorStart, event.anchorEnd), index);
-      }
+      if (event.type !== EVENT_SCALAR && event.type !== EVENT_ALIAS) open.push(index);
+      if (event.type === EVENT_DOCUMENT || event.anchorStart < 0) continue;
+      const name = this.#text.slice(event.anchorStart, event.anchorEnd);
+      const target = anchors.get(name);
+      if (event.type !== EVENT_ALIAS) anchors.set(name, index);
+      else if (target !== undefined) this.#targets.set(index, target);
     }
     return ends;
-  }
-
-  #lineAndColumn(position: number): { line: number; column: number } {
-    let low = 0;
-    let high = this.#lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#lines[middle] ?? 0) <= position) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: position - (this.#lines[low] ?? 0) + 1 };
   }
 }
 
 /** The parser's offsets leave the quote out; an editor's cursor belongs on it. */
-function isQuoted(style: number): boolean {
+function isQuoted({ style }: ScalarEvent): boolean {
   return style === SCALAR_STYLE_DOUBLE_QUOTED || style === SCALAR_STYLE_SINGLE_QUOTED;
+}
+
+function first<T, U>(list: readonly T[], pick: (item: T) => U | undefined): U | undefined {
+  for (const item of list) {
+    const picked = pick(item);
+    if (picked !== undefined) return picked;
+  }
+  return undefined;
 }
 
 /** A text that does not parse has no positions; the error that says so carries its own. */
 function parse(text: string): readonly Event[] {
   try {
-    return parseEvents(text, { maxDepth: MAX_DEPTH });
+    // The parser counts a level or two more than the value has.
+    return parseEvents(text, { maxDepth: 2 * MAX_DEPTH });
   } catch {
     return [];
   }

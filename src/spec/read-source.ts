@@ -6,6 +6,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
   EISDIR: 'it is a folder',
   EACCES: 'permission is denied',
+  ENOTDIR: 'a part of its path is not a folder',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'it is a symbolic link that leads in a circle',
 };
 
 /**
@@ -15,8 +18,7 @@ const REASONS: Readonly<Record<string, string>> = {
  */
 export async function readSource(file: string): Promise<string> {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-    return text;
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
   } catch (error) {
     const reason =
       REASONS[String(own(error, 'code'))] ??

@@ -13,23 +13,27 @@ export function readVersion(file: SourceFile): SpecVersion {
     });
   }
   const { openapi, swagger } = file.value;
-  if (swagger !== undefined) {
-    throw new SpecError(`Swagger ${String(swagger)} is not supported, only OpenAPI 3.0 and 3.1.`, {
+  if (openapi === undefined && swagger !== undefined) {
+    throw new SpecError(`Swagger ${show(swagger)} is not supported, only OpenAPI 3.0 and 3.1.`, {
       code: 'SPEC_SWAGGER_2',
       hint: 'Convert it once, for example with `npx swagger2openapi`, and keep the result as the contract.',
       location: file.locate(['swagger']),
     });
   }
-  const version = /^(3\.[01])\.\d+/.exec(String(openapi))?.[1];
+  const version = typeof openapi === 'string' ? /^(3\.[01])\.\d+/.exec(openapi)?.[1] : undefined;
   if (version === '3.0' || version === '3.1') return version;
   throw new SpecError(
     openapi === undefined
       ? 'The file is not an OpenAPI description: it has no `openapi` field.'
-      : `OpenAPI ${JSON.stringify(openapi)} is not supported, only 3.0.x and 3.1.x.`,
+      : `OpenAPI ${show(openapi)} is not supported, only 3.0.x and 3.1.x.`,
     {
       code: 'SPEC_VERSION',
       hint: 'Name the root file of the description, with `openapi: 3.0.x` or `openapi: 3.1.x`.',
       location: file.locate(['openapi']),
     },
   );
+}
+
+function show(version: unknown): string {
+  return JSON.stringify(version).slice(0, 40);
 }

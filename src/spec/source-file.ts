@@ -18,7 +18,11 @@ export class SourceFile {
 
   /** The value at a path, `undefined` where there is none. */
   at(path: JsonPath): unknown {
-    return path.reduce<unknown>((value, key) => own(value, key), this.value);
+    return path.reduce<unknown>(
+      // An array's own properties are its items, and `length`, which no document holds.
+      (value, key) => (Array.isArray(value) && key === 'length' ? undefined : own(value, key)),
+      this.value,
+    );
   }
 
   /**

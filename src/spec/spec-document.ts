@@ -1,10 +1,10 @@
-import path from 'node:path';
 import { parsePointer } from '../shared/parse-pointer.ts';
 import { readVersion } from './read-version.ts';
 import type { SourceFile } from './source-file.ts';
 import { SpecError } from './spec-error.ts';
 import { SpecNode } from './spec-node.ts';
 import type { SpecVersion } from './spec-version.ts';
+import { targetFile } from './target-file.ts';
 
 /** An OpenAPI description: a root file and the files its `$ref`s lead to, by absolute path. */
 export class SpecDocument {
@@ -31,12 +31,16 @@ export class SpecDocument {
    */
   follow(from: SpecNode, ref: string): SpecNode {
     const hash = ref.indexOf('#');
-    const filePart = hash === -1 ? ref : ref.slice(0, hash);
-    const file = filePart === '' ? from.file : this.files.get(this.locateFile(from.file, filePart));
+    const target = targetFile(from.file.path, ref);
+    const file = target === undefined ? from.file : this.files.get(target);
     const keys = parsePointer(hash === -1 ? '' : ref.slice(hash));
     const value = file?.at(keys);
     if (file !== undefined && value !== undefined) {
       return new SpecNode(this, file, keys, value, from.trail);
+    }
+    // RFC 6901 has `#/` name the property '', but where there is none, the whole file was meant.
+    if (file?.value !== undefined && ref.endsWith('#/')) {
+      return new SpecNode(this, file, [], file.value, from.trail);
     }
     throw new SpecError(`The reference \`${ref}\` leads nowhere.`, {
       code: 'SPEC_REF',
@@ -46,20 +50,5 @@ export class SpecDocument {
           : 'Define the target, or correct the pointer after `#`.',
       location: from.file.locate([...from.path, '$ref']),
     });
-  }
-
-  /** Absolute path of a reference's file part, relative to the file that holds it. */
-  locateFile(from: SourceFile, filePart: string): string {
-    return /^[a-z][a-z\d+.-]+:/i.test(filePart)
-      ? filePart
-      : path.resolve(path.dirname(from.path), decode(filePart));
-  }
-}
-
-function decode(uriPath: string): string {
-  try {
-    return decodeURIComponent(uriPath);
-  } catch {
-    return uriPath;
   }
 }

@@ -44,24 +44,32 @@ export class SpecNode {
    *
    * @throws {SpecError} when a reference leads nowhere or in a circle
    */
-  resolve(seen: readonly string[] = []): SpecNode {
-    const { ref } = this;
-    if (ref === undefined) return this;
-    if (seen.includes(this.identity)) {
-      throw new SpecError(`The reference \`${ref}\` leads back to itself.`, {
-        code: 'SPEC_REF_CIRCLE',
-        hint: 'Let one of the references in this circle name a real object.',
-        location: this.file.locate([...this.path, '$ref']),
-      });
+  resolve(): SpecNode {
+    const seen = new Set<string>();
+    let node: SpecNode = this;
+    for (let ref = node.ref; ref !== undefined; ref = node.ref) {
+      if (seen.has(node.identity)) {
+        throw new SpecError(`The reference \`${ref}\` leads back to itself.`, {
+          code: 'SPEC_REF_CIRCLE',
+          hint: 'Let one of the references in this circle name a real object.',
+          location: node.file.locate([...node.path, '$ref']),
+        });
+      }
+      seen.add(node.identity);
+      node = this.document.follow(node, ref);
     }
-    return this.document.follow(this, ref).resolve([...seen, this.identity]);
+    return node;
+  }
+
+  /** The property or item `key` of this very value, even beside a `$ref`; itself not yet resolved. */
+  property(key: string | number): SpecNode | undefined {
+    const value = own(this.value, key);
+    return value === undefined ? undefined : this.#at(key, value);
   }
 
   /** The property or item `key` of the resolved value, itself not yet resolved. */
   child(key: string | number): SpecNode | undefined {
-    const owner = this.resolve();
-    const value = own(owner.value, key);
-    return value === undefined ? undefined : owner.#at(key, value);
+    return this.resolve().property(key);
   }
 
   /** The property or item at `keys`, every reference on the way and at the end followed. */

@@ -8,6 +8,8 @@ export interface CredentialRequest {
   readonly who: 'valid' | 'other';
   /** Origin and base path of the server under test. */
   readonly url: string;
+  /** Scopes or roles that the operation asks for. */
+  readonly scopes: readonly string[];
 }
 
 /** What a team decides once, in `specwright.config.ts`; flags win over it. */

@@ -1,4 +1,5 @@
 import { defaultOptions, type ConventionUnit, type PresetName } from '../convention/index.ts';
+import { assertOptions } from './assert-options.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { conventions } from './conventions.generated.ts';
@@ -12,15 +13,19 @@ export interface Selection {
 /**
  * The conventions of a preset, less those that the configuration switches off.
  *
- * @throws {ConfigError} when the configuration names a convention that does not exist
+ * @throws {ConfigError} when the configuration names a convention or an option that does not exist
  */
 export function selectConventions(
   config: Config,
   registry: readonly ConventionUnit[] = conventions,
 ): Selection {
   const byId = new Map(registry.map((unit) => [unit.convention.id, unit]));
-  for (const id of Object.keys(config.conventions ?? {})) {
-    if (byId.has(id)) continue;
+  for (const [id, choice] of Object.entries(config.conventions ?? {})) {
+    const unit = byId.get(id);
+    if (unit !== undefined) {
+      if (choice !== false) assertOptions(unit.convention, choice);
+      continue;
+    }
     throw new ConfigError(`There is no convention \`${id}\`.`, {
       code: 'CONFIG_CONVENTION',
       hint: 'List them with `specwright conventions`.',

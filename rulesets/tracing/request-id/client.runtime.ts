@@ -9,6 +9,11 @@ export const requestId: ClientStepFactory<RequestIdConfig> =
   ({ randomId }) =>
   ({ header }) => {
     const name = header.toLowerCase();
-    return (request, next) =>
-      next({ ...request, headers: { [name]: randomId(), ...request.headers } });
+    return async (request, next) => {
+      const response = await next({
+        ...request,
+        headers: { [name]: randomId(), ...request.headers },
+      });
+      return { ...response, requestId: response.headers.get(name) ?? response.requestId };
+    };
   };

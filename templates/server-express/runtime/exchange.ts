@@ -11,6 +11,8 @@ export interface ApiRequest {
   /** By lower-case name; repeated fields joined with `, ` (RFC 9110, section 5.2). */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly ip: string;
+  /** Reads the body, once; `undefined` when it has more bytes than the limit. Left out where there is none. */
+  readonly read?: ((limit: number) => Promise<Uint8Array | undefined>) | undefined;
 }
 
 /** One request on its way through the steps; each step may add what it learns. */

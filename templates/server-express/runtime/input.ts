@@ -6,4 +6,6 @@ export interface Input {
   readonly header: Readonly<Record<string, unknown>>;
   readonly cookie: Readonly<Record<string, unknown>>;
   readonly body: unknown;
+  /** Media type of the body as the contract names it; `undefined` without a body. */
+  readonly mediaType?: string | undefined;
 }

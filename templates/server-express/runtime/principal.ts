@@ -4,4 +4,6 @@ export interface Principal {
   readonly id: string;
   /** Roles or scopes the credential grants. */
   readonly scopes: readonly string[];
+  /** What else the credential says, for handlers that want to know. */
+  readonly claims?: Readonly<Record<string, unknown>>;
 }

@@ -15,4 +15,5 @@ export type ProblemKind =
   | 'precondition-required'
   | 'rate-limited'
   | 'not-implemented'
+  | 'unavailable'
   | 'internal';

@@ -1,0 +1,59 @@
+import type { Operation } from '../../src/contract/index.ts';
+import {
+  defineGenerator,
+  type GenerateContext,
+  type GeneratedFile,
+} from '../../src/generate/index.ts';
+import { words } from '../../src/shared/words.ts';
+
+/** The checks that every contract has, whatever its conventions: one test for all of them. */
+const BUILT_IN = 'response';
+
+/** `generated/tests`: a vitest test for each check of each operation, run against a server. */
+export default defineGenerator({
+  id: 'contract-tests',
+  summary: 'Vitest tests that a running server keeps the contract.',
+  requires: [],
+  generate: (context) => Promise.resolve(files(context)),
+});
+
+function files(context: GenerateContext): readonly GeneratedFile[] {
+  const { contract, render, specPath } = context;
+  const groups = Map.groupBy(contract.operations, fileName);
+  const tests = [...groups].map(([name, operations]): GeneratedFile => ({
+    path: `generated/tests/${name}.test.ts`,
+    content: render('tag.test', {
+      operations: operations.map((operation) => ({
+        id: operation.id,
+        checks: checksOf(operation, context),
+      })),
+    }),
+    ownership: 'generated',
+  }));
+  const spec = `../../${specPath}`;
+  return [
+    {
+      path: 'generated/tests/contract.ts',
+      content: render('contract', { spec }),
+      ownership: 'generated',
+    },
+    ...tests,
+    { path: 'vitest.config.ts', content: render('vitest.config', {}), ownership: 'owned' },
+  ];
+}
+
+/** Operations of a tag share a file. */
+function fileName({ tags }: Operation): string {
+  return words(tags[0] ?? '').join('-') || 'operations';
+}
+
+/** The checks that can say something about an operation. */
+function checksOf(
+  operation: Operation,
+  { conventions, contract }: GenerateContext,
+): readonly string[] {
+  const own = conventions.filter(
+    ({ check }) => check?.inapplicable(operation, contract) === undefined && check !== undefined,
+  );
+  return [BUILT_IN, ...own.map(({ convention }) => convention.id)];
+}

@@ -1,0 +1,71 @@
+import {
+  defineGenerator,
+  type GenerateContext,
+  type GeneratedFile,
+} from '../../src/generate/index.ts';
+import { describeHandlers } from './describe-handlers.ts';
+import { describeOperations, describeUnmatched } from './describe-operations.ts';
+import { describePipeline, type PipelineStep } from './describe-pipeline.ts';
+import { describeSecurity } from './describe-security.ts';
+import { describeValidators } from './describe-validators.ts';
+import { errorCodeNames } from './error-code-names.ts';
+import { scaffold } from './scaffold.ts';
+
+const FOLDER = 'generated/server';
+
+/** A typed Express server: everything but the handlers. */
+export default defineGenerator({
+  id: 'server-express',
+  summary: 'A typed Express 5 server that keeps the conventions around your handlers.',
+  requires: ['types'],
+  async generate(context) {
+    const steps = describePipeline(context);
+    return [
+      ...serverFiles(context, steps),
+      ...runtimeFiles(context, steps),
+      ...(await scaffold(context)),
+    ];
+  },
+});
+
+function serverFiles(context: GenerateContext, steps: readonly PipelineStep[]): GeneratedFile[] {
+  const { contract, render } = context;
+  const handlers = describeHandlers(contract);
+  const schemes = describeSecurity(contract);
+  const part = (name: PipelineStep['part']): PipelineStep[] =>
+    steps.filter((step) => step.part === name);
+  const views: Readonly<Record<string, object>> = {
+    handlers: {
+      ...handlers,
+      usesTypes: handlers.aliases.length > 0 || handlers.usesOperations,
+      both: handlers.aliases.length > 0 && handlers.usesOperations,
+    },
+    pipeline: { steps, around: part('around'), admit: part('admit'), accept: part('accept') },
+    operations: {
+      operations: describeOperations(context, steps),
+      unmatched: describeUnmatched(steps),
+    },
+    problem: { codes: errorCodeNames(contract) },
+    validators: describeValidators(contract.operations),
+    app: { schemes },
+    ...(schemes.length > 0 ? { security: { schemes } } : {}),
+  };
+  return Object.entries(views).map(([name, view]) => ({
+    path: `${FOLDER}/${name}.ts`,
+    content: render(name, view),
+    ownership: 'generated',
+  }));
+}
+
+function runtimeFiles(context: GenerateContext, steps: readonly PipelineStep[]): GeneratedFile[] {
+  const kernel = [...context.runtime()].map(([name, content]) => ({ name, content }));
+  const conventions = steps.map(({ id }) => ({
+    name: `conventions/${id.replaceAll('/', '-')}.ts`,
+    content: context.conventionRuntime(id, 'server.runtime.ts'),
+  }));
+  return [...kernel, ...conventions].map(({ name, content }) => ({
+    path: `${FOLDER}/runtime/${name}`,
+    content,
+    ownership: 'generated',
+  }));
+}

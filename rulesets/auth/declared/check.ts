@@ -1,0 +1,23 @@
+import { defineCheck } from '../../../src/convention/index.ts';
+
+/** Nobody gets in without a credential or with a wrong one, and is told how to get one. */
+export default defineCheck({
+  kind: 'answer',
+  inapplicable: (operation) => (operation.isProtected ? undefined : 'it is public'),
+  verify(answer) {
+    const { call, status, headers } = answer;
+    if (call.credentials !== 'none' && call.credentials !== 'invalid') return undefined;
+    if (status === 429 || call.fault !== undefined) return undefined;
+    const isDeclared = call.operation.response(401) !== undefined;
+    if (isDeclared ? status !== 401 : status < 400 || status > 499) {
+      const presented = call.credentials === 'none' ? 'without a credential' : 'with a wrong one';
+      return { expected: `401 for a caller ${presented}`, actual: `status ${status}`, answer };
+    }
+    if (status !== 401 || (headers['www-authenticate'] ?? '') !== '') return undefined;
+    return {
+      expected: 'a challenge in `WWW-Authenticate` with 401 (RFC 9110, section 11.6.1)',
+      actual: 'none',
+      answer,
+    };
+  },
+});

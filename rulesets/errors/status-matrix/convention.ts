@@ -1,0 +1,56 @@
+import type { Operation } from '../../../src/contract/index.ts';
+import { defineConvention, overOperations } from '../../../src/convention/index.ts';
+
+export default defineConvention({
+  id: 'errors/status-matrix',
+  summary: 'Every operation declares the error statuses that follow from what it is.',
+  why: 'A status that nobody declared is one that no client handles.',
+  since: '0.1.0',
+  sources: ['RFC 9110 section 15.5', 'RFC 6585 section 4', 'OWASP API8:2023'],
+  severity: 'error',
+  presets: ['recommended', 'strict'],
+  options: {
+    validation: {
+      type: 'integer',
+      description: 'Status of a request that breaks its schema.',
+      default: 400,
+      enum: [400, 422],
+    },
+  },
+  lint: overOperations((operation, report, { options }) => {
+    const missing = expected(operation, Number(options['validation'])).filter(
+      ([status]) => operation.response(status) === undefined,
+    );
+    if (missing.length === 0) return;
+    const reasons = missing.map(([status, reason]) => `${status} (${reason})`);
+    report(
+      operation.node.child('responses') ?? operation.node,
+      `${operation.id} does not declare ${reasons.join(', ')}`,
+      `Add ${missing.map(([status]) => `\`${status}\``).join(', ')} to its \`responses\``,
+    );
+  }),
+});
+
+/** What can go wrong with an operation, and why. */
+function expected(operation: Operation, validation: number): [number, string][] {
+  const takesInput = operation.parameters.length > 0 || operation.requestBody !== undefined;
+  const candidates: [boolean, number, string][] = [
+    [takesInput, validation, 'its input can be invalid'],
+    [operation.isProtected, 401, 'it needs a credential'],
+    [isRestricted(operation), 403, 'not every caller may use it'],
+    [operation.path.parameters.length > 0, 404, 'what its path names may not exist'],
+    [operation.idempotency !== undefined, 409, 'its idempotency key can be in use'],
+    [operation.rateLimit !== undefined, 429, 'it has a rate limit'],
+    [true, 500, 'any server can fail'],
+  ];
+  return candidates.filter(([applies]) => applies).map(([, status, why]) => [status, why]);
+}
+
+/** Scopes or roles (in OpenAPI 3.0 as `x-roles`), or an owner. */
+function isRestricted(operation: Operation): boolean {
+  if (!operation.isProtected) return false;
+  const asksForMore = operation.security.every((requirement) =>
+    [...requirement.values()].some((scopes) => scopes.length > 0),
+  );
+  return asksForMore || ['x-roles', 'x-owner'].some((key) => operation.node.child(key));
+}

@@ -1,0 +1,49 @@
+import type { Operation } from '../../../src/contract/index.ts';
+import { defineCheck, valueAt, type Call } from '../../../src/convention/index.ts';
+
+const KEYS = ['total', 'page', 'per_page', 'next_cursor'];
+
+/** Every page says where it stands, and is no longer than asked. */
+export default defineCheck({
+  kind: 'answer',
+  inapplicable(operation) {
+    if (operation.pagination === undefined) return 'it is no paginated collection';
+    return operation.success?.json?.schema?.property('meta') === undefined
+      ? 'it declares no `meta`'
+      : undefined;
+  },
+  verify(answer) {
+    const { call, status, body } = answer;
+    if (status < 200 || status > 299) return undefined;
+    const missing = KEYS.find((key) => valueAt(body, 'meta', key) === undefined);
+    if (missing !== undefined) {
+      return { expected: `\`meta.${missing}\` with every page`, actual: 'none', answer };
+    }
+    const wanted = pageSize(call);
+    const size = valueAt(body, 'meta', 'per_page');
+    if (wanted !== undefined && size !== wanted) {
+      return {
+        expected: '`meta.per_page` to be what was asked for, or its declared default',
+        actual: `${JSON.stringify(size)} instead of ${wanted}`,
+        answer,
+      };
+    }
+    const items = valueAt(body, ...(call.operation.pagination?.items ?? []));
+    if (!Array.isArray(items) || typeof size !== 'number' || items.length <= size) return undefined;
+    return {
+      expected: 'at most `meta.per_page` items on a page',
+      actual: `${items.length} items, \`per_page\` being ${size}`,
+      answer,
+    };
+  },
+});
+
+function pageSize({ operation, query }: Call): unknown {
+  const name = operation.pagination?.size;
+  if (name === undefined) return undefined;
+  return query[name] ?? declaredDefault(operation, name);
+}
+
+function declaredDefault(operation: Operation, name: string): unknown {
+  return operation.parameter('query', name)?.schema?.keyword('default');
+}

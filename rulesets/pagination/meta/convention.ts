@@ -1,0 +1,67 @@
+import type { Operation } from '../../../src/contract/index.ts';
+import { defineConvention, overOperations, type Report } from '../../../src/convention/index.ts';
+
+const KEYS = ['total', 'page', 'per_page', 'next_cursor'];
+
+export default defineConvention({
+  id: 'pagination/meta',
+  summary:
+    'Every collection comes in bounded pages and says `total`, `page`, `per_page` and `next_cursor` in `meta`.',
+  why: 'A list without bounds works until the day it has a million entries.',
+  since: '0.1.0',
+  sources: ['OWASP API4:2023', 'Google AIP-158'],
+  severity: 'error',
+  presets: ['recommended', 'strict'],
+  lint: overOperations((operation, report) => {
+    if (operation.method !== 'get' || operation.payload?.schema.isArray !== true) return;
+    lintParameters(operation, report);
+    lintMeta(operation, report);
+  }),
+});
+
+function lintParameters(operation: Operation, report: Report): void {
+  const { pagination } = operation;
+  const size =
+    pagination?.size === undefined ? undefined : operation.parameter('query', pagination.size);
+  if (size === undefined) {
+    const missing = pagination === undefined ? 'no paging parameters' : 'no page size';
+    report(
+      operation.node,
+      `${operation.id} returns a collection but takes ${missing}`,
+      'Add `cursor` or `page`, and `per_page` with `default`, `minimum` and `maximum`',
+    );
+    return;
+  }
+  const unbounded = ['default', 'minimum', 'maximum'].filter(
+    (keyword) => typeof size.schema?.keyword(keyword) !== 'number',
+  );
+  if (unbounded.length === 0) return;
+  const keywords = unbounded.map((keyword) => `\`${keyword}\``).join(', ');
+  report(
+    size.schema?.node ?? size.node,
+    `The page size \`${size.name}\` of ${operation.id} has no ${keywords}`,
+    `Add ${keywords} to its schema`,
+  );
+}
+
+function lintMeta(operation: Operation, report: Report): void {
+  const body = operation.success?.json?.schema;
+  if (body === undefined) return;
+  const meta = body.property('meta');
+  if (meta === undefined || !body.required.has('meta')) {
+    report(
+      body.node,
+      `The collection of ${operation.id} comes without \`meta\``,
+      `Require an object \`meta\` with ${KEYS.map((key) => `\`${key}\``).join(', ')}`,
+    );
+    return;
+  }
+  const missing = KEYS.filter((key) => meta.property(key) === undefined || !meta.required.has(key));
+  if (missing.length === 0) return;
+  const keys = missing.map((key) => `\`${key}\``).join(', ');
+  report(
+    meta.node,
+    `The \`meta\` of ${operation.id} does not require ${keys}`,
+    `Declare and require ${keys}; null where it does not apply`,
+  );
+}

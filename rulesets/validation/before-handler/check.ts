@@ -1,0 +1,37 @@
+import { defineCheck, type Fault } from '../../../src/convention/index.ts';
+
+/** What breaks the contract is refused, and what keeps it is not. */
+export default defineCheck({
+  kind: 'answer',
+  inapplicable: (operation) =>
+    operation.parameters.length === 0 && operation.requestBody === undefined
+      ? 'it takes no input'
+      : undefined,
+  verify(answer) {
+    const { call, status } = answer;
+    const { fault } = call;
+    if (fault !== undefined) {
+      if (status < 200 || status > 399) return undefined;
+      return {
+        expected: `a 4xx status, because ${describe(fault)}`,
+        actual: `status ${status}`,
+        cause: `${fault.in} ${fault.pointer} ${fault.keyword}`,
+        answer,
+      };
+    }
+    // A 422 to a valid request is about its meaning, and not the validator's.
+    if (status !== 400 || call.missing === true || call.credentials !== 'valid') return undefined;
+    return {
+      expected: 'a request that keeps the contract to pass validation',
+      actual: 'status 400',
+      answer,
+    };
+  },
+});
+
+function describe({ in: location, pointer, keyword }: Fault): string {
+  if (keyword === 'syntax') return 'the body is not JSON';
+  const place = location === 'body' ? 'body' : `${location} parameters`;
+  const what = pointer === '' ? `the ${place}` : `\`${pointer}\` of the ${place}`;
+  return keyword === 'required' ? `${what} is missing` : `${what} breaks \`${keyword}\``;
+}

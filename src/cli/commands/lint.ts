@@ -1,0 +1,83 @@
+import path from 'node:path';
+import { FORMATS, SEVERITIES } from '../../report/index.ts';
+import { lint } from '../../studio/lint.ts';
+import type { Arguments, Command } from '../command.ts';
+import { choose } from '../choose.ts';
+import { UsageError } from '../usage-error.ts';
+
+const PRESETS = ['recommended', 'strict', 'minimal'] as const;
+
+const command: Command = {
+  name: 'lint',
+  summary: 'Find where a contract breaks the conventions.',
+  usage: 'lint <spec…> [options]',
+  flags: {
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'NAME',
+      description: `How to print: ${Object.keys(FORMATS).join(', ')}. Default: pretty.`,
+    },
+    preset: {
+      type: 'string',
+      value: 'NAME',
+      description: `Which conventions: ${PRESETS.join(', ')}. Default: the configuration's.`,
+    },
+    only: {
+      type: 'string',
+      multiple: true,
+      value: 'CODE',
+      description: 'Only findings of a code.',
+    },
+    skip: { type: 'string', multiple: true, value: 'CODE', description: 'No findings of a code.' },
+    'fail-on': {
+      type: 'string',
+      value: 'SEVERITY',
+      description: `End with 1 from this severity on: ${SEVERITIES.join(', ')}. Default: error.`,
+    },
+    'project-root': {
+      type: 'string',
+      value: 'DIR',
+      description: 'Where `$ref`s may lead to. Default: the repository of the spec.',
+    },
+  },
+  examples: [
+    'specwright lint openapi.yaml',
+    'specwright lint specs/*.yaml --format github --fail-on warn',
+    'specwright lint openapi.yaml --only tracing/request-id --format json',
+  ],
+  async run({ positionals, values }, io) {
+    if (positionals.length === 0) {
+      throw new UsageError('`lint` takes at least one spec.', {
+        code: 'USAGE',
+        hint: 'For example: specwright lint openapi.yaml',
+      });
+    }
+    const format = choose('format', values['format'] ?? 'pretty', Object.keys(FORMATS));
+    const failOn = choose('fail-on', values['fail-on'] ?? 'error', SEVERITIES);
+    const { preset, 'project-root': root } = values;
+    const results = await lint(
+      positionals.map((spec) => path.resolve(io.cwd, spec)),
+      {
+        preset: preset === undefined ? undefined : choose('preset', preset, PRESETS),
+        projectRoot: root === undefined ? undefined : path.resolve(io.cwd, String(root)),
+        only: list(values['only']),
+        skip: list(values['skip']),
+      },
+    );
+    io.out(FORMATS[format]?.(results, io) ?? '');
+    if (results.some(({ error }) => error !== undefined)) return 2;
+    const threshold = SEVERITIES.indexOf(failOn);
+    const fails = results.some(({ findings }) =>
+      findings.some(({ severity }) => severity <= threshold),
+    );
+    return fails ? 1 : 0;
+  },
+};
+
+export default command;
+
+/** Given several times, or once with commas. */
+function list(value: Arguments['values'][string]): readonly string[] | undefined {
+  return value === undefined ? undefined : [value].flat().join(',').split(',');
+}

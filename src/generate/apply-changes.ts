@@ -1,0 +1,66 @@
+import { copyFile, mkdir, mkdtemp, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** New texts by path relative to `out`; `undefined` removes the file. */
+export type Changes = ReadonlyMap<string, string | undefined>;
+
+/**
+ * Brings all changes about, or none: new texts and copies of the old ones are written aside first, so that a
+ * full disk stops the run before anything is touched; then each file is replaced by one renaming, and put
+ * back when another one cannot be. The order of `changes` is kept.
+ */
+export async function applyChanges(out: string, changes: Changes): Promise<void> {
+  await mkdir(out, { recursive: true });
+  const staging = await mkdtemp(path.join(out, '.specwright-'));
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    const steps = [...changes].map(([file, text], index) => ({
+      target: path.join(out, file),
+      fresh: text === undefined ? undefined : path.join(staging, `new-${index}`),
+      saved: path.join(staging, `old-${index}`),
+      text: text ?? '',
+    }));
+    const replaced = new Set<string>();
+    for (const { target, fresh, saved, text } of steps) {
+      if (fresh !== undefined) await writeFile(fresh, text);
+      if (await copy(target, saved)) replaced.add(target);
+    }
+    for (const { target, fresh, saved } of steps) {
+      if (fresh === undefined) await rm(target);
+      else {
+        await mkdir(path.dirname(target), { recursive: true });
+        await rename(fresh, target);
+      }
+      undo.push(() => (replaced.has(target) ? rename(saved, target) : rm(target)));
+    }
+  } catch (error) {
+    for (const step of undo.toReversed()) await step();
+    throw error;
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+  for (const [file, text] of changes) {
+    if (text === undefined) await removeEmptyFolders(out, path.dirname(file));
+  }
+}
+
+/** Whether there was a file to copy. */
+async function copy(from: string, to: string): Promise<boolean> {
+  try {
+    await copyFile(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+async function removeEmptyFolders(out: string, folder: string): Promise<void> {
+  for (let at = folder; at !== '.'; at = path.dirname(at)) {
+    const isEmpty = await rmdir(path.join(out, at)).then(
+      () => true,
+      () => false,
+    );
+    if (!isEmpty) return;
+  }
+}

@@ -1,0 +1,59 @@
+import { Document, Spectral, type RulesetDefinition } from '@stoplight/spectral-core';
+import type { ConventionUnit, SpectralContext, SpectralRuleset } from '../convention/index.ts';
+import type { Finding } from '../shared/finding.ts';
+import type { SpecDocument } from '../spec/index.ts';
+import { buildRuleset } from './build-ruleset.ts';
+import { specParser } from './spec-parser.ts';
+import { specResolver } from './spec-resolver.ts';
+
+export interface LintOptions {
+  readonly units: readonly ConventionUnit[];
+  /** The options of a convention, by its id. */
+  readonly options: (conventionId: string) => Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Everything the rules object to, ordered by file and position. Reads neither files nor the network: the
+ * document holds all there is.
+ */
+export async function lintSpec(
+  document: SpecDocument,
+  { units, options }: LintOptions,
+): Promise<readonly Finding[]> {
+  const spectral = new Spectral({ resolver: specResolver(document) });
+  spectral.setRuleset({
+    extends: [{ rules: handOver(document) }, buildRuleset(units, options)],
+  } as unknown as RulesetDefinition);
+  const { root } = document;
+  const results = await spectral.run(new Document('', specParser(root, true), root.path), {
+    ignoreUnknownFormat: true,
+  });
+  return results as unknown as readonly Finding[];
+}
+
+/**
+ * Spectral takes only its root document ready-made and would have the referenced ones read and parsed again.
+ * A rule's function is the first thing that sees where it keeps them, so the first rule puts them there.
+ */
+function handOver({ root, files }: SpecDocument): SpectralRuleset['rules'] {
+  const documents = Object.fromEntries(
+    [...files.values()]
+      .filter((file) => file !== root)
+      .map((file) => [file.path, new Document('', specParser(file, false), file.path)]),
+  );
+  return {
+    'specwright/files': {
+      description: 'Hands over the files that are loaded already.',
+      message: '{{error}}',
+      severity: 'hint',
+      given: '$',
+      resolved: true,
+      // oxlint-disable-next-line unicorn/no-thenable -- a word of Spectral's ruleset format
+      then: {
+        function(_root: unknown, _options: unknown, { documentInventory }: SpectralContext): void {
+          Object.assign(documentInventory.referencedDocuments, documents);
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { JsonPath } from '../shared/json-path.ts';
+import { findReferences, SpecNode, type SourceFile, type SpecDocument } from '../spec/index.ts';
+import { findComponents } from './find-components.ts';
+
+/** A `$ref` that leads to a value. */
+export interface Reference {
+  readonly file: SourceFile;
+  /** Of the object that holds the `$ref`. */
+  readonly path: JsonPath;
+  readonly target: SpecNode;
+}
+
+/** Every reference of a description, by the object that holds it, and which of them lie on a cycle. */
+export class ReferenceGraph {
+  readonly references: ReadonlyMap<object, Reference>;
+  /** Targets of references, each after those its value leads to. */
+  readonly order: readonly unknown[];
+  readonly #component: ReadonlyMap<unknown, number>;
+  readonly #owners = new Map<object, unknown>();
+
+  constructor(document: SpecDocument) {
+    this.references = collect(document);
+    const targets = new Set([...this.references.values()].map(({ target }) => target.value));
+    const edges = this.#connect(document, targets);
+    const components = findComponents(edges);
+    this.order = components.flat();
+    this.#component = new Map(
+      components.flatMap((members, index) => members.map((member) => [member, index] as const)),
+    );
+  }
+
+  /** Whether following the `$ref` in `holder` can lead back to it: such a reference has no finite expansion. */
+  isCyclic(holder: object, target: unknown): boolean {
+    const owner = this.#owners.get(holder);
+    return owner !== undefined && this.#component.get(owner) === this.#component.get(target);
+  }
+
+  /** What each target contains or refers to, targets only. */
+  #connect(document: SpecDocument, targets: ReadonlySet<unknown>): Map<unknown, Set<unknown>> {
+    const edges = new Map([...targets].map((target) => [target, new Set<unknown>()]));
+    const seen = new Set<object>();
+    const visit = (value: unknown, owner: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      const isTarget = targets.has(value);
+      if (isTarget && owner !== undefined) edges.get(owner)?.add(value);
+      if (seen.has(value)) return;
+      seen.add(value);
+      const within = isTarget ? value : owner;
+      const reference = this.references.get(value);
+      if (reference !== undefined && within !== undefined) {
+        this.#owners.set(value, within);
+        edges.get(within)?.add(reference.target.value);
+      }
+      for (const child of Object.values(value)) visit(child, within);
+    };
+    for (const file of document.files.values()) visit(file.value, undefined);
+    return edges;
+  }
+}
+
+/** References in data are left out: an example may hold the text of one. */
+function collect(document: SpecDocument): Map<object, Reference> {
+  const found = new Map<object, Reference>();
+  for (const file of document.files.values()) {
+    for (const { ref, holder, path, isData } of findReferences(file.value)) {
+      if (isData) continue;
+      const target = document.follow(new SpecNode(document, file, path, holder, []), ref);
+      found.set(holder, { file, path, target });
+    }
+  }
+  return found;
+}

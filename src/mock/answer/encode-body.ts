@@ -1,0 +1,19 @@
+import type { Schema } from '../../contract/index.ts';
+import { toXml } from './to-xml.ts';
+
+/** A body as it is sent under its media type. */
+export function encodeBody(
+  body: unknown,
+  mediaType: string,
+  schema: Schema | undefined,
+): string | Uint8Array | undefined {
+  if (body === undefined || body instanceof Uint8Array) return body;
+  if (/[/+]json\b/i.test(mediaType)) {
+    // Some descriptions hold the example of an object as text.
+    const isText = typeof body === 'string' && schema?.types.includes('string') === false;
+    return isText ? body : JSON.stringify(body);
+  }
+  if (typeof body === 'string') return body;
+  if (/[/+]xml\b/i.test(mediaType)) return toXml(body, schema?.name ?? 'root');
+  return JSON.stringify(body);
+}

@@ -1,0 +1,59 @@
+import { compileValidator, type Operation } from '../../contract/index.ts';
+import type { MockAnswer } from '../mock-answer.ts';
+import type { PrismAnswer, PrismOperation } from '../prism/prism-operation.ts';
+import { oneSidedSchema } from '../validation/one-sided-schema.ts';
+import { requiredHeaders } from './declared-headers.ts';
+import { encodeBody } from './encode-body.ts';
+import type { Outcome } from './operation-endpoint.ts';
+import { problemBody } from './problem-body.ts';
+
+/** An answer, and how it breaks the contract, if it does. */
+export interface FinishedAnswer extends MockAnswer {
+  readonly faults: readonly string[];
+}
+
+/** Writes an outcome out: the declared headers that are still missing, the body in its media type. */
+export function finishAnswer(
+  operation: Operation | undefined,
+  prism: PrismOperation | undefined,
+  { result, verbatim }: Outcome,
+): FinishedAnswer {
+  const { status } = result;
+  const response = operation?.response(status);
+  const { body, mediaType } = content(operation, { result, verbatim });
+  const type = mediaType ?? response?.json?.name ?? 'application/json';
+  const headers: Record<string, string> = { ...requiredHeaders(response), ...result.headers };
+  if (body === undefined) delete headers['content-type'];
+  else headers['content-type'] = type;
+  const isCheckable = operation !== undefined && prism !== undefined;
+  return {
+    status,
+    headers,
+    body: encodeBody(body, type, response?.content.get(type)?.schema),
+    faults: isCheckable ? findFaults(operation, prism, { status, headers, body }) : [],
+  };
+}
+
+interface Content {
+  readonly body: unknown;
+  readonly mediaType: string | undefined;
+}
+
+function content(operation: Operation | undefined, { result, verbatim }: Outcome): Content {
+  const mediaType = result.headers['content-type'];
+  if (verbatim !== undefined) return { body: verbatim.body, mediaType };
+  const isUnshaped = result.problem !== undefined && result.body === undefined;
+  return isUnshaped
+    ? problemBody(operation, result.status, result.problem)
+    : { body: result.body, mediaType };
+}
+
+function findFaults(operation: Operation, prism: PrismOperation, answer: PrismAnswer): string[] {
+  const faults = prism.findOutputFaults(answer).map(({ message }) => message);
+  if (faults.length > 0) return faults;
+  const type = answer.headers['content-type'];
+  const media = operation.response(answer.status)?.content.get(type ?? '');
+  if (media?.isJson !== true || media.schema === undefined) return [];
+  const validate = compileValidator(oneSidedSchema(media.schema.json, 'writeOnly'));
+  return validate(answer.body).map((issue) => `Response body ${issue.pointer} ${issue.message}`);
+}

@@ -1,0 +1,107 @@
+import type { Operation } from '../../contract/index.ts';
+import { describeDecoding } from '../../convention/index.ts';
+import { catchProblems } from '../../../templates/server-express/runtime/catch-problems.ts';
+import type { Exchange } from '../../../templates/server-express/runtime/exchange.ts';
+import { parse } from '../../../templates/server-express/runtime/parse.ts';
+import type { Result } from '../../../templates/server-express/runtime/result.ts';
+import type { Layer } from '../pipeline/convention-layers.ts';
+import { joinLayers } from '../pipeline/join-layers.ts';
+import { type Preference, readPreference } from '../preference.ts';
+import type { PrismEngine } from '../prism/prism-engine.ts';
+import type { PrismAnswer } from '../prism/prism-operation.ts';
+import { toPrismRequest } from '../prism/to-prism-request.ts';
+import type { ResourceStore } from '../state/resource-store.ts';
+import { assertCompilable } from '../validation/assert-compilable.ts';
+import { validateRequest } from '../validation/validate-request.ts';
+import { findPreferred } from './find-example.ts';
+import { hasEnvelope } from './has-envelope.ts';
+import { OperationHandler } from './operation-handler.ts';
+import { seatPayload } from './seat-payload.ts';
+
+/** What an operation says, before it is written out. */
+export interface Outcome {
+  readonly result: Result;
+  /** Set when the caller chose the answer by `Prefer`: it is sent as the contract has it. */
+  readonly verbatim?: PrismAnswer | undefined;
+}
+
+export interface EndpointParts {
+  readonly operation: Operation;
+  /** Path template with its prefix. */
+  readonly path: string;
+  readonly layers: readonly Layer[];
+  readonly engine: PrismEngine;
+  readonly store: ResourceStore;
+  readonly now: () => number;
+  readonly report: (error: unknown) => void;
+}
+
+/** An operation with all that stands around it. */
+export class OperationEndpoint {
+  readonly #parts: EndpointParts;
+  readonly #handler: OperationHandler;
+  readonly #usual: (exchange: Exchange) => Promise<Result>;
+  readonly #preferred: (exchange: Exchange) => Promise<Result>;
+  readonly #chosen = new WeakMap<Exchange, PrismAnswer>();
+  #defect: unknown;
+  #isChecked = false;
+
+  constructor(parts: EndpointParts) {
+    const { operation, path, layers, engine, store, now, report } = parts;
+    this.#parts = parts;
+    this.#handler = new OperationHandler(operation, engine, store, now);
+    const core: readonly Layer[] = [
+      { slot: 'catch', step: catchProblems(report) },
+      { slot: 'parse', step: parse(describeDecoding(operation), path) },
+      { slot: 'validate', step: (exchange, next) => this.#validate(exchange).then(next) },
+    ];
+    this.#usual = joinLayers([...layers, ...core], (exchange) => this.#handler.handle(exchange));
+    // What a caller chooses is neither remembered nor cut into pages.
+    const shaping = layers.filter(({ slot }) => slot !== 'idempotency' && slot !== 'window');
+    this.#preferred = joinLayers([...shaping, ...core], (exchange) => this.#handleChoice(exchange));
+  }
+
+  async answer(exchange: Exchange): Promise<Outcome> {
+    if (readPreference(exchange.request.headers['prefer']) === undefined) {
+      return { result: await this.#seat(exchange, await this.#usual(exchange)) };
+    }
+    const result = await this.#preferred(exchange);
+    const verbatim = result.problem === undefined ? this.#chosen.get(exchange) : undefined;
+    return { result, verbatim };
+  }
+
+  async #validate(exchange: Exchange): Promise<void> {
+    const { operation, engine } = this.#parts;
+    if (!this.#isChecked) {
+      try {
+        assertCompilable(operation);
+      } catch (error) {
+        this.#defect = error;
+      }
+      this.#isChecked = true;
+    }
+    if (this.#defect !== undefined) throw this.#defect;
+    const prism = await engine.operation(operation);
+    validateRequest(operation, prism, exchange, toPrismRequest(operation, exchange));
+  }
+
+  async #handleChoice(exchange: Exchange): Promise<Result> {
+    const { operation, engine } = this.#parts;
+    const preference: Preference = readPreference(exchange.request.headers['prefer']) ?? {};
+    const prism = await engine.operation(operation);
+    const request = toPrismRequest(operation, exchange);
+    const chosen = await findPreferred(operation, prism, request, preference);
+    this.#chosen.set(exchange, chosen);
+    return { status: chosen.status, headers: chosen.headers, body: undefined };
+  }
+
+  /** A list in a body of the contract's own form, such as `{items: […], total: 3}`. */
+  async #seat(exchange: Exchange, result: Result): Promise<Result> {
+    const { operation } = this.#parts;
+    const { path = [] } = operation.payload ?? {};
+    const isBare = path.length > 0 && Array.isArray(result.body) && !hasEnvelope(operation);
+    if (!isBare || result.problem !== undefined) return result;
+    const example = await this.#handler.example(exchange);
+    return { ...result, body: seatPayload(example.body, path, result.body) };
+  }
+}

@@ -1,0 +1,32 @@
+import type { ApiRequest } from '../../templates/server-express/runtime/exchange.ts';
+import type { MockAnswer } from './mock-answer.ts';
+
+/** Answers OPTIONS on a path that declares none: what a browser asks before it calls another origin. */
+export function preflight({ headers }: ApiRequest, methods: readonly string[]): MockAnswer {
+  const allow = [...methods, 'OPTIONS'].join(', ');
+  const wanted = headers['access-control-request-headers'];
+  return {
+    status: 204,
+    headers: {
+      allow,
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': allow,
+      ...(wanted === undefined ? {} : { 'access-control-allow-headers': wanted }),
+      'access-control-max-age': '60',
+    },
+    body: undefined,
+  };
+}
+
+/** Lets pages of other origins read an answer, all its headers included. */
+export function allowOrigin({ headers }: ApiRequest, answer: MockAnswer): MockAnswer {
+  if (headers['origin'] === undefined) return answer;
+  return {
+    ...answer,
+    headers: {
+      ...answer.headers,
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': Object.keys(answer.headers).join(', '),
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ApiRequest } from '../../templates/server-express/runtime/exchange.ts';
+import type { MockAnswer } from './mock-answer.ts';
+import { MockError } from './mock-error.ts';
+import { loadPrism } from './prism/load-prism.ts';
+import { readBody } from './read-body.ts';
+
+export interface ListenOptions {
+  /** 0 takes any free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Hears of each request once it is answered. */
+  readonly log?: (entry: LogEntry) => void;
+}
+
+export interface LogEntry {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+/** A mock on a port. */
+export interface RunningMock {
+  /** Origin, without a trailing slash. */
+  readonly url: string;
+  /** Takes no more requests, lets those in flight finish, and frees the port. */
+  readonly close: () => Promise<void>;
+}
+
+/** What an answer in flight is given before its connection is cut. */
+const GRACE_MS = 2000;
+
+/**
+ * Serves a mock over HTTP.
+ *
+ * @throws {MockError} when the address cannot be listened on
+ */
+export async function listenMock(
+  mock: { readonly answer: (request: ApiRequest) => Promise<MockAnswer> },
+  { port, host, log }: ListenOptions,
+): Promise<RunningMock> {
+  const server = createServer((incoming, outgoing) => {
+    const start = performance.now();
+    void mock.answer(toRequest(incoming)).then((answer) => {
+      send(incoming, outgoing, answer);
+      const path = (incoming.url ?? '/').split('?', 1)[0] ?? '/';
+      const milliseconds = performance.now() - start;
+      log?.({ method: incoming.method ?? 'GET', path, status: answer.status, milliseconds });
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  void loadPrism(); // by the time somebody has typed a request it is there
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    close: () =>
+      new Promise((resolve) => {
+        const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+        server.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+function toRequest(incoming: IncomingMessage): ApiRequest {
+  const { method = 'GET', url = '/', headers, socket } = incoming;
+  const texts = Object.entries(headers).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(', ') : value,
+  ]);
+  return {
+    method,
+    url: url.startsWith('/') ? url : originForm(url),
+    headers: Object.fromEntries(texts),
+    ip: socket.remoteAddress ?? '',
+    // The socket must outlive a body that is too large: its answer is still to be sent.
+    read: (limit) => readBody(incoming.iterator({ destroyOnReturn: false }), limit),
+  };
+}
+
+/** Proxies send the whole URL (RFC 9112, section 3.2.2). */
+function originForm(url: string): string {
+  if (!URL.canParse(url)) return '/';
+  const { pathname, search } = new URL(url);
+  return `${pathname}${search}`;
+}
+
+function send(incoming: IncomingMessage, outgoing: ServerResponse, answer: MockAnswer): void {
+  const { status, headers, body } = answer;
+  const isEmpty = body === undefined || status === 204 || status === 304;
+  const length =
+    isEmpty || incoming.method === 'HEAD' ? {} : { 'content-length': Buffer.byteLength(body) };
+  // A body that nobody read would be taken for the next request of the connection.
+  const rest = incoming.complete ? {} : { connection: 'close' };
+  outgoing.writeHead(status, { ...headers, ...length, ...rest });
+  outgoing.end(isEmpty ? undefined : body);
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): MockError {
+  if (error.code === 'EADDRINUSE') {
+    return new MockError(`Port ${port} of ${host} is in use.`, {
+      code: 'MOCK_PORT_IN_USE',
+      hint: 'Stop what uses it, or choose another one with `--port`.',
+      cause: error,
+    });
+  }
+  return new MockError(`The mock cannot listen on ${host}:${port}: ${error.message}.`, {
+    code: 'MOCK_LISTEN',
+    hint: 'Choose another address with `--host` and `--port`.',
+    cause: error,
+  });
+}

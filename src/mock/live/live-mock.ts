@@ -1,0 +1,106 @@
+import { SpecwrightError } from '../../shared/specwright-error.ts';
+import type { Contract } from '../../contract/index.ts';
+import type { ApiRequest } from '../../../templates/server-express/runtime/exchange.ts';
+import { createMock, type MockOptions } from '../create-mock.ts';
+import { toFetch } from '../fetch-adapter.ts';
+import type { Mock } from '../mock.ts';
+import type { MockAnswer } from '../mock-answer.ts';
+import { MockError } from '../mock-error.ts';
+import { ResourceStore } from '../state/resource-store.ts';
+import { State } from '../state/state.ts';
+import { FileWatcher } from './file-watcher.ts';
+
+export interface LiveMockOptions extends Omit<MockOptions, 'state'> {
+  /** Reads the contract from its files. */
+  readonly load: () => Promise<Contract>;
+  /** Whether to follow the files at all; true unless told. */
+  readonly watch?: boolean | undefined;
+  /** Hears of every change of the files: the new contract, or why the old one is kept. */
+  readonly onReload?: (outcome: { readonly mock: Mock } | { readonly error: Error }) => void;
+}
+
+/** A mock that follows its description's files. */
+export interface LiveMock {
+  /** The latest version that could be read. */
+  readonly current: Mock;
+  readonly answer: (request: ApiRequest) => Promise<MockAnswer>;
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Stops following. */
+  readonly close: () => void;
+}
+
+/**
+ * A mock that is built anew when a file of the description changes, and swapped in between two requests: those in
+ * flight end on the version they began with. While the files are broken the last good version answers, and says so
+ * in `specwright-stale`. What requests have changed is kept where it is still valid.
+ *
+ * @throws {SpecwrightError} when the description cannot be read at the start
+ */
+export async function createLiveMock(options: LiveMockOptions): Promise<LiveMock> {
+  let current = createMock(assertServable(await options.load()), options);
+  let stale: string | undefined;
+  let isLoading = false;
+  let isDue = false;
+  const watcher = new FileWatcher(() => void reload());
+  if (options.watch !== false) watcher.follow(current.contract.document.files.keys(), true);
+
+  const answer = async (request: ApiRequest): Promise<MockAnswer> => {
+    const reason = stale;
+    const written = await current.answer(request);
+    if (reason === undefined) return written;
+    return { ...written, headers: { ...written.headers, 'specwright-stale': reason } };
+  };
+
+  async function reload(): Promise<void> {
+    isDue = true;
+    if (isLoading) return;
+    isLoading = true;
+    while (isDue) {
+      isDue = false;
+      await replace();
+    }
+    isLoading = false;
+  }
+
+  async function replace(): Promise<void> {
+    try {
+      const contract = assertServable(await options.load());
+      const store = new ResourceStore(contract, new State());
+      const state = current.state.carry((scope, row) => store.fits(scope, row));
+      current = createMock(contract, { ...options, state });
+      stale = undefined;
+      watcher.follow(contract.document.files.keys(), true);
+      options.onReload?.({ mock: current });
+    } catch (error) {
+      const reason = error instanceof Error ? error : new Error(String(error));
+      stale = oneLine(reason);
+      watcher.follow(current.contract.document.files.keys(), false);
+      options.onReload?.({ error: reason });
+    }
+  }
+
+  return {
+    get current() {
+      return current;
+    },
+    answer,
+    fetch: toFetch(answer),
+    close: () => watcher.close(),
+  };
+}
+
+function assertServable(contract: Contract): Contract {
+  if (contract.operations.length > 0) return contract;
+  throw new MockError('The description has no operations.', {
+    code: 'MOCK_EMPTY',
+    hint: 'Describe at least one under `paths`.',
+    location: contract.document.node.location,
+  });
+}
+
+/** A header field holds one line of ASCII. */
+function oneLine(error: Error): string {
+  const { location } = error instanceof SpecwrightError ? error : { location: undefined };
+  const place = location === undefined ? '' : ` (line ${location.line})`;
+  return `${error.message}${place}`.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 500);
+}

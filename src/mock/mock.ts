@@ -1,0 +1,24 @@
+import type { Contract } from '../contract/index.ts';
+import type { ApiRequest } from '../../templates/server-express/runtime/exchange.ts';
+import type { MockAnswer } from './mock-answer.ts';
+import type { State } from './state/state.ts';
+
+/** Where an operation is mounted. */
+export interface MockRoute {
+  readonly operationId: string;
+  /** Upper case. */
+  readonly method: string;
+  /** Path template with its prefix: `/api/v1/orders/{order_id}`. */
+  readonly path: string;
+}
+
+/** A contract that answers requests. */
+export interface Mock {
+  readonly contract: Contract;
+  readonly routes: readonly MockRoute[];
+  readonly state: State;
+  /** Answers a request. Never rejects: what goes wrong is an answer too. */
+  readonly answer: (request: ApiRequest) => Promise<MockAnswer>;
+  /** The same in terms of the Fetch API. */
+  readonly fetch: (request: Request) => Promise<Response>;
+}

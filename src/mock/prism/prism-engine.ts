@@ -1,0 +1,68 @@
+import type { IHttpConfig, PrismHttpComponents } from '@stoplight/prism-http';
+import { bundle, type Contract, type Operation } from '../../contract/index.ts';
+import { Problem } from '../../../templates/server-express/runtime/problem.ts';
+import { loadPrism } from './load-prism.ts';
+import { PrismOperation } from './prism-operation.ts';
+import { silentLogger } from './silent-logger.ts';
+
+/** Prism, fed one operation at a time: what nobody asks for is never transformed. */
+export class PrismEngine {
+  readonly #contract: Contract;
+  readonly #operations = new Map<string, Promise<PrismOperation>>();
+
+  constructor(contract: Contract) {
+    this.#contract = contract;
+  }
+
+  /**
+   * The operation as Prism knows it; made when first asked for.
+   *
+   * @throws {Problem} not-implemented, when Prism cannot make sense of it
+   */
+  operation(operation: Operation): Promise<PrismOperation> {
+    const known = this.#operations.get(operation.id);
+    if (known !== undefined) return known;
+    const made = this.#make(operation).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = `The mock cannot answer ${operation.id}: Prism cannot read it. ${reason}`;
+      throw new Problem('not-implemented', message, { cause: error });
+    });
+    this.#operations.set(operation.id, made);
+    return made;
+  }
+
+  async #make(operation: Operation): Promise<PrismOperation> {
+    const { createInstance, getHttpOperationsFromSpec } = await loadPrism();
+    const document = bundle(this.#contract, [operation]);
+    const [transformed] = await getHttpOperationsFromSpec(document);
+    if (transformed === undefined) throw new Error(`Prism sees no operation in ${operation.id}.`);
+    // Callbacks would call addresses that a request names; a mock sends nothing by itself.
+    const { callbacks: _callbacks, ...resource } = transformed;
+    const parts: Partial<PrismHttpComponents> & Pick<PrismHttpComponents, 'logger'> = {
+      logger: silentLogger,
+      route: () => ({ _tag: 'Right', right: resource }),
+    };
+    const instance = createInstance(CONFIG, parts);
+    const { validateInput, validateOutput } = parts;
+    // `createInstance` fills in the parts it was not given. Should that end, this is the place to import them.
+    if (validateInput === undefined || validateOutput === undefined) {
+      throw new Error('This version of @stoplight/prism-http does not hand out its validators.');
+    }
+    return new PrismOperation(resource, {
+      request: (input, mock) => instance.request(input, [resource], { ...CONFIG, mock })(),
+      validateInput,
+      validateOutput,
+    });
+  }
+}
+
+/** The mock validates requests and checks credentials itself, at the right moment; Prism finds the answer. */
+const CONFIG = {
+  isProxy: false,
+  checkSecurity: false,
+  validateRequest: false,
+  validateResponse: false,
+  errors: false,
+  upstreamProxy: undefined,
+  mock: { dynamic: false },
+} as const satisfies IHttpConfig;

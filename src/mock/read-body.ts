@@ -1,0 +1,14 @@
+/** Reads a body whole; `undefined` as soon as it has more bytes than the limit. */
+export async function readBody(
+  chunks: AsyncIterable<Uint8Array>,
+  limit: number,
+): Promise<Uint8Array | undefined> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.byteLength;
+    if (length > limit) return undefined;
+    parts.push(chunk);
+  }
+  return Buffer.concat(parts);
+}

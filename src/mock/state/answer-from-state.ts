@@ -1,0 +1,105 @@
+import type { Operation } from '../../contract/index.ts';
+import type { Exchange } from '../../../templates/server-express/runtime/exchange.ts';
+import { Problem } from '../../../templates/server-express/runtime/problem.ts';
+import { entityTag, namesTag } from './entity-tag.ts';
+import { project } from './project.ts';
+import type { ResourceModel } from './resource-model.ts';
+import type { Role } from './resource-roles.ts';
+import type { ResourceStore } from './resource-store.ts';
+import type { Item } from './row-set.ts';
+import { selectItems } from './select-rows.ts';
+import { changeItem, createItem, type Write } from './write-item.ts';
+
+/** What the store says to a request: the bare payload, which the contract may want wrapped. */
+export interface StateAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** `undefined` where the operation answers without a body, or with one that is not the resource's. */
+  readonly payload: unknown;
+}
+
+/**
+ * Answers an operation on a resource from the rows.
+ *
+ * @throws {Problem} not-found, precondition-failed, or invalid for a change that breaks the resource
+ */
+export function answerFromState(
+  operation: Operation,
+  { name, model }: Role,
+  store: ResourceStore,
+  exchange: Exchange,
+  now: number,
+): StateAnswer | undefined {
+  const { input, principal } = exchange;
+  const write: Write = { operation, body: input.body, now, owner: principal?.id };
+  const status = successStatus(operation, name === 'create' ? 201 : 200);
+  const shown = (item: Item): unknown => showItem(operation, model, item);
+  switch (name) {
+    case 'list': {
+      const items = store.rows(model, input.path).list();
+      const selected = selectItems(
+        items.map((row) => row.item),
+        operation,
+        input.query,
+      );
+      const schema = operation.payload?.schema.items;
+      const payload = selected.map((item) => project(item, schema, model.resource.schema));
+      return { status, headers: {}, payload };
+    }
+    case 'create': {
+      const rows = store.rows(model, input.path);
+      const item = createItem(model, rows, write);
+      const id = model.identify(item) ?? String(rows.list().length + 1);
+      rows.put(id, item);
+      const location = `${exchange.request.url.split(/[?#]/, 1)[0] ?? ''}/${encodeURIComponent(id)}`;
+      const isItem = model.resource.item !== undefined;
+      const headers = { etag: entityTag(item), ...(isItem ? { location } : {}) };
+      return { status, headers, payload: shown(item) };
+    }
+    case 'read': {
+      const { item } = store.row(model, input.path);
+      return { status, headers: { etag: entityTag(item) }, payload: shown(item) };
+    }
+    case 'replace':
+    case 'update': {
+      const row = store.row(model, input.path);
+      assertCurrent(exchange, row.item);
+      const item = changeItem(model, row.item, write);
+      store.rows(model, input.path).put(row.id, item);
+      return { status, headers: { etag: entityTag(item) }, payload: shown(item) };
+    }
+    case 'delete': {
+      const row = store.row(model, input.path);
+      assertCurrent(exchange, row.item);
+      store.rows(model, input.path).delete(row.id);
+      return { status, headers: {}, payload: shown(row.item) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** RFC 9110, section 13.1.1. */
+export function assertCurrent({ request }: Exchange, item: Item): void {
+  const wanted = request.headers['if-match'];
+  if (wanted === undefined || namesTag(wanted, entityTag(item))) return;
+  const message =
+    'The resource has changed since you read it. Read it again and repeat the change.';
+  throw new Problem('precondition-failed', message);
+}
+
+/** The status of the operation's success; a range is answered by its first. */
+export function successStatus({ success }: Operation, otherwise: number): number {
+  return success === undefined || !/^\d{3}$/.test(success.status)
+    ? otherwise
+    : Number(success.status);
+}
+
+/** The item, if that is what the operation answers with. */
+function showItem(operation: Operation, model: ResourceModel, item: Item): unknown {
+  const schema = operation.payload?.schema;
+  if (schema === undefined || schema.isArray) return undefined;
+  const isItem =
+    schema.name === model.resource.schema?.name || schema.property(model.identity) !== undefined;
+  return isItem ? project(item, schema, model.resource.schema) : undefined;
+}

@@ -1,0 +1,31 @@
+import { isRecord } from '../../shared/is-record.ts';
+import { compileValidator, type JsonSchema, type Schema } from '../../contract/index.ts';
+import { oneSidedSchema } from '../validation/one-sided-schema.ts';
+import { flattenSchema } from '../values/flatten-schema.ts';
+import { generateValue } from '../values/generate-value.ts';
+import { seededRandom } from '../values/random.ts';
+import type { Item } from './row-set.ts';
+
+/** An item as another schema shows it: a list may show less of it than its own path. */
+export function project(item: Item, shown: Schema | undefined, whole: Schema | undefined): Item {
+  if (shown === undefined || (shown.name !== undefined && shown.name === whole?.name)) return item;
+  const json = oneSidedSchema(shown.json, 'writeOnly');
+  const validate = compileValidator(json);
+  const kept = pick(item, json);
+  const valid = (candidate: Item): boolean => validate(candidate).length === 0;
+  if (valid(kept)) return kept;
+  const random = seededRandom(JSON.stringify(item));
+  const made = generateValue(json, { random, useExamples: true });
+  if (!isRecord(made)) return kept;
+  // Parts may differ in their own shape; plain values are what is recognised.
+  const plain = Object.entries(kept).filter(([, value]) => typeof value !== 'object');
+  const candidates = [{ ...made, ...kept }, { ...made, ...Object.fromEntries(plain) }, made];
+  return candidates.find(valid) ?? kept;
+}
+
+function pick(item: Item, schema: JsonSchema): Item {
+  const { properties } = flattenSchema(schema, schema).schema;
+  if (!isRecord(properties)) return item;
+  const kept = Object.entries(item).filter(([name]) => Object.hasOwn(properties, name));
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,108 @@
+import { isRecord } from '../../shared/is-record.ts';
+import { own } from '../../shared/own.ts';
+import {
+  compileValidator,
+  type Issue,
+  type JsonSchema,
+  type Operation,
+  type Resource,
+  type Schema,
+} from '../../contract/index.ts';
+import { oneSidedSchema } from '../validation/one-sided-schema.ts';
+import { flattenSchema } from '../values/flatten-schema.ts';
+import { generateValue } from '../values/generate-value.ts';
+import { seededRandom } from '../values/random.ts';
+import type { Item } from './row-set.ts';
+
+const ATTEMPTS = 4;
+
+/** What the store knows of a resource: its schema, its identity, and how to make its items. */
+export class ResourceModel {
+  readonly resource: Resource;
+  readonly #source: Schema;
+  #schema: JsonSchema | undefined;
+  #properties: Readonly<Record<string, unknown>> | undefined;
+
+  constructor(resource: Resource, source: Schema) {
+    this.resource = resource;
+    this.#source = source;
+  }
+
+  /** The schema of an item as it is answered, self-contained. */
+  get schema(): JsonSchema {
+    this.#schema ??= oneSidedSchema(this.#source.json, 'writeOnly');
+    return this.#schema;
+  }
+
+  get properties(): Readonly<Record<string, unknown>> {
+    if (this.#properties === undefined) {
+      const { properties } = flattenSchema(this.schema, this.schema).schema;
+      this.#properties = isRecord(properties) ? properties : {};
+    }
+    return this.#properties;
+  }
+
+  /** The property that carries an item's id. */
+  get identity(): string {
+    return this.resource.identity?.property ?? 'id';
+  }
+
+  /** Whether items tell their id at all. */
+  get isIdentified(): boolean {
+    return this.#source.property(this.identity) !== undefined;
+  }
+
+  /** Whether there is an operation that lists the items. */
+  get isListed(): boolean {
+    return this.resource.operations.list?.payload?.schema.isArray === true;
+  }
+
+  issues(item: unknown): readonly Issue[] {
+    return compileValidator(this.schema)(item);
+  }
+
+  isValid(item: unknown): item is Item {
+    return isRecord(item) && this.issues(item).length === 0;
+  }
+
+  /** A property's schema with references and `allOf` written out. */
+  property(name: string): JsonSchema {
+    return flattenSchema(own(this.properties, name), this.schema).schema;
+  }
+
+  /** An item made up after the schema, the same for the same seed; `undefined` when none can be made. */
+  generate(seed: string, useExamples = false): Item | undefined {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const random = seededRandom(`${seed}#${attempt}`);
+      const item = generateValue(this.schema, { random, useExamples });
+      if (this.isValid(item)) return item;
+    }
+    return undefined;
+  }
+
+  /** The id of an item as it stands in a path. */
+  identify(item: Item): string | undefined {
+    const id = own(item, this.identity);
+    return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
+  }
+
+  /** The value of the identity property for an id from a path. */
+  typedId(id: string): unknown {
+    const { type } = this.property(this.identity);
+    const isNumber = type === 'integer' || type === 'number';
+    return isNumber && id.trim() !== '' && Number.isFinite(Number(id)) ? Number(id) : id;
+  }
+
+  /** Whether only the server sets a property: it is read-only, or no request body has it. */
+  isServerOwned(name: string): boolean {
+    if (name === this.identity || this.property(name)['readOnly'] === true) return true;
+    const { create, replace, update } = this.resource.operations;
+    const writers = [create, replace, update].filter((operation) => operation !== undefined);
+    return writers.length > 0 && !writers.some((operation) => takes(operation, name));
+  }
+}
+
+function takes(operation: Operation, name: string): boolean {
+  const body = operation.requestBody?.json?.schema;
+  return body?.property(name) !== undefined;
+}

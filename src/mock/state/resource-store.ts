@@ -1,0 +1,70 @@
+import { PathTemplate, type Contract } from '../../contract/index.ts';
+import { own } from '../../shared/own.ts';
+import { Problem } from '../../../templates/server-express/runtime/problem.ts';
+import type { ResourceModel } from './resource-model.ts';
+import { ResourceRoles } from './resource-roles.ts';
+import type { Row, RowSet } from './row-set.ts';
+import { seedRows } from './seed-rows.ts';
+import type { State } from './state.ts';
+
+type Path = Readonly<Record<string, unknown>>;
+
+/** Finds the rows that a path means. */
+export class ResourceStore {
+  readonly roles: ResourceRoles;
+  readonly #state: State;
+
+  constructor(contract: Contract, state: State) {
+    this.roles = new ResourceRoles(contract);
+    this.#state = state;
+  }
+
+  /**
+   * The rows of a collection.
+   *
+   * @throws {Problem} not-found, when a parent does not exist
+   */
+  rows(model: ResourceModel, path: Path): RowSet {
+    const parent = this.roles.parentOf(model);
+    if (parent !== undefined) this.row(parent, path);
+    const home = this.roles.homeOf(model);
+    const context = pick(path, home.resource.collection);
+    const scope = JSON.stringify([home.resource.collection, Object.values(context)]);
+    return this.#state.rows(scope, () => seedRows(home, scope, context));
+  }
+
+  /**
+   * The row that an item path means.
+   *
+   * @throws {Problem} not-found
+   */
+  row(model: ResourceModel, path: Path): Row {
+    const rows = this.rows(model, path);
+    const id = String(own(path, model.resource.identity?.parameter ?? ''));
+    // Where callers cannot learn the ids, whatever id they ask for exists.
+    const isKnowable = model.isListed && model.isIdentified;
+    const row = rows.get(id) ?? (rows.isGone(id) || isKnowable ? undefined : invent(model, id));
+    if (row === undefined) {
+      throw new Problem('not-found', 'The resource does not exist. Check the id in the path.');
+    }
+    return row;
+  }
+
+  /** Whether a row that another contract's store has made still fits a collection of this one. */
+  fits(scope: string, { item }: Row): boolean {
+    const [collection] = JSON.parse(scope) as [string];
+    return this.roles.at(collection)?.isValid(item) === true;
+  }
+}
+
+function pick(path: Path, template: string): Readonly<Record<string, unknown>> {
+  const names = new PathTemplate(template).parameters;
+  return Object.fromEntries(names.map((name) => [name, own(path, name)]));
+}
+
+function invent(model: ResourceModel, id: string): Row | undefined {
+  const made = model.generate(`${model.resource.collection} ${id}`, true);
+  if (made === undefined) return undefined;
+  const item = model.isIdentified ? { ...made, [model.identity]: model.typedId(id) } : made;
+  return model.isValid(item) ? { id, item, isTouched: false } : undefined;
+}

@@ -1,0 +1,60 @@
+import { isRecord } from '../../shared/is-record.ts';
+import { own } from '../../shared/own.ts';
+import type { Operation } from '../../contract/index.ts';
+import type { ResourceModel } from './resource-model.ts';
+import type { Item, Row } from './row-set.ts';
+
+/** Enough to fill some pages, where there are pages. */
+const PAGED_ROWS = 12;
+const ROWS = 3;
+
+/**
+ * What a collection holds before anybody has written to it: the contract's examples first, then items made up
+ * after the schema. The same scope gives the same rows.
+ *
+ * @param context values that the path gives, for properties of the same name: `{user_id: '7'}`
+ */
+export function seedRows(model: ResourceModel, scope: string, context: Item): readonly Row[] {
+  const wanted = model.resource.operations.list?.pagination === undefined ? ROWS : PAGED_ROWS;
+  const rows = new Map<string, Row>();
+  const add = (item: Item): void => {
+    const placed = place(item, model, context);
+    const id = model.identify(placed) ?? String(rows.size + 1);
+    if (!rows.has(id)) rows.set(id, { id, item: placed, isTouched: false });
+  };
+  for (const example of examples(model)) if (model.isValid(example)) add(example);
+  for (let index = 0; rows.size < wanted && index < wanted * 2; index += 1) {
+    const item = model.generate(`${scope} ${index}`, index === 0 && rows.size === 0);
+    if (item === undefined) break;
+    add(item);
+  }
+  return [...rows.values()];
+}
+
+function place(item: Item, model: ResourceModel, context: Item): Item {
+  const known = Object.entries(context).filter(
+    ([name]) => name !== model.identity && Object.hasOwn(item, name),
+  );
+  const placed = { ...item, ...Object.fromEntries(known) };
+  return known.length > 0 && model.isValid(placed) ? placed : item;
+}
+
+function* examples(model: ResourceModel): Generator {
+  const { list, read, create } = model.resource.operations;
+  for (const payload of [...payloads(list), ...payloads(read), ...payloads(create)]) {
+    if (Array.isArray(payload)) yield* payload;
+    else yield payload;
+  }
+  const own = model.schema['examples'];
+  if (Array.isArray(own)) yield* own;
+}
+
+/** The payloads of the examples of an operation's success. */
+export function payloads(operation: Operation | undefined): unknown[] {
+  const path = operation?.payload?.path;
+  if (operation === undefined || path === undefined) return [];
+  const bodies = [...(operation.success?.json?.examples.values() ?? [])];
+  return bodies
+    .map((body) => path.reduce<unknown>((value, key) => own(value, key), body))
+    .filter((payload) => isRecord(payload) || Array.isArray(payload));
+}

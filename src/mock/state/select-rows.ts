@@ -1,0 +1,60 @@
+import { isRecord } from '../../shared/is-record.ts';
+import { own } from '../../shared/own.ts';
+import type { Operation } from '../../contract/index.ts';
+import type { Item } from './row-set.ts';
+
+const SORT_NAMES = ['sort', 'sort_by', 'sortBy', 'order_by', 'orderBy'];
+
+/**
+ * The items a list request asks for, in the order it asks for: query parameters that have the name of a property
+ * filter by it, `sort=-created_at` sorts.
+ */
+export function selectItems(
+  items: readonly Item[],
+  operation: Operation,
+  query: Readonly<Record<string, unknown>>,
+): readonly Item[] {
+  const { cursor, page, offset, size } = operation.pagination ?? {};
+  const paging = new Set<unknown>([cursor, page, offset, size, ...SORT_NAMES]);
+  const filters = Object.entries(query).filter(([name]) => !paging.has(name));
+  const found = items.filter((item) => filters.every(([name, value]) => passes(item, name, value)));
+  const sort = sortName(operation, query);
+  return sort === undefined ? found : sorted(found, sort);
+}
+
+function passes(item: Item, name: string, wanted: unknown): boolean {
+  if (!Object.hasOwn(item, name)) return true;
+  const actual = item[name];
+  if (isRecord(actual) || isRecord(wanted)) return true;
+  const accepted = (Array.isArray(wanted) ? wanted : [wanted]).map(String);
+  const values: readonly unknown[] = Array.isArray(actual) ? actual : [actual];
+  if (values.some(isRecord)) return true;
+  return values.some((value) => accepted.includes(String(value)));
+}
+
+function sortName(
+  operation: Operation,
+  query: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const parameter = SORT_NAMES.map((name) => operation.parameter('query', name)).find(
+    (found) => found !== undefined,
+  );
+  if (parameter === undefined) return undefined;
+  const wanted = own(query, parameter.name) ?? parameter.schema?.keyword('default');
+  return typeof wanted === 'string' ? wanted : undefined;
+}
+
+function sorted(items: readonly Item[], sort: string): readonly Item[] {
+  const isDescending = sort.startsWith('-');
+  const name = sort.replace(/^[-+]/, '');
+  const direction = isDescending ? -1 : 1;
+  return [...items].sort((a, b) => direction * compare(own(a, name), own(b, name)));
+}
+
+/** Numbers by size, the rest by text; objects (an amount of money) by their first value. */
+function compare(a: unknown, b: unknown): number {
+  const first = isRecord(a) ? Object.values(a)[0] : a;
+  const second = isRecord(b) ? Object.values(b)[0] : b;
+  if (typeof first === 'number' && typeof second === 'number') return first - second;
+  return String(first ?? '') < String(second ?? '') ? -1 : first === second ? 0 : 1;
+}

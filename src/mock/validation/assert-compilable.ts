@@ -1,0 +1,67 @@
+import {
+  compileValidator,
+  ContractError,
+  type JsonSchema,
+  type Operation,
+  type Schema,
+} from '../../contract/index.ts';
+import { isRecord } from '../../shared/is-record.ts';
+import { Problem } from '../../../templates/server-express/runtime/problem.ts';
+
+/**
+ * Makes sure that every schema of an operation can be compiled: Prism takes one that cannot for one that allows
+ * everything.
+ *
+ * @throws {Problem} not-implemented, naming the schema
+ */
+export function assertCompilable(operation: Operation): void {
+  const schemas = [...findSchemas(operation)];
+  if (compiles(together(schemas.map(([, schema]) => schema.json)))) return;
+  for (const [place, schema] of schemas) {
+    const error = failure(schema.json);
+    if (error === undefined) continue;
+    throw new Problem(
+      'not-implemented',
+      `The mock cannot answer ${operation.id}: the schema of ${place} is wrong. ${error.message} Correct it in the contract.`,
+    );
+  }
+}
+
+function* findSchemas(operation: Operation): Generator<[string, Schema]> {
+  for (const { schema, in: location, name } of operation.parameters) {
+    if (schema !== undefined) yield [`the ${location} parameter ${name}`, schema];
+  }
+  for (const { schema, name } of operation.requestBody?.content.values() ?? []) {
+    if (schema !== undefined) yield [`the request body (${name})`, schema];
+  }
+  for (const response of operation.responses.values()) {
+    for (const { schema, name } of response.content.values()) {
+      if (schema !== undefined) yield [`response ${response.status} (${name})`, schema];
+    }
+  }
+}
+
+/** One schema that holds all of them: definitions that they share are compiled once. */
+function together(schemas: readonly JsonSchema[]): JsonSchema {
+  const definitions = schemas.flatMap(({ $defs }) =>
+    isRecord($defs) ? Object.entries($defs) : [],
+  );
+  return {
+    $defs: Object.fromEntries(definitions),
+    prefixItems: schemas.map(({ $defs: _definitions, ...schema }) => schema),
+  };
+}
+
+function compiles(schema: JsonSchema): boolean {
+  return failure(schema) === undefined;
+}
+
+function failure(schema: JsonSchema): ContractError | undefined {
+  try {
+    compileValidator(schema);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ContractError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+import { compileValidator, type Operation, type Parameter } from '../../contract/index.ts';
+import type { Input } from '../../../templates/server-express/runtime/input.ts';
+import type { Issue } from '../../../templates/server-express/runtime/issue.ts';
+import { oneSidedSchema } from './one-sided-schema.ts';
+
+/**
+ * How a decoded request breaks the contract, by our own validators: the only ones that look at cookies and forms,
+ * and a net under Prism's, which let everything pass where a schema breaks the meta-schema.
+ */
+export function findFaults(operation: Operation, input: Input): readonly Issue[] {
+  return [
+    ...operation.parameters.flatMap((parameter) => parameterFaults(parameter, input)),
+    ...bodyFaults(operation, input),
+  ];
+}
+
+function parameterFaults(
+  { in: location, name, required, schema }: Parameter,
+  input: Input,
+): Issue[] {
+  const key = location === 'header' ? name.toLowerCase() : name;
+  const values = input[location];
+  const pointer = `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  if (!Object.hasOwn(values, key)) {
+    return required ? [{ in: location, pointer, keyword: 'required', message: 'is required' }] : [];
+  }
+  if (schema === undefined) return [];
+  return compileValidator(schema.json)(values[key]).map((issue) => ({
+    ...issue,
+    in: location,
+    pointer: pointer + issue.pointer,
+  }));
+}
+
+function bodyFaults({ requestBody }: Operation, { body, mediaType }: Input): Issue[] {
+  if (requestBody === undefined) return [];
+  if (body === undefined) {
+    return requestBody.required
+      ? [{ in: 'body', pointer: '', keyword: 'required', message: 'is required' }]
+      : [];
+  }
+  const schema = mediaType === undefined ? undefined : requestBody.content.get(mediaType)?.schema;
+  // Bytes, a multipart body among them, are taken as they are.
+  if (schema === undefined || body instanceof Uint8Array) return [];
+  const validate = compileValidator(oneSidedSchema(schema.json, 'readOnly'));
+  return validate(body).map((issue) => ({ ...issue, in: 'body' as const }));
+}

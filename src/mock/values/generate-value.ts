@@ -1,0 +1,168 @@
+import { isRecord } from '../../shared/is-record.ts';
+import { own } from '../../shared/own.ts';
+import type { JsonSchema } from '../../contract/index.ts';
+import { flattenSchema } from './flatten-schema.ts';
+import { generateNumber } from './generate-number.ts';
+import { generateString } from './generate-string.ts';
+import type { Random } from './random.ts';
+import { randomInteger } from './random-integer.ts';
+
+/** How deep optional properties are filled in. */
+const MOST_DEPTH = 6;
+const USUAL_ITEMS = 2;
+
+export interface GenerateOptions {
+  readonly random: Random;
+  /** Take what the schema gives as an example or default, instead of something of the kind. */
+  readonly useExamples: boolean;
+  /** As a caller would send it: without read-only properties instead of write-only ones. */
+  readonly isRequest?: boolean;
+}
+
+/**
+ * A value for a self-contained JSON Schema (`Schema.json`), as a server would answer it: write-only properties are
+ * left out. Conditions across properties are not looked at, so the caller validates what must be valid.
+ */
+export function generateValue(schema: JsonSchema, options: GenerateOptions): unknown {
+  return new ValueGenerator(schema, options).make(schema, '', 0, []);
+}
+
+class ValueGenerator {
+  readonly #root: JsonSchema;
+  readonly #random: Random;
+  readonly #useExamples: boolean;
+  readonly #absent: 'readOnly' | 'writeOnly';
+
+  constructor(root: JsonSchema, { random, useExamples, isRequest = false }: GenerateOptions) {
+    this.#absent = isRequest ? 'readOnly' : 'writeOnly';
+    this.#root = root;
+    this.#random = random;
+    this.#useExamples = useExamples;
+  }
+
+  make(source: unknown, subject: string, depth: number, trail: readonly string[]): unknown {
+    const { schema, followed } = flattenSchema(source, this.#root, trail);
+    if (Object.hasOwn(schema, 'const')) return schema['const'];
+    const example = this.#useExamples ? exampleOf(schema) : undefined;
+    if (example !== undefined) return structuredClone(example);
+    if (Array.isArray(schema['enum'])) return this.#oneOf(withoutNull(schema['enum']));
+    const branches = schema['oneOf'] ?? schema['anyOf'];
+    if (Array.isArray(branches) && branches.length > 0) {
+      return this.#branch(schema, branches, subject, depth, followed);
+    }
+    return this.#typed(schema, subject, depth, followed);
+  }
+
+  #branch(
+    { oneOf: _one, anyOf: _any, ...base }: JsonSchema,
+    branches: readonly unknown[],
+    subject: string,
+    depth: number,
+    trail: readonly string[],
+  ): unknown {
+    // Deep inside, the first branch is the safest: authors put what ends a recursion there or nothing does.
+    const open = branches.filter((branch) => !isNull(branch));
+    const chosen = depth > MOST_DEPTH ? open[0] : this.#oneOf(open);
+    if (chosen === undefined) return null;
+    const { discriminator, ...rest } = base;
+    const value = this.make({ allOf: [rest, chosen] }, subject, depth, trail);
+    return isRecord(value) ? { ...value, ...discriminate(discriminator, chosen) } : value;
+  }
+
+  #typed(schema: JsonSchema, subject: string, depth: number, trail: readonly string[]): unknown {
+    switch (typeOf(schema)) {
+      case 'object':
+        return this.#object(schema, depth, trail);
+      case 'array':
+        return this.#array(schema, subject, depth, trail);
+      case 'integer':
+        return generateNumber(schema, this.#random, true);
+      case 'number':
+        return generateNumber(schema, this.#random, false);
+      case 'boolean':
+        return this.#random() < 0.5;
+      case 'string':
+        return generateString(schema, this.#random, subject);
+      default:
+        return null;
+    }
+  }
+
+  #object(schema: JsonSchema, depth: number, trail: readonly string[]): unknown {
+    const required = new Set(Array.isArray(schema['required']) ? schema['required'] : []);
+    const properties = isRecord(schema['properties']) ? schema['properties'] : {};
+    const entries: [string, unknown][] = [];
+    for (const [name, property] of Object.entries(properties)) {
+      const { schema: flat, followed } = flattenSchema(property, this.#root, trail);
+      const isRecursive = followed.some((ref, index) => followed.indexOf(ref) !== index);
+      if (flat[this.#absent] === true || property === false) continue;
+      if (!required.has(name) && (depth >= MOST_DEPTH || isRecursive)) continue;
+      entries.push([name, this.make(property, name, depth + 1, trail)]);
+    }
+    for (const name of required) {
+      if (typeof name === 'string' && !Object.hasOwn(properties, name)) {
+        entries.push([name, this.make(schema['additionalProperties'], name, depth + 1, trail)]);
+      }
+    }
+    return Object.fromEntries(entries);
+  }
+
+  #array(schema: JsonSchema, subject: string, depth: number, trail: readonly string[]): unknown {
+    const { minItems, maxItems, prefixItems, items } = schema;
+    const first: readonly unknown[] = Array.isArray(prefixItems) ? prefixItems : [];
+    const least = typeof minItems === 'number' ? minItems : 0;
+    const most = typeof maxItems === 'number' ? maxItems : Infinity;
+    const usual = depth >= MOST_DEPTH || items === false ? first.length : USUAL_ITEMS;
+    const length = Math.max(Math.min(usual, most), least, Math.min(first.length, most));
+    const values = Array.from({ length }, (_, index) =>
+      this.make(first[index] ?? items, subject, depth + 1, trail),
+    );
+    if (schema['uniqueItems'] !== true) return values;
+    const seen = new Map(values.map((value) => [JSON.stringify(value), value]));
+    return [...seen.values()];
+  }
+
+  #oneOf(values: readonly unknown[]): unknown {
+    return values[randomInteger(this.#random, 0, values.length - 1)];
+  }
+}
+
+/** The property that tells a branch from the others, where the description maps its value to the branch. */
+function discriminate(discriminator: unknown, chosen: unknown): Record<string, unknown> {
+  const property = own(discriminator, 'propertyName');
+  const mapping = own(discriminator, 'mapping');
+  const ref = own(chosen, '$ref');
+  if (typeof property !== 'string' || !isRecord(mapping)) return {};
+  const [key] = Object.entries(mapping).find(([, target]) => target === ref) ?? [];
+  return key === undefined ? {} : Object.fromEntries([[property, key]]);
+}
+
+function exampleOf(schema: JsonSchema): unknown {
+  const { examples, example } = schema;
+  return (
+    (Array.isArray(examples) ? (examples[0] as unknown) : undefined) ?? example ?? schema['default']
+  );
+}
+
+function withoutNull(values: readonly unknown[]): readonly unknown[] {
+  const others = values.filter((value) => value !== null);
+  return others.length === 0 ? values : others;
+}
+
+function isNull(schema: unknown): boolean {
+  return isRecord(schema) && schema['type'] === 'null';
+}
+
+/** The declared type, the first that is not `null`; guessed from the keywords where none is declared. */
+function typeOf(schema: JsonSchema): unknown {
+  const { type } = schema;
+  if (Array.isArray(type))
+    return withoutNull(type.map((name) => (name === 'null' ? null : name)))[0];
+  if (type !== undefined) return type;
+  if (schema['properties'] !== undefined || schema['required'] !== undefined) return 'object';
+  if (schema['items'] !== undefined || schema['prefixItems'] !== undefined) return 'array';
+  if (schema['minimum'] !== undefined || schema['maximum'] !== undefined) return 'number';
+  return Object.keys(schema).length === 0 || schema['additionalProperties'] !== undefined
+    ? 'object'
+    : 'string';
+}

@@ -1,0 +1,6 @@
+import type { Random } from './random.ts';
+
+/** A whole number between two bounds, both included. */
+export function randomInteger(random: Random, least: number, most: number): number {
+  return least + Math.floor(random() * (most - least + 1));
+}

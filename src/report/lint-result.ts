@@ -1,0 +1,10 @@
+import type { Finding } from '../shared/finding.ts';
+
+/** What came of linting one contract, as the formats print it. */
+export interface LintResult {
+  /** Absolute path of the contract. */
+  readonly spec: string;
+  readonly findings: readonly Finding[];
+  /** A line of a source file, counted from 0; `undefined` where there is none. */
+  readonly line: (source: string, line: number) => string | undefined;
+}

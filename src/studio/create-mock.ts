@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { Contract } from '../contract/index.ts';
+import { createLiveMock, type LiveMock, type LiveMockOptions } from '../mock/index.ts';
+import { loadSpec } from '../spec/index.ts';
+import type { Config } from './config.ts';
+import { loadConfig } from './load-config.ts';
+import { selectConventions } from './select-conventions.ts';
+
+export interface CreateMockOptions extends Pick<
+  LiveMockOptions,
+  'watch' | 'onReload' | 'report' | 'environment'
+> {
+  /** Instead of the one found at or above the spec. */
+  readonly config?: Config | undefined;
+  /** Files outside this folder are not read through `$ref`. */
+  readonly projectRoot?: string | undefined;
+}
+
+/**
+ * A mock of an OpenAPI description that follows its files until `close()`. Call its `fetch`, or serve it with
+ * `listenMock`.
+ *
+ * @throws {SpecwrightError} when the spec or the configuration cannot be read
+ */
+export async function createMock(
+  spec: string,
+  { config, projectRoot, ...options }: CreateMockOptions = {},
+): Promise<LiveMock> {
+  const file = path.resolve(spec);
+  const selection = selectConventions(config ?? (await loadConfig(path.dirname(file))));
+  return createLiveMock({
+    ...options,
+    ...selection,
+    load: async () => new Contract(await loadSpec(file, { projectRoot })),
+  });
+}

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { Contract } from '../contract/index.ts';
+import { generate as runGenerators, type GenerateReport } from '../generate/index.ts';
+import { loadSpec } from '../spec/index.ts';
+import { generators } from './generators.generated.ts';
+import { loadConfig } from './load-config.ts';
+import { selectConventions } from './select-conventions.ts';
+import { ConfigError } from './config-error.ts';
+
+export interface GenerateSpecOptions {
+  /** The folder to write to. Default: `generate.out` of the configuration. */
+  readonly out?: string | undefined;
+  /** Targets to run. Default: `generate.targets` of the configuration, else all. */
+  readonly targets?: readonly string[] | undefined;
+  /** Write nothing, report what differs. */
+  readonly check?: boolean | undefined;
+  /** Overwrite generated files that were edited by hand. */
+  readonly force?: boolean | undefined;
+  /** Files outside this folder are not read through `$ref`. */
+  readonly projectRoot?: string | undefined;
+}
+
+/**
+ * Generates code from an OpenAPI description, with the conventions its configuration chooses.
+ *
+ * @throws {SpecwrightError} when the spec cannot be read, no folder is named, or files were edited by hand
+ */
+export async function generate(
+  spec: string,
+  { out, targets, check, force, projectRoot }: GenerateSpecOptions = {},
+): Promise<GenerateReport> {
+  const specFile = path.resolve(spec);
+  const config = await loadConfig(path.dirname(specFile));
+  const folder = out ?? config.generate?.out;
+  if (folder === undefined) {
+    throw new ConfigError('There is no folder to write to.', {
+      code: 'GENERATE_OUT',
+      hint: 'Name one with `--out`, or set `generate.out` in specwright.config.ts.',
+    });
+  }
+  const { units, options } = selectConventions(config);
+  const outFolder = path.resolve(folder);
+  return runGenerators({
+    contract: new Contract(await loadSpec(specFile, { projectRoot })),
+    generators,
+    targets: targets ?? config.generate?.targets,
+    units,
+    options,
+    out: outFolder,
+    specPath: path.relative(outFolder, specFile).replaceAll('\\', '/'),
+    check,
+    force,
+  });
+}

@@ -1,0 +1,62 @@
+import * as fc from 'fast-check';
+import type { JsonSchema } from '../../contract/index.ts';
+import { bound } from './bound.ts';
+import { formatArbitrary } from './format-arbitrary.ts';
+import { generates } from './generates.ts';
+import { GenerationError } from './generation-error.ts';
+import { keep } from './keep.ts';
+import { patternArbitrary } from './pattern-arbitrary.ts';
+
+/** Room above the shortest allowed length: long strings cost time and find little. */
+const SMALL = 12;
+
+/** The longest maximum that is tried out. */
+const LARGEST_EDGE = 1000;
+
+/** One code point each, because that is what `maxLength` counts; no blanks, because servers trim. */
+const character = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.integer({ min: 0x21, max: 0x7e }).map((c) => String.fromCharCode(c)),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('é', 'ß', 'Ж', '中', '😀') },
+);
+
+/**
+ * Strings of a schema: by format, by pattern, else by length alone. `not: { pattern }` and the like are left
+ * to the validator.
+ */
+export function stringArbitrary(schema: JsonSchema): fc.Arbitrary<string> {
+  const min = bound(schema['minLength']) ?? 0;
+  const max = bound(schema['maxLength']) ?? Infinity;
+  const { pattern } = schema;
+  const format = formatArbitrary(schema['format']);
+  const fits = (text: string): boolean => {
+    const { length } = [...text];
+    return length >= min && length <= max;
+  };
+  if (typeof pattern === 'string') {
+    const regex = new RegExp(pattern, 'u');
+    if (format !== undefined) {
+      const both = keep(format, (text) => fits(text) && regex.test(text), `\`${pattern}\``);
+      if (generates(both)) return both;
+    }
+    const matching = patternArbitrary(pattern, { min, max });
+    if (matching === undefined) throw new GenerationError(`the pattern \`${pattern}\``);
+    return matching;
+  }
+  if (format !== undefined) return keep(format, fits, `a ${String(schema['format'])} so short`);
+  return ofLength(min, max);
+}
+
+function ofLength(min: number, max: number): fc.Arbitrary<string> {
+  const small = fc.string({
+    unit: character,
+    minLength: min,
+    maxLength: Math.max(min, Math.min(max, min + SMALL)),
+    size: 'max',
+  });
+  if (max > LARGEST_EDGE || max <= min + SMALL) return small;
+  const longest = fc.string({ unit: character, minLength: max, maxLength: max, size: 'max' });
+  return fc.oneof({ weight: 12, arbitrary: small }, { weight: 1, arbitrary: longest });
+}

@@ -1,0 +1,39 @@
+import { isRecord } from '../../shared/is-record.ts';
+
+/** Separates the parts of a multipart body; too long to occur in one by chance. */
+const BOUNDARY = 'specwright-8f3f1c52-part';
+
+/** A body as text, and the media type with the parameters that reading it needs. */
+export function bodyText(
+  body: unknown,
+  mediaType: string,
+): { readonly text: string; readonly contentType: string } {
+  const type = mediaType.toLowerCase().split(';')[0]?.trim() ?? '';
+  if (type === 'application/x-www-form-urlencoded') {
+    const fields = new URLSearchParams(fieldsOf(body));
+    return { text: fields.toString(), contentType: mediaType };
+  }
+  if (type === 'multipart/form-data') {
+    const parts = fieldsOf(body).map(
+      ([name, value]) =>
+        `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${encodeURIComponent(name)}"\r\n\r\n${value}\r\n`,
+    );
+    return {
+      text: `${parts.join('')}--${BOUNDARY}--\r\n`,
+      contentType: `multipart/form-data; boundary=${BOUNDARY}`,
+    };
+  }
+  const isText = typeof body === 'string' && !/[/+]json$/.test(type);
+  const contentType = mediaType.includes('*') ? 'application/json' : mediaType;
+  return { text: isText ? body : JSON.stringify(body), contentType };
+}
+
+function fieldsOf(body: unknown): [string, string][] {
+  return Object.entries(isRecord(body) ? body : {}).flatMap(([name, value]) =>
+    [value].flat().map((item): [string, string] => [name, fieldText(item)]),
+  );
+}
+
+function fieldText(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

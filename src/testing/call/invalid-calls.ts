@@ -1,0 +1,83 @@
+import * as fc from 'fast-check';
+import { compileValidator, type Operation, type Parameter } from '../../contract/index.ts';
+import type { Call } from '../../convention/index.ts';
+import { formatPointer } from '../../shared/format-pointer.ts';
+import { forDirection } from '../arbitrary/for-direction.ts';
+import { schemaArbitrary } from '../arbitrary/schema-arbitrary.ts';
+import { brokenValues } from '../mutate/broken-values.ts';
+import { CallsOf } from './calls-of.ts';
+import { isPortable, parameterArbitrary, parameterSchema } from './parameter-arbitrary.ts';
+import { readsAsValid } from './reads-as-valid.ts';
+import { sentParameters } from './sent-parameters.ts';
+import { SYNTAX } from './serialize-call.ts';
+import { requestMedia, validCalls } from './valid-calls.ts';
+
+/** Calls that break exactly one clause of the contract: one generator per clause, in a fixed order. */
+export function invalidCalls(operation: Operation): CallsOf<Call> {
+  const [valid] = validCalls(operation).arms;
+  if (valid === undefined) return new CallsOf<Call>([]);
+  const parameters = sentParameters(operation).flatMap((parameter) => [
+    ...missingParameter(valid, parameter),
+    ...brokenParameter(valid, parameter),
+  ]);
+  return new CallsOf([...parameters, ...brokenBody(valid, operation)]);
+}
+
+function missingParameter(valid: fc.Arbitrary<Call>, parameter: Parameter): fc.Arbitrary<Call>[] {
+  if (!parameter.required || parameter.in === 'path') return [];
+  const pointer = formatPointer([parameter.name]);
+  return [
+    valid.map((call) => ({
+      ...setParameter(call, parameter, undefined),
+      fault: { in: parameter.in, pointer, keyword: 'required' },
+    })),
+  ];
+}
+
+function brokenParameter(valid: fc.Arbitrary<Call>, parameter: Parameter): fc.Arbitrary<Call>[] {
+  const schema = parameterSchema(parameter);
+  const isInvalid = (value: unknown): boolean =>
+    value !== undefined && isPortable(parameter, value) && !readsAsValid(parameter, schema, value);
+  return brokenValues(schema, parameterArbitrary(parameter), isInvalid).map((broken) =>
+    fc.tuple(valid, broken).map(([call, { value, pointer, keyword }]) => ({
+      ...setParameter(call, parameter, value),
+      fault: { in: parameter.in, pointer: `${formatPointer([parameter.name])}${pointer}`, keyword },
+    })),
+  );
+}
+
+function brokenBody(valid: fc.Arbitrary<Call>, operation: Operation): fc.Arbitrary<Call>[] {
+  const media = requestMedia(operation);
+  if (media === undefined || !media.isJson) return [];
+  const mediaType = media.name;
+  const found: fc.Arbitrary<Call>[] = [];
+  if (operation.requestBody?.required === true) {
+    const fault = { in: 'body', pointer: '', keyword: 'required' } as const;
+    found.push(valid.map((call) => ({ ...call, body: undefined, mediaType: undefined, fault })));
+  }
+  const fault = { in: 'body', pointer: '', keyword: SYNTAX } as const;
+  found.push(valid.map((call) => ({ ...call, body: '{"unfinished":', mediaType, fault })));
+  if (media.schema === undefined) return found;
+  const schema = forDirection(media.schema.json, 'request');
+  const validate = compileValidator(schema);
+  const isInvalid = (value: unknown): boolean => value !== undefined && validate(value).length > 0;
+  const broken = brokenValues(schema, schemaArbitrary(media.schema.json), isInvalid);
+  return [
+    ...found,
+    ...broken.map((arm) =>
+      fc.tuple(valid, arm).map(([call, { value, pointer, keyword }]) => ({
+        ...call,
+        body: value,
+        mediaType,
+        fault: { in: 'body' as const, pointer, keyword },
+      })),
+    ),
+  ];
+}
+
+/** The call with one parameter set, or taken away. */
+function setParameter(call: Call, parameter: Parameter, value: unknown): Call {
+  const others = Object.entries(call[parameter.in]).filter(([name]) => name !== parameter.name);
+  const entries = value === undefined ? others : [...others, [parameter.name, value] as const];
+  return { ...call, [parameter.in]: Object.fromEntries(entries) };
+}

@@ -1,0 +1,95 @@
+import * as fc from 'fast-check';
+import { compileValidator, type MediaType, type Operation } from '../../contract/index.ts';
+import type { Call } from '../../convention/index.ts';
+import { forDirection } from '../arbitrary/for-direction.ts';
+import { schemaArbitrary } from '../arbitrary/schema-arbitrary.ts';
+import { CallsOf } from './calls-of.ts';
+import { parameterArbitrary } from './parameter-arbitrary.ts';
+import { sentParameters } from './sent-parameters.ts';
+
+/** Generated bodies for each example. */
+const PER_EXAMPLE = 3;
+
+type Values = Record<string, unknown>;
+
+const known = new WeakMap<Operation, CallsOf<Call>>();
+
+/**
+ * Calls that obey the contract. What only the server knows (ids of what exists, entity tags) and what must be
+ * fresh (idempotency keys) is filled in when they are sent.
+ *
+ * @throws {GenerationError} when a parameter or the body cannot be made
+ */
+export function validCalls(operation: Operation): CallsOf<Call> {
+  const found = known.get(operation) ?? build(operation);
+  known.set(operation, found);
+  return found;
+}
+
+function build(operation: Operation): CallsOf<Call> {
+  const media = requestMedia(operation);
+  const bodies = media === undefined ? [fc.constant(undefined)] : bodyArms(operation, media);
+  const values = (location: 'path' | 'query' | 'header' | 'cookie'): fc.Arbitrary<Values> => {
+    const parameters = sentParameters(operation).filter((parameter) => parameter.in === location);
+    const model = parameters.map(
+      (parameter) => [parameter.name, parameterArbitrary(parameter)] as const,
+    );
+    const requiredKeys = parameters.filter(({ required }) => required).map(({ name }) => name);
+    return fc.record(Object.fromEntries(model), { requiredKeys, noNullPrototype: true });
+  };
+  const parts = {
+    path: values('path'),
+    query: values('query'),
+    header: values('header'),
+    cookie: values('cookie'),
+  };
+  return new CallsOf(
+    bodies.map((body) =>
+      fc.record({ ...parts, body }).map((call) => ({
+        ...call,
+        operation,
+        mediaType: call.body === undefined ? undefined : media?.name,
+        credentials: 'valid' as const,
+      })),
+    ),
+  );
+}
+
+/** The media type of the bodies that are sent: JSON where it is taken. */
+export function requestMedia(operation: Operation): MediaType | undefined {
+  const { requestBody } = operation;
+  return requestBody?.json ?? [...(requestBody?.content.values() ?? [])][0];
+}
+
+function bodyArms(operation: Operation, media: MediaType): fc.Arbitrary<unknown>[] {
+  const examples = validExamples(media).map((example) => fc.constant(example));
+  // Nobody can invent the password of an account that exists.
+  if (isSignIn(operation) && examples.length > 0) return examples;
+  const made = schemaArbitrary(media.schema?.json ?? {});
+  const generated =
+    operation.requestBody?.required === true
+      ? made
+      : fc.oneof({ weight: 4, arbitrary: made }, { weight: 1, arbitrary: fc.constant(undefined) });
+  if (examples.length === 0) return [generated];
+  return examples.flatMap((example) => [
+    example,
+    ...Array.from({ length: PER_EXAMPLE }, () => generated),
+  ]);
+}
+
+function validExamples(media: MediaType): unknown[] {
+  const { schema } = media;
+  if (schema === undefined) return [...media.examples.values()];
+  const validate = compileValidator(forDirection(schema.json, 'request'));
+  return [...media.examples.values()].filter((example) => validate(example).length === 0);
+}
+
+function isSignIn(operation: Operation): boolean {
+  if (operation.node.get('x-auth-endpoint') !== undefined) return true;
+  const properties = requestMedia(operation)?.schema?.properties;
+  return (
+    operation.method === 'post' &&
+    operation.security.length === 0 &&
+    [...(properties?.values() ?? [])].some((schema) => schema.keyword('format') === 'password')
+  );
+}

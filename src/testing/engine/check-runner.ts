@@ -1,0 +1,177 @@
+import * as fc from 'fast-check';
+import type { Contract } from '../../contract/index.ts';
+import type { Answer, Api, Call } from '../../convention/index.ts';
+import { GenerationError } from '../arbitrary/generation-error.ts';
+import type { CheckEntry } from '../check-entry.ts';
+import type { Finding } from '../finding.ts';
+import type { CallBinder } from '../session/bind-call.ts';
+import type { Session } from '../session/session.ts';
+import type { Campaign, Run } from './campaign.ts';
+import { deriveSeed } from './derive-seed.ts';
+import { toFailure, type Failure } from './failure.ts';
+import { formatReplay } from './replay.ts';
+import type { Tally } from './tally.ts';
+import { toFinding } from './to-finding.ts';
+
+/** Calls, and milliseconds, that making a failure smaller may cost. */
+const SHRINK_CALLS = 120;
+const SHRINK_MS = 4000;
+
+/** Causes that are reported of one check at one operation: whoever mends three finds the fourth. */
+const MOST_CAUSES = 3;
+
+export interface RunnerContext {
+  readonly contract: Contract;
+  readonly seed: number;
+  readonly session: Session;
+  readonly binder: CallBinder;
+  readonly tally: Tally;
+  /** Checks of kind `answer` that apply to an operation. */
+  readonly answerChecks: (call: Call) => readonly CheckEntry[];
+}
+
+/** Makes the calls of campaigns, judges them and gathers what failed. */
+export class CheckRunner {
+  readonly findings: { readonly entry: CheckEntry; readonly finding: Finding }[] = [];
+  readonly #context: RunnerContext;
+  readonly #signatures = new Set<string>();
+  readonly #causes = new Map<string, number>();
+
+  constructor(context: RunnerContext) {
+    this.#context = context;
+  }
+
+  /** Makes every call of a campaign; a call that fails for two causes is made again for the second. */
+  async perform(campaign: Campaign): Promise<void> {
+    for (const run of campaign.runs) {
+      while ((await this.attempt(campaign, run)) !== undefined) {
+        // Each round reports a cause that was not known before, so the rounds end.
+      }
+    }
+  }
+
+  /**
+   * Makes one call and, if it fails for a cause not yet known, makes it as small as it gets.
+   *
+   * @param path fast-check's path to a smaller call, from a replay
+   */
+  async attempt(campaign: Campaign, run: Run, path?: string): Promise<Finding | undefined> {
+    let smallest: Failure | undefined;
+    let interruption: { readonly error: unknown } | undefined;
+    let calls = 0;
+    let deadline = Infinity;
+    const holds = async (draft: Call): Promise<boolean> => {
+      if (smallest !== undefined) {
+        calls += 1;
+        const isSpent = calls > SHRINK_CALLS || performance.now() > deadline;
+        if (isSpent || !campaign.shrinks || interruption !== undefined) return true;
+      }
+      try {
+        const failures = await this.#judge(campaign, draft);
+        const wanted = smallest?.signature;
+        const failure = failures.find(({ signature }) =>
+          wanted === undefined ? this.#isNews(signature) : signature === wanted,
+        );
+        if (failure === undefined) return true;
+        if (smallest === undefined) deadline = performance.now() + SHRINK_MS;
+        smallest = failure;
+        return false;
+      } catch (error) {
+        // fast-check would take an exception for a failing property and start to shrink it.
+        interruption = { error };
+        return true;
+      }
+    };
+    const seed = deriveSeed(this.#context.seed, campaign.id, campaign.operation.id, run.key);
+    const details = await this.#check(campaign, run, holds, {
+      seed,
+      numRuns: 1,
+      ...(path === undefined ? {} : { path }),
+    });
+    if (interruption !== undefined) throw interruption.error;
+    if (smallest === undefined) return undefined;
+    return this.#report(smallest, campaign, run, details?.counterexamplePath ?? '0');
+  }
+
+  async #check(
+    campaign: Campaign,
+    run: Run,
+    holds: (draft: Call) => Promise<boolean>,
+    parameters: fc.Parameters<[Call]>,
+  ): Promise<fc.RunDetails<[Call]> | undefined> {
+    try {
+      return await fc.check(fc.asyncProperty(run.arbitrary, holds), parameters);
+    } catch (error) {
+      if (!(error instanceof GenerationError)) throw error;
+      this.#context.tally.obstacle(campaign.operation, error.message);
+      return undefined;
+    }
+  }
+
+  /** Everything that is wrong about one call. */
+  async #judge(campaign: Campaign, draft: Call): Promise<Failure[]> {
+    const { session, binder, tally, contract } = this.#context;
+    const call = await binder.bind(draft);
+    const answers: Answer[] = [];
+    const api: Api = {
+      send: async (sent, options) => {
+        const answer = await session.send(sent, options?.patient !== false);
+        tally.answered(answer);
+        answers.push(answer);
+        return answer;
+      },
+      raw: (method, path, sent) => session.raw(method, path, sent),
+      unique: () => session.unique(),
+    };
+    const failures: Failure[] = [];
+    const { entry } = campaign;
+    const verdict = await campaign.verify(call, api);
+    if (entry !== undefined) {
+      if (verdict !== undefined && 'inconclusive' in verdict) {
+        tally.skipped(entry, campaign.operation, verdict.inconclusive);
+      } else {
+        tally.judged(entry, campaign.operation);
+        if (verdict !== undefined) failures.push(toFailure(entry, verdict));
+      }
+    }
+    for (const answer of answers) {
+      for (const check of this.#context.answerChecks(answer.call)) {
+        if (check.facet.kind !== 'answer') continue;
+        // Without an HTTP response only the check for that has something to look at.
+        if (answer.status === 0 && check.id !== 'response/no-server-error') continue;
+        tally.judged(check, answer.call.operation);
+        const violation = check.facet.verify(answer, { contract, options: check.options });
+        if (violation !== undefined) failures.push(toFailure(check, violation));
+      }
+    }
+    for (const failure of failures) tally.failed(failure.entry, campaign.operation);
+    return failures;
+  }
+
+  #isNews(signature: string): boolean {
+    const [check, operation] = JSON.parse(signature) as [string, string];
+    const causes = this.#causes.get(JSON.stringify([check, operation])) ?? 0;
+    return !this.#signatures.has(signature) && causes < MOST_CAUSES;
+  }
+
+  #report(failure: Failure, campaign: Campaign, run: Run, path: string): Finding | undefined {
+    const request = this.#context.session.requestOf(failure.violation.answer);
+    const { id: check } = failure.entry;
+    const { operation } = failure.violation.answer.call;
+    const key = JSON.stringify([check, operation.id]);
+    this.#signatures.add(failure.signature);
+    this.#causes.set(key, (this.#causes.get(key) ?? 0) + 1);
+    if (request === undefined) {
+      throw new TypeError(`${check} reports an answer that was not received in this run.`);
+    }
+    const replay = formatReplay({
+      campaign: campaign.id,
+      operation: campaign.operation.id,
+      run: run.key,
+      path,
+    });
+    const finding = toFinding(failure, request, { seed: this.#context.seed, replay });
+    this.findings.push({ entry: failure.entry, finding });
+    return finding;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Violation } from '../../convention/index.ts';
+import type { CheckEntry } from '../check-entry.ts';
+
+/** A violation, and whose it is. */
+export interface Failure {
+  readonly entry: CheckEntry;
+  readonly violation: Violation;
+  /** The same for every call that fails for the same cause: what is reported once, and kept while shrinking. */
+  readonly signature: string;
+}
+
+/** Names the cause of a violation. */
+export function toFailure(entry: CheckEntry, violation: Violation): Failure {
+  const operation = violation.answer.call.operation.id;
+  const cause = violation.cause ?? withoutValues(violation.expected);
+  return { entry, violation, signature: JSON.stringify([entry.id, operation, cause]) };
+}
+
+/** Of `` `Name: value` `` only the name counts, and of a number that it is one. */
+function withoutValues(text: string): string {
+  return text.replaceAll(/`([^`:]+): [^`]*`/g, '`$1`').replaceAll(/\d+/g, '#');
+}

@@ -1,0 +1,82 @@
+import * as fc from 'fast-check';
+import type { Contract, Operation } from '../../contract/index.ts';
+import type { Call, Credentials } from '../../convention/index.ts';
+import { invalidCalls } from '../call/invalid-calls.ts';
+import { missingCalls } from '../call/missing-calls.ts';
+import { validCalls } from '../call/valid-calls.ts';
+import type { Campaign, Run } from './campaign.ts';
+import { deriveSeed } from './derive-seed.ts';
+
+/** Calls for the answer checks are no check themselves. */
+export const CALLS = 'calls';
+
+/** Clauses that are broken at most, per operation. */
+const MOST_FAULTS = 120;
+
+export interface PlanOptions {
+  readonly contract: Contract;
+  readonly seed: number;
+  /** Valid calls. */
+  readonly runs: number;
+  /** Calls there is room for, of all kinds together. */
+  readonly room: number;
+}
+
+/**
+ * The calls whose answers all answer checks look at: valid ones, each clause broken once, resources that do
+ * not exist, and callers who may not.
+ */
+export function planCalls(
+  operation: Operation,
+  { contract, seed, runs, room }: PlanOptions,
+): Campaign {
+  const valid = validCalls(operation).arms;
+  const missing = missingCalls(operation, contract).arms.slice(0, 1);
+  const strangers: readonly Credentials[] = operation.isProtected ? ['none', 'invalid'] : [];
+  const extra = missing.length * 2 + strangers.length;
+  const validCount = Math.max(2, Math.min(runs, Math.floor((room - extra) / 2)));
+  const left = Math.max(4, Math.min(MOST_FAULTS, room - extra - validCount));
+  const [first] = valid;
+  return {
+    id: CALLS,
+    operation,
+    entry: undefined,
+    shrinks: true,
+    verify: async (call, api) => {
+      await api.send(call);
+      return undefined;
+    },
+    runs: [
+      ...cycle('valid', valid, validCount),
+      ...some(
+        invalidCalls(operation).arms,
+        room === Infinity ? Infinity : left,
+        deriveSeed(seed, operation.id),
+      ),
+      ...cycle('missing', missing, missing.length * 2),
+      ...strangers.flatMap((credentials) =>
+        first === undefined
+          ? []
+          : cycle(credentials, [first.map((call) => ({ ...call, credentials }))], 1),
+      ),
+    ],
+  };
+}
+
+/** Takes the generators in turn. */
+export function cycle(name: string, arms: readonly fc.Arbitrary<Call>[], count: number): Run[] {
+  return Array.from({ length: count }, (_, index) => arms[index % arms.length]).flatMap(
+    (arbitrary, index) => (arbitrary === undefined ? [] : [{ key: `${name}.${index}`, arbitrary }]),
+  );
+}
+
+/** As many as there is room for, which ones being the seed's choice. */
+function some(arms: readonly fc.Arbitrary<Call>[], room: number, seed: number): Run[] {
+  const all = arms.map((arbitrary, index) => ({ key: `invalid.${index}`, arbitrary }));
+  if (all.length <= room) return all;
+  const [chosen] = fc.sample(fc.shuffledSubarray(all, { minLength: room, maxLength: room }), {
+    numRuns: 1,
+    seed,
+  });
+  return chosen ?? [];
+}

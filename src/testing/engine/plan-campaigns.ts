@@ -1,0 +1,100 @@
+import type { Contract, Operation } from '../../contract/index.ts';
+import { GenerationError } from '../arbitrary/generation-error.ts';
+import { CallsOf } from '../call/calls-of.ts';
+import { invalidCalls } from '../call/invalid-calls.ts';
+import { missingCalls } from '../call/missing-calls.ts';
+import { validCalls } from '../call/valid-calls.ts';
+import type { CheckEntry } from '../check-entry.ts';
+import { quotaBudget } from '../session/pacer.ts';
+import type { Campaign } from './campaign.ts';
+import { cycle, planCalls } from './plan-calls.ts';
+import type { Call, CallSource } from '../../convention/index.ts';
+import type { Tally } from './tally.ts';
+
+/** Calls of a property check that does not say how many are enough. */
+const PROPERTY_RUNS = 8;
+
+/** Room where the contract sets no quota. */
+const PLENTY = 10_000;
+
+/** Below this share of a quota, property checks make do with two calls. */
+const TIGHT = 60;
+
+export interface PlanContext {
+  readonly contract: Contract;
+  readonly operations: readonly Operation[];
+  readonly entries: readonly CheckEntry[];
+  readonly seed: number;
+  readonly runs: number;
+  readonly tally: Tally;
+  /** Whether one known call is looked for, among all that could have been made. */
+  readonly isReplay: boolean;
+}
+
+/** What is to be done at one operation. */
+export function planCampaigns(operation: Operation, context: PlanContext): readonly Campaign[] {
+  const { contract, entries, tally } = context;
+  const applicable = entries.filter((entry) => {
+    const reason = entry.facet.inapplicable(operation, contract);
+    if (reason !== undefined) tally.skipped(entry, operation, reason);
+    return reason === undefined;
+  });
+  const room = context.isReplay ? Infinity : roomFor(operation, context);
+  const campaigns: Campaign[] = [];
+  try {
+    if (applicable.some((entry) => entry.facet.kind === 'answer')) {
+      campaigns.push(planCalls(operation, { ...context, room }));
+    }
+    for (const entry of applicable)
+      campaigns.push(...planProperty(operation, entry, room, context));
+  } catch (error) {
+    if (!(error instanceof GenerationError)) throw error;
+    tally.obstacle(operation, error.message);
+  }
+  return campaigns;
+}
+
+function planProperty(
+  operation: Operation,
+  entry: CheckEntry,
+  room: number,
+  { contract, runs, isReplay }: PlanContext,
+): Campaign[] {
+  const { facet, options } = entry;
+  if (facet.kind !== 'property') return [];
+  const calls = facet.calls(sourceOf(contract), operation, { contract, options });
+  if (!(calls instanceof CallsOf)) throw new TypeError(`${entry.id} makes calls of its own kind.`);
+  const wanted = isReplay ? runs : Math.min(facet.runs ?? PROPERTY_RUNS, runs);
+  return [
+    {
+      id: entry.id,
+      operation,
+      entry,
+      shrinks: facet.exhausting !== true,
+      runs: cycle(
+        'run',
+        (calls as CallsOf<Call>).arms,
+        facet.exhausting === true ? 1 : room < TIGHT ? Math.min(2, wanted) : wanted,
+      ),
+      verify: (call, api) => facet.verify(call, api, { contract, options }),
+    },
+  ];
+}
+
+function sourceOf(contract: Contract): CallSource {
+  return {
+    valid: validCalls,
+    invalid: invalidCalls,
+    missing: (operation) => missingCalls(operation, contract),
+  };
+}
+
+/** Calls an operation can make within its quota, which it shares with others of the same policy. */
+function roomFor(operation: Operation, { operations }: PlanContext): number {
+  const quota = operation.rateLimit;
+  if (quota === undefined) return PLENTY;
+  const sharers = operations.filter(({ rateLimit }) => rateLimit?.policy === quota.policy);
+  // Calls to an item that they use up cost one to create it.
+  const cost = operation.method === 'get' ? 1 : 2;
+  return Math.floor(quotaBudget(quota) / Math.max(1, sharers.length) / cost);
+}

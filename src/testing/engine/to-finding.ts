@@ -1,0 +1,41 @@
+import { curl } from '../call/curl.ts';
+import type { WireRequest } from '../call/wire-request.ts';
+import type { Finding } from '../finding.ts';
+import type { Failure } from './failure.ts';
+
+const EXCERPT = 2000;
+
+/** What people are told of a failure. */
+export function toFinding(
+  { entry, violation }: Failure,
+  request: WireRequest,
+  origin: { readonly seed: number; readonly replay: string },
+): Finding {
+  const { answer } = violation;
+  const { operation } = answer.call;
+  const hide = (text: string): string =>
+    [...request.secrets].reduce(
+      (shown, [secret, variable]) =>
+        secret === '' ? shown : shown.replaceAll(secret, `$${variable}`),
+      text,
+    );
+  const body = typeof answer.body === 'string' ? answer.body : (JSON.stringify(answer.body) ?? '');
+  return {
+    check: entry.id,
+    operation: operation.id,
+    endpoint: `${operation.method.toUpperCase()} ${operation.basePath}${operation.path.text}`,
+    expected: hide(violation.expected),
+    actual: hide(violation.actual),
+    clause: entry.clause,
+    location: operation.node.location,
+    curl: curl(request),
+    answer: {
+      status: answer.status,
+      headers: Object.fromEntries(
+        Object.entries(answer.headers).map(([name, value]) => [name, hide(value)]),
+      ),
+      excerpt: hide(body).slice(0, EXCERPT),
+    },
+    ...origin,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Location } from '../shared/location.ts';
+
+/** One promise that the server broke, with all that is needed to see it again. */
+export interface Finding {
+  /** Id of the convention, or of a built-in check such as `response/body`. */
+  readonly check: string;
+  /** Operation id. */
+  readonly operation: string;
+  /** `POST /api/v1/orders`: the method, and the path as the contract has it. */
+  readonly endpoint: string;
+  readonly expected: string;
+  readonly actual: string;
+  /** The convention's own sentence, or the clause of the contract. */
+  readonly clause: string;
+  /** Where the contract declares the operation. */
+  readonly location: Location;
+  /**
+   * The smallest request found, as one line for a POSIX shell. Credentials that were configured are written
+   * `$SPECWRIGHT_TOKEN` (a second caller's `$SPECWRIGHT_OTHER_TOKEN`): reports end up in logs.
+   */
+  readonly curl: string;
+  readonly answer: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    /** At most 2,000 characters. */
+    readonly excerpt: string;
+  };
+  readonly seed: number;
+  /** Leads the same seed straight to the call: `<check>:<operation>:<run>:<shrink path>`. */
+  readonly replay: string;
+}

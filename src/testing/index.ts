@@ -1,0 +1,11 @@
+export { GenerationError } from './arbitrary/generation-error.ts';
+export type { CheckOutcome } from './check-outcome.ts';
+export type { CredentialRequest, CredentialSource } from './credential-source.ts';
+export type { Finding } from './finding.ts';
+export type { OperationCoverage } from './operation-coverage.ts';
+export { findingText, type FindingTextOptions } from './report/finding-text.ts';
+export { TEST_FORMATS } from './report/test-formats.ts';
+export { runChecks } from './run-checks.ts';
+export type { Progress, RunOptions } from './run-options.ts';
+export { TestError } from './test-error.ts';
+export type { TestReport } from './test-report.ts';

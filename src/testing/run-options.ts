@@ -1,0 +1,38 @@
+import type { Contract } from '../contract/index.ts';
+import type { ConventionUnit } from '../convention/index.ts';
+import type { CredentialSource } from './credential-source.ts';
+
+/** What a run has done so far. */
+export interface Progress {
+  /** Series of calls: one per property check and operation, and one for all checks of answers together. */
+  readonly campaigns: number;
+  readonly done: number;
+  readonly requests: number;
+  readonly findings: number;
+}
+
+export interface RunOptions {
+  readonly contract: Contract;
+  /** Conventions to check; those without a `check` facet are ignored. */
+  readonly units: readonly ConventionUnit[];
+  /** Options of a convention, defaults filled in. */
+  readonly options: (conventionId: string) => Readonly<Record<string, unknown>>;
+  /** The server under test: its origin, or its origin with the contract's base path. */
+  readonly url: string;
+  /** The same seed makes the same calls. */
+  readonly seed?: number | undefined;
+  /** Valid calls per operation; 25 unless told. Quotas of the contract may allow only fewer. */
+  readonly runs?: number | undefined;
+  /** Ids of the checks to run, built-in ones included, or families of them (`errors`); all when left out. */
+  readonly only?: readonly string[] | undefined;
+  /** Ids of the operations to call; all when left out. */
+  readonly operations?: readonly string[] | undefined;
+  /** Without it the credential is the word `specwright`, which a mock accepts. */
+  readonly credentials?: CredentialSource | undefined;
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** `Finding.replay`: makes that one call again instead of all of them. */
+  readonly replay?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}

@@ -1,0 +1,135 @@
+import * as fc from 'fast-check';
+import { compileValidator, type Contract, type Operation } from '../../contract/index.ts';
+import type { Answer, Call } from '../../convention/index.ts';
+import { parameterArbitrary, parameterSchema } from '../call/parameter-arbitrary.ts';
+import { validCalls } from '../call/valid-calls.ts';
+import { bindReferences } from './bind-references.ts';
+import { itemChain } from './item-chain.ts';
+import { ReferenceNames } from './reference-names.ts';
+import { ResourcePool, type Id, type Trail } from './resource-pool.ts';
+import type { Session } from './session.ts';
+
+/** Fills in what a generator cannot know: ids of what exists, entity tags, keys that must be fresh. */
+export class CallBinder {
+  readonly #contract: Contract;
+  readonly #session: Session;
+  readonly #pool: ResourcePool;
+  readonly #names: ReferenceNames;
+
+  constructor(contract: Contract, session: Session, seed: number) {
+    this.#contract = contract;
+    this.#session = session;
+    this.#names = new ReferenceNames(contract);
+    this.#pool = new ResourcePool((call, trail) => this.#prepare(call, trail), seed);
+  }
+
+  /** Learns what exists, one collection after the other: an order needs products, and not the other way round. */
+  async survey(): Promise<void> {
+    for (const resource of this.#contract.resources) {
+      if (resource.parent === undefined && !resource.collection.includes('{')) {
+        await this.#pool.existing(resource, {});
+      }
+    }
+  }
+
+  /** A call that can be sent. Called again for the same draft it names fresh things. */
+  async bind(draft: Call, trail: Trail = []): Promise<Call> {
+    const path = await this.#bindPath(draft, trail);
+    const { isInFault } = faultOf(draft);
+    const bindIds = (value: unknown, place: 'query' | 'body'): Promise<unknown> =>
+      bindReferences(value, {
+        resourceOf: (name) => this.#names.resource(name),
+        ids: (resource) => this.#pool.existing(resource, {}, trail),
+        isFixed: (pointer) => isInFault(place, pointer),
+      });
+    const call = {
+      ...draft,
+      path,
+      query: (await bindIds(draft.query, 'query')) as Call['query'],
+      body: draft.mediaType === undefined ? draft.body : await bindIds(draft.body, 'body'),
+    };
+    return { ...call, header: await this.#bindHeaders(call) };
+  }
+
+  async #prepare(draft: Call, trail: Trail): Promise<Answer> {
+    const bound = await this.bind(draft, trail);
+    // The parents of a collection are given; binding would choose others.
+    return this.#session.send({ ...bound, path: draft.path }, true);
+  }
+
+  async #bindPath(draft: Call, trail: Trail): Promise<Call['path']> {
+    const { isInFault } = faultOf(draft);
+    const chain = itemChain(draft.operation, this.#contract);
+    const path: Record<string, unknown> = { ...draft.path };
+    const parents: Record<string, unknown> = {};
+    for (const [index, { parameter, resource }] of chain.entries()) {
+      const isLast = index === chain.length - 1;
+      if (!isInFault('path', `/${parameter}`) && !(isLast && draft.missing === true)) {
+        const isSpent = isLast && draft.operation.method !== 'get' && draft.fault === undefined;
+        const id =
+          (isSpent ? await this.#pool.fresh(resource, parents, trail) : undefined) ??
+          pick(await this.#pool.existing(resource, parents, trail), path[parameter]);
+        path[parameter] =
+          id ?? draft.operation.parameter('path', parameter)?.example ?? path[parameter];
+      }
+      parents[parameter] = path[parameter];
+    }
+    return path;
+  }
+
+  async #bindHeaders(call: Call): Promise<Call['header']> {
+    const header: Record<string, unknown> = { ...call.header };
+    const { isInFault } = faultOf(call);
+    const { idempotency } = call.operation;
+    for (const name of Object.keys(header)) {
+      if (isInFault('header', `/${name}`)) continue;
+      if (name === idempotency?.header) header[name] = this.#freshKey(call.operation, name);
+      if (name.toLowerCase() === 'if-match')
+        header[name] = (await this.#entityTag(call)) ?? header[name];
+    }
+    return header;
+  }
+
+  /** A UUID where the contract takes one; else a value of its own kind, from a seed nobody has used. */
+  #freshKey(operation: Operation, name: string): unknown {
+    const parameter = operation.parameter('header', name);
+    const unique = this.#session.unique();
+    if (parameter === undefined) return unique;
+    if (compileValidator(parameterSchema(parameter))(unique).length === 0) return unique;
+    const seed = Number.parseInt(unique.slice(0, 7), 16);
+    return fc.sample(parameterArbitrary(parameter), { numRuns: 1, seed })[0];
+  }
+
+  /** The current `ETag` of what the call changes, as the GET of the same path tells it. */
+  async #entityTag(call: Call): Promise<string | undefined> {
+    const read = this.#contract.operations.find(
+      ({ method, path }) => method === 'get' && path.text === call.operation.path.text,
+    );
+    const [arm] = read === undefined ? [] : validCalls(read).arms;
+    if (arm === undefined || call.missing === true) return undefined;
+    const [draft] = fc.sample(arm, { numRuns: 1, seed: 1 });
+    if (draft === undefined) return undefined;
+    const { credentials, path } = call;
+    const answer = await this.#session.send({ ...draft, path, header: {}, credentials }, true);
+    return answer.headers['etag'];
+  }
+}
+
+/** Whether a place is the one that is broken on purpose, or around it, or inside of it. */
+function faultOf({ fault }: Call): {
+  readonly isInFault: (place: string, pointer: string) => boolean;
+} {
+  return {
+    isInFault: (place, pointer) =>
+      fault !== undefined &&
+      fault.in === place &&
+      (`${fault.pointer}/`.startsWith(`${pointer}/`) ||
+        `${pointer}/`.startsWith(`${fault.pointer}/`)),
+  };
+}
+
+/** One of the ids; the same one for the same wish. */
+function pick(ids: readonly Id[], wish: unknown): Id | undefined {
+  const sum = [...String(wish)].reduce((total, character) => total + character.charCodeAt(0), 0);
+  return ids[sum % ids.length];
+}

@@ -1,0 +1,93 @@
+import type { Contract, Operation, SecurityScheme } from '../../contract/index.ts';
+import type { Credentials } from '../../convention/index.ts';
+import type { PlacedCredential } from '../call/serialize-call.ts';
+import type { CredentialSource } from '../credential-source.ts';
+
+/** Accepted by a mock, and refused by every real server. */
+const UNCONFIGURED = { valid: 'specwright', other: 'specwright-other' } as const;
+
+const VARIABLES = { valid: 'SPECWRIGHT_TOKEN', other: 'SPECWRIGHT_OTHER_TOKEN' } as const;
+
+/** Finds the credential each call is to carry, asking the source once per scheme, caller and scopes. */
+export class CredentialStore {
+  readonly #contract: Contract;
+  readonly #source: CredentialSource | undefined;
+  readonly #url: string;
+  readonly #known = new Map<string, Promise<string | undefined>>();
+
+  constructor(contract: Contract, source: CredentialSource | undefined, url: string) {
+    this.#contract = contract;
+    this.#source = source;
+    this.#url = url;
+  }
+
+  /** Forgets what it knows, so that the source is asked anew: after a call that ended the session. */
+  renew(): void {
+    this.#known.clear();
+  }
+
+  /** The credentials of one alternative that can be met; none for a public operation. */
+  async place(operation: Operation, who: Credentials): Promise<readonly PlacedCredential[]> {
+    if (who === 'none') return [];
+    let placed: PlacedCredential[] = [];
+    for (const requirement of operation.security) {
+      placed = [];
+      for (const [name, scopes] of requirement) {
+        const scheme = this.#contract.securitySchemes.get(name);
+        const credential = await this.#ask(name, scopes, who);
+        if (scheme !== undefined && credential !== undefined) {
+          placed.push(place(scheme, credential, this.#variable(who)));
+        }
+      }
+      if (placed.length === requirement.size) return placed;
+    }
+    return placed;
+  }
+
+  #variable(who: Credentials): string | undefined {
+    return this.#source === undefined || who === 'invalid' || who === 'none'
+      ? undefined
+      : VARIABLES[who];
+  }
+
+  async #ask(
+    scheme: string,
+    scopes: readonly string[],
+    who: Exclude<Credentials, 'none'>,
+  ): Promise<string | undefined> {
+    if (who === 'invalid') return 'invalid';
+    if (this.#source === undefined) return UNCONFIGURED[who];
+    const key = JSON.stringify([scheme, scopes, who]);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const asked = Promise.resolve(this.#source({ scheme, scopes, who, url: this.#url }));
+    this.#known.set(key, asked);
+    return asked;
+  }
+}
+
+function place(
+  scheme: SecurityScheme,
+  credential: string,
+  variable: string | undefined,
+): PlacedCredential {
+  const secret = (text: string): Pick<PlacedCredential, 'secret'> =>
+    variable === undefined ? {} : { secret: { text, variable } };
+  if (scheme.apiKey !== undefined) {
+    const location =
+      scheme.apiKey.in === 'query' || scheme.apiKey.in === 'cookie' ? scheme.apiKey.in : 'header';
+    // Query and cookie values are percent-encoded on the wire, and that is what must not be printed.
+    const text = location === 'header' ? credential : encodeURIComponent(credential);
+    return { in: location, name: scheme.apiKey.name, value: credential, ...secret(text) };
+  }
+  if (scheme.scheme === 'basic') {
+    const encoded = Buffer.from(credential).toString('base64');
+    return { in: 'header', name: 'authorization', value: `Basic ${encoded}`, ...secret(encoded) };
+  }
+  return {
+    in: 'header',
+    name: 'authorization',
+    value: `Bearer ${credential}`,
+    ...secret(credential),
+  };
+}

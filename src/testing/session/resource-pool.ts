@@ -1,0 +1,119 @@
+import * as fc from 'fast-check';
+import type { Operation, Resource } from '../../contract/index.ts';
+import type { Answer, Call } from '../../convention/index.ts';
+import { own } from '../../shared/own.ts';
+import { validCalls } from '../call/valid-calls.ts';
+import { itemsOf, payloadOf } from './payload-of.ts';
+
+/** Items a list should have before it is tested: a walk over fewer pages proves little. */
+const ENOUGH = 3;
+
+/** Tries to create an item before it is given up. */
+const TRIES = 3;
+
+export type Id = string | number;
+
+/** Collections that are being filled; one of them cannot help to fill another. */
+export type Trail = readonly string[];
+
+/** How the pool speaks to the server: a call with everything filled in that only the server knows. */
+export type Ask = (call: Call, trail: Trail) => Promise<Answer>;
+
+/** The items that exist, per collection: listed once, or created where there are none. */
+export class ResourcePool {
+  readonly #ask: Ask;
+  readonly #seed: number;
+  readonly #existing = new Map<string, Promise<readonly Id[]>>();
+  #created = 0;
+
+  constructor(ask: Ask, seed: number) {
+    this.#ask = ask;
+    this.#seed = seed;
+  }
+
+  /** Ids of items that exist. `parents` are the path parameters of the collection. */
+  async existing(
+    resource: Resource,
+    parents: Call['path'],
+    trail: Trail = [],
+  ): Promise<readonly Id[]> {
+    if (trail.includes(resource.collection)) return [];
+    const key = `${resource.collection} ${JSON.stringify(parents)}`;
+    const known = this.#existing.get(key) ?? this.#survey(resource, parents, trail);
+    this.#existing.set(key, known);
+    return known;
+  }
+
+  /** The id of a new item; `undefined` when none can be created. */
+  async fresh(
+    resource: Resource,
+    parents: Call['path'],
+    trail: Trail = [],
+  ): Promise<Id | undefined> {
+    const { create } = resource.operations;
+    if (create === undefined) return undefined;
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      this.#created += 1;
+      const call = sample(create, this.#seed + this.#created, attempt);
+      const made = { ...call, path: { ...call.path, ...parents } };
+      const answer = await this.#ask(made, [...trail, resource.collection]);
+      const id = isSuccess(answer) ? createdId(answer, resource, create) : undefined;
+      if (id !== undefined) return id;
+      if (answer.status === 401 || answer.status === 403) return undefined;
+    }
+    return undefined;
+  }
+
+  async #survey(resource: Resource, parents: Call['path'], trail: Trail): Promise<readonly Id[]> {
+    const ids = await this.#list(resource, parents, [...trail, resource.collection]);
+    while (ids.length < ENOUGH) {
+      const id = await this.fresh(resource, parents, trail);
+      if (id === undefined) break;
+      ids.push(id);
+    }
+    return ids;
+  }
+
+  async #list(resource: Resource, parents: Call['path'], trail: Trail): Promise<Id[]> {
+    const { list } = resource.operations;
+    if (list === undefined) return [];
+    const call = sample(list, this.#seed, 0);
+    const required = list.parameters.filter((parameter) => parameter.required);
+    const isRequired = ([name]: [string, unknown]): boolean =>
+      required.some((parameter) => parameter.name === name);
+    const query = Object.fromEntries(Object.entries(call.query).filter(isRequired));
+    const answer = await this.#ask({ ...call, query, path: { ...call.path, ...parents } }, trail);
+    if (!isSuccess(answer)) return [];
+    return itemsOf(answer, list).flatMap((item) => asId(identityOf(item, resource)) ?? []);
+  }
+}
+
+/** A valid call; the first attempts are generated, the last one takes an example where there is one. */
+function sample(operation: Operation, seed: number, attempt: number): Call {
+  const { arms } = validCalls(operation);
+  const arm = attempt === TRIES - 1 ? arms[0] : arms.at(-1);
+  const [call] = arm === undefined ? [] : fc.sample(arm, { numRuns: 1, seed });
+  if (call === undefined) throw new TypeError(`${operation.id} has no calls`);
+  return call;
+}
+
+function createdId(answer: Answer, resource: Resource, create: Operation): Id | undefined {
+  const id = asId(identityOf(payloadOf(answer, create), resource));
+  if (id !== undefined) return id;
+  const segment = answer.headers['location']?.split(/[?#]/)[0]?.split('/').at(-1);
+  return segment === undefined || segment === '' ? undefined : decodeURIComponent(segment);
+}
+
+function identityOf(item: unknown, resource: Resource): unknown {
+  return resource.identity === undefined ? undefined : own(item, resource.identity.property);
+}
+
+function asId(value: unknown): Id | undefined {
+  return (typeof value === 'string' && value !== '') || typeof value === 'number'
+    ? value
+    : undefined;
+}
+
+function isSuccess({ status }: Answer): boolean {
+  return status >= 200 && status < 300;
+}

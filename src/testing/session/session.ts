@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Pool } from 'undici';
+import type { Contract } from '../../contract/index.ts';
+import type { Answer, Call } from '../../convention/index.ts';
+import { serializeCall } from '../call/serialize-call.ts';
+import type { WireRequest } from '../call/wire-request.ts';
+import type { CredentialSource } from '../credential-source.ts';
+import { TestError } from '../test-error.ts';
+import { CredentialStore } from './credentials.ts';
+import { Pacer } from './pacer.ts';
+import { readAnswer } from './read-answer.ts';
+import { readServerUrl, type ServerUrl } from './server-url.ts';
+
+/** Requests under way at once. */
+const CONNECTIONS = 16;
+
+/** How long an answer may take to begin, and to be complete. */
+const TIMEOUT_MS = 30_000;
+
+/** How often, and how long at most, one call waits out a 429. */
+const PATIENCE = { attempts: 4, seconds: 70 };
+
+/** After so many failures in a row the server is taken for dead. */
+const DEAD_AFTER = 12;
+
+export interface SessionOptions {
+  readonly contract: Contract;
+  readonly url: string;
+  readonly credentials?: CredentialSource | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Everything that is said to one server in one run. */
+export class Session {
+  requests = 0;
+  readonly credentials: CredentialStore;
+  readonly #server: ServerUrl;
+  readonly #pool: Pool;
+  readonly #pacer = new Pacer();
+  readonly #options: SessionOptions;
+  readonly #sent = new WeakMap<Answer, WireRequest>();
+  #failures = 0;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#server = readServerUrl(options.url, options.contract);
+    this.credentials = new CredentialStore(options.contract, options.credentials, options.url);
+    this.#pool = new Pool(this.#server.origin, {
+      connections: CONNECTIONS,
+      headersTimeout: TIMEOUT_MS,
+      bodyTimeout: TIMEOUT_MS,
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+
+  /** The request an answer came for. */
+  requestOf(answer: Answer): WireRequest | undefined {
+    return this.#sent.get(answer);
+  }
+
+  /** A value no request has used, in this run or an earlier one. */
+  unique(): string {
+    return randomUUID();
+  }
+
+  /** Sends a call; `patient` waits for the quota, and waits out a 429. */
+  async send(call: Call, patient: boolean): Promise<Answer> {
+    const request = await this.#serialize(call);
+    return this.#exchange(call, request, patient);
+  }
+
+  /** Sends a call's parameters, body and credential to another method and path of the server. */
+  async raw(method: string, path: string, call: Call): Promise<Answer> {
+    const request = await this.#serialize(call);
+    const query = /\?.*$/.exec(request.path)?.[0] ?? '';
+    const other = { method, path: `${this.#server.root}${path}${query}` };
+    return this.#exchange(call, { ...request, ...other }, true);
+  }
+
+  async #serialize(call: Call): Promise<WireRequest> {
+    return serializeCall(call, {
+      origin: this.#server.origin,
+      prefix: `${this.#server.root}${call.operation.basePath}`,
+      headers: this.#options.headers ?? {},
+      credentials: await this.credentials.place(call.operation, call.credentials),
+    });
+  }
+
+  async #exchange(call: Call, request: WireRequest, patient: boolean): Promise<Answer> {
+    let waited = 0;
+    for (let attempt = 1; ; attempt += 1) {
+      if (patient) await this.#pacer.take(call.operation.rateLimit, this.#options.signal);
+      const answer = await this.#request(call, request);
+      const pause = answer.status === 429 && patient ? retryAfter(answer) : undefined;
+      if (pause === undefined || attempt === PATIENCE.attempts) return answer;
+      waited += pause;
+      if (waited > PATIENCE.seconds) return answer;
+      const { signal } = this.#options;
+      await sleep(pause * 1000, undefined, signal === undefined ? {} : { signal });
+    }
+  }
+
+  async #request(call: Call, request: WireRequest): Promise<Answer> {
+    this.#options.signal?.throwIfAborted();
+    this.requests += 1;
+    let answer: Answer;
+    try {
+      const response = await this.#pool.request({
+        method: request.method as 'GET',
+        path: request.path,
+        headers: { ...request.headers },
+        body: request.body ?? null,
+        ...(this.#options.signal === undefined ? {} : { signal: this.#options.signal }),
+      });
+      answer = await readAnswer(call, response);
+      this.#failures = 0;
+    } catch (error) {
+      this.#options.signal?.throwIfAborted();
+      answer = this.#noAnswer(call, error);
+    }
+    this.#sent.set(answer, request);
+    return answer;
+  }
+
+  /** Status 0 says that there was no HTTP answer; the body says why. */
+  #noAnswer(call: Call, error: unknown): Answer {
+    const { code, message } = error as { readonly code?: string; readonly message: string };
+    this.#failures += 1;
+    if (code === 'ENOTFOUND' || code === 'ECONNREFUSED' || this.#failures >= DEAD_AFTER) {
+      throw new TestError(`No server answers at ${this.#options.url}: ${message}.`, {
+        code: 'TEST_UNREACHABLE',
+        hint: 'Start the server, or correct the URL.',
+        cause: error,
+      });
+    }
+    return { call, status: 0, headers: {}, body: message };
+  }
+}
+
+/** Whole seconds, or a date (RFC 9110, section 10.2.3); a second where the server says nothing usable. */
+function retryAfter({ headers }: Answer): number {
+  const value = headers['retry-after'];
+  const seconds = Number(value ?? 1);
+  if (Number.isFinite(seconds)) return Math.max(0.1, seconds);
+  const date = Date.parse(value ?? '');
+  return Number.isNaN(date) ? 1 : Math.max(0.1, (date - Date.now()) / 1000);
+}

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import type { Application } from 'express';
+import { afterAll, describe, expect, test } from 'vitest';
+import { Contract } from '../../src/contract/index.ts';
+import { loadSpec } from '../../src/spec/index.ts';
+import { selectConventions } from '../../src/studio/select-conventions.ts';
+import { runChecks, type TestReport } from '../../src/testing/index.ts';
+import {
+  copyExample,
+  generateServer,
+  makeFolder,
+  removeFolder,
+  ROOT,
+  typeCheck,
+} from '../server/support/project.ts';
+import { serve } from '../server/support/serve.ts';
+import { signIn } from '../server/support/sign-in.ts';
+
+const SPEC = 'specs/orders/openapi.yaml';
+
+const { units, options } = selectConventions({});
+const contract = new Contract(await loadSpec(path.join(ROOT, SPEC)));
+
+/** Checks the shop in a folder over real HTTP. */
+async function check(folder: string, only?: string): Promise<TestReport> {
+  const { createShop } = (await import(path.join(folder, 'app.ts'))) as {
+    readonly createShop: () => Promise<Application>;
+  };
+  const { url, close } = await serve(await createShop());
+  const report = await runChecks({
+    contract,
+    units,
+    options,
+    url,
+    seed: 1,
+    runs: 4,
+    only: only === undefined ? undefined : [only],
+    credentials: signIn,
+  });
+  await close();
+  return report;
+}
+
+test('the generated server keeps every promise of the contract', async () => {
+  const { findings, outcomes } = await check(path.join(ROOT, 'examples/orders-api'));
+  expect(findings).toEqual([]);
+  const passed = outcomes.filter(({ status }) => status === 'passed');
+  expect(new Set(passed.map((outcome) => outcome.check))).toEqual(
+    new Set(outcomes.map((outcome) => outcome.check)),
+  );
+}, 180_000);
+
+describe('a convention that is switched off is missed', () => {
+  const folders: string[] = [];
+  afterAll(async () => {
+    await Promise.all(folders.map(removeFolder));
+  });
+
+  const held = units.filter((unit) => unit.server !== undefined && unit.check !== undefined);
+
+  test.each(held.map(({ convention }) => convention.id))(
+    '%s',
+    async (id) => {
+      const folder = await makeFolder();
+      folders.push(folder);
+      await copyExample(folder);
+      await generateServer(SPEC, folder, id);
+      expect(await typeCheck(folder)).toBe('');
+      const { findings } = await check(folder, id);
+      expect(findings.map((finding) => finding.check)).toContain(id);
+    },
+    180_000,
+  );
+});
