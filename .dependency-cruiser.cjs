@@ -35,6 +35,9 @@ const DOORS = {
   ajv: '^src/(contract|generate)/',
   'ajv-formats': '^src/(contract|generate)/',
   '@stoplight/spectral-core': '^src/lint/',
+  '@stoplight/spectral-rulesets': '^src/lint/',
+  '@stoplight/spectral-parsers': '^src/lint/',
+  '@stoplight/json': '^src/lint/',
   '@stoplight/prism-http': '^src/mock/',
   'openapi-typescript': '^generators/types/',
   'fast-check': '^src/testing/',
@@ -54,7 +57,7 @@ module.exports = {
     ...Object.entries(LAYERS).map(([layer, allowed]) => ({
       name: `layer: ${layer}`,
       severity: 'error',
-      from: { path: `^${layer}/` },
+      from: { path: `^${layer}/`, pathNot: '\\.test\\.ts$' },
       to: {
         path: '^(src|rulesets|generators|templates|examples)/',
         pathNot: [`^${layer}/`, ...allowed.map((folder) => `^${folder}`)],

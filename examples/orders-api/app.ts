@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Application } from 'express';
+import { hashPassword } from './auth/passwords.ts';
 import { Sessions } from './auth/sessions.ts';
 import { Tokens } from './auth/tokens.ts';
 import { createApp } from './generated/server/app.ts';
@@ -16,17 +18,20 @@ export interface ShopOptions {
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   readonly isReady?: () => boolean;
+  /** Work factor of scrypt; tests take a smaller one. */
+  readonly passwordCost?: number;
 }
 
 /** The shop with its demo data, every part of it made here. */
 export async function createShop({
   now = Date.now,
   isReady = () => true,
+  passwordCost = 2 ** 15,
 }: ShopOptions = {}): Promise<Application> {
-  const shop = new Shop(now);
+  const shop = new Shop(now, await hashPassword(randomUUID(), passwordCost));
   const sessions = new Sessions(now);
   const tokens = new Tokens(now);
-  await seed(shop);
+  await seed(shop, passwordCost);
   return createApp({
     handlers: {
       ...authHandlers(shop, sessions, tokens),

@@ -1,5 +1,7 @@
 import { enableCompileCache } from 'node:module';
+import type { Io } from './io.ts';
 import { main } from './main.ts';
+import { printError } from './print-error.ts';
 
 enableCompileCache();
 
@@ -8,16 +10,26 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => controller.abort());
 }
 // `specwright lint … | head` closes the pipe early; that is not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
 
-process.exitCode = await main(process.argv.slice(2), {
+const io: Io = {
   cwd: process.cwd(),
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
-  isInteractive: process.stderr.isTTY,
-  useColor: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
+  isInteractive: process.stderr.isTTY ?? false,
+  useColor: (process.stdout.isTTY ?? false) && (process.env['NO_COLOR'] ?? '') === '',
   signal: controller.signal,
+};
+
+// Node would end with 1, which means findings.
+process.on('uncaughtException', (error) => {
+  io.error(printError(error, io));
+  process.exit(2);
 });
+
+process.exitCode = await main(process.argv.slice(2), io);

@@ -16,9 +16,14 @@ export async function main(argv: readonly string[], io: Io): Promise<0 | 1 | 2> 
       io.out(`${await packageVersion()}\n`);
       return 0;
     }
-    if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-      io.out(await programHelp());
-      return name === undefined ? 2 : 0;
+    if (name === undefined) {
+      io.error(await programHelp());
+      return 2;
+    }
+    if (name === 'help' || name === '--help' || name === '-h') {
+      const [about] = rest;
+      io.out(about === undefined ? await programHelp() : commandHelp(await load(about)));
+      return 0;
     }
     const command = await load(name);
     const args = parse(command, rest);
@@ -38,10 +43,14 @@ async function load(name: string): Promise<Command> {
     const module = await commands[name]?.();
     if (module !== undefined) return module.default;
   }
-  throw new UsageError(`There is no command \`${name}\`.`, {
-    code: 'USAGE_COMMAND',
-    hint: `Use one of: ${Object.keys(commands).join(', ')}.`,
-  });
+  const isFlag = name.startsWith('-');
+  throw new UsageError(
+    isFlag ? `The command is missing before \`${name}\`.` : `There is no command \`${name}\`.`,
+    {
+      code: 'USAGE_COMMAND',
+      hint: `Use one of: ${Object.keys(commands).join(', ')}.`,
+    },
+  );
 }
 
 function parse(command: Command, argv: readonly string[]): Arguments {

@@ -1,19 +1,33 @@
 import path from 'node:path';
-import { styleText } from 'node:util';
+import { inspect, styleText } from 'node:util';
 import { SpecwrightError } from '../shared/specwright-error.ts';
 import type { Io } from './io.ts';
 
 /** One message: where, what, what to do. A defect of Specwright shows its stack, since that is to be reported. */
-export function printError(error: unknown, io: Pick<Io, 'cwd' | 'useColor'>): string {
-  const red = (text: string): string => (io.useColor ? styleText('red', text) : text);
+export function printError(
+  error: unknown,
+  io: Pick<Io, 'cwd' | 'useColor'> & Partial<Pick<Io, 'isInteractive'>>,
+): string {
+  // Errors go to standard error, which may be a file while standard output is a terminal.
+  const useColor = io.useColor && io.isInteractive !== false;
+  const red = (text: string): string =>
+    useColor ? styleText('red', text, { validateStream: false }) : text;
   if (!(error instanceof SpecwrightError)) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return `${red('internal error')}: this is a defect of Specwright, please report it.\n${stack}\n`;
+    return `${red('internal error')}: this is a defect of Specwright, please report it.\n${inspect(error)}\n`;
   }
   const { location, message, code, hint } = error;
   const where =
     location === undefined
       ? ''
       : `${path.relative(io.cwd, location.file)}:${location.line}:${location.column}: `;
-  return `${where}${red('error')} ${code}: ${message}\n${hint === undefined ? '' : `  ${hint}\n`}`;
+  const advice = hint === undefined ? '' : `  ${printable(hint)}\n`;
+  return `${printable(where)}${red('error')} ${code}: ${printable(message)}\n${advice}`;
+}
+
+/** Messages quote the contract, which must not get to control the terminal. */
+function printable(text: string): string {
+  return text.replaceAll(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -42,7 +42,10 @@ function extensionInput(operation: Operation, role: Role): string | undefined {
   const wanted = role === 'size' ? 'limit' : role;
   const inputs = own(own(operation.node.value, EXTENSION), 'inputs');
   if (!Array.isArray(inputs)) return undefined;
-  const name = own(inputs.find((input) => own(input, 'type') === wanted), 'name');
+  const name = own(
+    inputs.find((input) => own(input, 'type') === wanted),
+    'name',
+  );
   return typeof name === 'string' ? name : undefined;
 }
 

@@ -7,9 +7,7 @@ export function readSecurity(operation: SpecNode): readonly SecurityRequirement[
   const node = operation.child('security') ?? operation.document.node.child('security');
   return (node?.items() ?? []).map((item) => {
     const entries = isRecord(item.value) ? Object.entries(item.value) : [];
-    return new Map(
-      entries.map(([name, scopes]) => [name, textsOf(scopes)]),
-    );
+    return new Map(entries.map(([name, scopes]) => [name, textsOf(scopes)]));
   });
 }
 

@@ -39,7 +39,8 @@ export class Schema {
   /** JSON Schema types this schema admits, as it declares them; none when it declares none. */
   get types(): readonly string[] {
     const declared = first(this.#layers, (layer) => declaredTypes(own(layer.value, 'type'))) ?? [];
-    const isNullable = this.node.document.version === '3.0' && own(this.#layers[0]?.value, 'nullable') === true;
+    const isNullable =
+      this.node.document.version === '3.0' && own(this.#layers[0]?.value, 'nullable') === true;
     return isNullable && declared.length > 0 ? [...declared, 'null'] : declared;
   }
 

@@ -9,4 +9,6 @@ export interface Api {
   readonly raw: (method: string, path: string, call: Call) => Promise<Answer>;
   /** A value that no earlier request has used: for keys that must be fresh, also while shrinking. */
   readonly unique: () => string;
+  /** Milliseconds since some moment: to tell how long something took. */
+  readonly now: () => number;
 }

@@ -66,7 +66,10 @@ function startOfSecond(events: readonly Event[]): number {
   const second = events.findLastIndex((event) => event.type === EVENT_DOCUMENT);
   const content = events[second + 1];
   if (content === undefined) return 0;
-  return Math.max(0, 'start' in content ? content.start : 'valueStart' in content ? content.valueStart : 0);
+  return Math.max(
+    0,
+    'start' in content ? content.start : 'valueStart' in content ? content.valueStart : 0,
+  );
 }
 
 function syntaxError(

@@ -118,7 +118,8 @@ export class PositionIndex {
         const name = this.#keyName(key);
         const start = this.#start(at);
         if (name === '<<' && key.style === SCALAR_STYLE_PLAIN) merged.push(value);
-        else byKey.set(name, { position: start === -1 ? this.#start(mapping) : start, event: value });
+        else
+          byKey.set(name, { position: start === -1 ? this.#start(mapping) : start, event: value });
       }
       at = this.#after(value);
     }

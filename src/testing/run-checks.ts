@@ -55,7 +55,8 @@ export async function runChecks(options: RunOptions): Promise<TestReport> {
         answerChecks.filter(({ facet }) => facet.inapplicable(operation, contract) === undefined),
     });
     await binder.survey();
-    await performCampaigns({ campaigns, runner, session, replay, signal }, (done) =>
+    const work = { campaigns, runner, contract, session, binder, replay, signal };
+    await performCampaigns(work, (done) =>
       options.onProgress?.({
         campaigns: campaigns.length,
         done,

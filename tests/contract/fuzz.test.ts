@@ -63,41 +63,49 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
   with: fc.nat(),
 });
 
-test('a mutated description is refused with a reason, or is a contract that answers every question', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.nat({ max: 10 * FILES.length }),
-      fc.array(mutation, { minLength: 1, maxLength: 3 }),
-      async (seed, mutations) => {
-        const chosen = pick(seed);
-        const value = structuredClone(parseSource(chosen.file, TEXTS.get(chosen.file) ?? ''));
-        for (const step of mutations) mutate(value, step);
-        await survives(chosen, JSON.stringify(value));
-      },
-    ),
-    { numRuns },
-  );
-}, timeout);
+test(
+  'a mutated description is refused with a reason, or is a contract that answers every question',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat({ max: 10 * FILES.length }),
+        fc.array(mutation, { minLength: 1, maxLength: 3 }),
+        async (seed, mutations) => {
+          const chosen = pick(seed);
+          const value = structuredClone(parseSource(chosen.file, TEXTS.get(chosen.file) ?? ''));
+          for (const step of mutations) mutate(value, step);
+          await survives(chosen, JSON.stringify(value));
+        },
+      ),
+      { numRuns },
+    );
+  },
+  timeout,
+);
 
-test('so is a description cut off anywhere, or with a line lost or twice', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.nat({ max: 10 * FILES.length }),
-      fc.constantFrom('cut', 'lose', 'repeat'),
-      fc.nat(),
-      async (seed, kind, at) => {
-        const chosen = pick(seed);
-        const text = TEXTS.get(chosen.file) ?? '';
-        const lines = text.split('\n');
-        const line = at % lines.length;
-        if (kind === 'cut') await survives(chosen, text.slice(0, at % text.length));
-        else if (kind === 'lose') await survives(chosen, lines.toSpliced(line, 1).join('\n'));
-        else await survives(chosen, lines.toSpliced(line, 0, lines[line] ?? '').join('\n'));
-      },
-    ),
-    { numRuns },
-  );
-}, timeout);
+test(
+  'so is a description cut off anywhere, or with a line lost or twice',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat({ max: 10 * FILES.length }),
+        fc.constantFrom('cut', 'lose', 'repeat'),
+        fc.nat(),
+        async (seed, kind, at) => {
+          const chosen = pick(seed);
+          const text = TEXTS.get(chosen.file) ?? '';
+          const lines = text.split('\n');
+          const line = at % lines.length;
+          if (kind === 'cut') await survives(chosen, text.slice(0, at % text.length));
+          else if (kind === 'lose') await survives(chosen, lines.toSpliced(line, 1).join('\n'));
+          else await survives(chosen, lines.toSpliced(line, 0, lines[line] ?? '').join('\n'));
+        },
+      ),
+      { numRuns },
+    );
+  },
+  timeout,
+);
 
 /** Every third time a root file, of which there are few. */
 function pick(seed: number): (typeof FILES)[number] {
@@ -140,7 +148,18 @@ function mutate(root: unknown, { at, kind, with: choice }: Mutation): void {
   else set(owner, key, replacement);
 }
 
-const NAMES = ['__proto__', 'constructor', '$ref', 'x-y', 'default', 'example', 'schema', 'get', '', 'allOf'];
+const NAMES = [
+  '__proto__',
+  'constructor',
+  '$ref',
+  'x-y',
+  'default',
+  'example',
+  'schema',
+  'get',
+  '',
+  'allOf',
+];
 
 interface Place {
   readonly owner: object;
@@ -156,10 +175,17 @@ function* walk(owner: unknown): Generator<Place> {
 }
 
 function get(place: Place | undefined): unknown {
-  return place === undefined ? null : (Object.getOwnPropertyDescriptor(place.owner, place.key)?.value as unknown);
+  return place === undefined
+    ? null
+    : (Object.getOwnPropertyDescriptor(place.owner, place.key)?.value as unknown);
 }
 
 function set(owner: object, key: string, value: unknown): void {
   if (Array.isArray(owner) && !/^\d+$/.test(key)) return;
-  Object.defineProperty(owner, key, { value, enumerable: true, writable: true, configurable: true });
+  Object.defineProperty(owner, key, {
+    value,
+    enumerable: true,
+    writable: true,
+    configurable: true,
+  });
 }

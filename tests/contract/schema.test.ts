@@ -1,6 +1,11 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compileValidator, Contract, ContractError, type Schema } from '../../src/contract/index.ts';
+import {
+  compileValidator,
+  Contract,
+  ContractError,
+  type Schema,
+} from '../../src/contract/index.ts';
 import { loadSpec } from '../../src/spec/index.ts';
 import { contractOf, schemas } from './support/contract-of.ts';
 
@@ -85,7 +90,10 @@ function referencesIn(value: unknown): string[] {
 describe('what a schema says about its shape', () => {
   test('properties come from everywhere that applies, the closest first', async () => {
     const a = await schemaOf({
-      A: { $ref: '#/components/schemas/B', properties: { own: { type: 'string' }, shared: { title: 'near' } } },
+      A: {
+        $ref: '#/components/schemas/B',
+        properties: { own: { type: 'string' }, shared: { title: 'near' } },
+      },
       B: {
         properties: { shared: { title: 'far' }, b: {} },
         required: ['b'],
@@ -102,7 +110,11 @@ describe('what a schema says about its shape', () => {
   });
 
   test('in 3.0 nothing stands beside a `$ref`', async () => {
-    const a = await schemaOf({ A: { ...REF_B, properties: { own: {} } }, B: { properties: { b: {} } } }, {}, '3.0.0');
+    const a = await schemaOf(
+      { A: { ...REF_B, properties: { own: {} } }, B: { properties: { b: {} } } },
+      {},
+      '3.0.0',
+    );
     expect([...a.properties.keys()]).toEqual(['b']);
   });
 
@@ -123,7 +135,12 @@ describe('what a schema says about its shape', () => {
 
   test('also where the choice stands in a part', async () => {
     const a = await schemaOf({
-      A: { allOf: [{ oneOf: [{ properties: { id: {} } }, { properties: { id: {} } }] }, { title: 't' }] },
+      A: {
+        allOf: [
+          { oneOf: [{ properties: { id: {} } }, { properties: { id: {} } }] },
+          { title: 't' },
+        ],
+      },
     });
     expect(a.property('id')).toBeDefined();
   });
@@ -151,7 +168,12 @@ describe('what a schema says about its shape', () => {
     ['one type', { type: 'string' }, ['string'], '3.1.0'],
     ['a list', { type: ['string', 'null'] }, ['string', 'null'], '3.1.0'],
     ['nullable in 3.0', { type: 'string', nullable: true }, ['string', 'null'], '3.0.3'],
-    ['nullable in 3.1, where it means nothing', { type: 'string', nullable: true }, ['string'], '3.1.0'],
+    [
+      'nullable in 3.1, where it means nothing',
+      { type: 'string', nullable: true },
+      ['string'],
+      '3.1.0',
+    ],
     ['of a part', { allOf: [{ type: 'object' }] }, ['object'], '3.1.0'],
     ['none', { minLength: 1 }, [], '3.1.0'],
     ['nonsense', { type: 5 }, [], '3.1.0'],
@@ -196,7 +218,11 @@ describe('schemas that contain themselves', () => {
 
   test('recursion stays a reference and validates', async () => {
     const a = await schemaOf({
-      A: { type: 'object', properties: { next: REF_A, name: { type: 'string' } }, additionalProperties: false },
+      A: {
+        type: 'object',
+        properties: { next: REF_A, name: { type: 'string' } },
+        additionalProperties: false,
+      },
     });
     const validate = compileValidator(a.json);
     expect(validate({ next: { next: { name: 'x' } } })).toEqual([]);
@@ -209,11 +235,17 @@ describe('schemas that contain themselves', () => {
     const levels = 20;
     const named = Object.fromEntries(
       Array.from({ length: levels }, (_, index) => {
-        const next = { $ref: `#/components/schemas/${index === levels - 1 ? 'End' : `L${index + 1}`}` };
+        const next = {
+          $ref: `#/components/schemas/${index === levels - 1 ? 'End' : `L${index + 1}`}`,
+        };
         return [`L${index}`, { oneOf: [next, next], allOf: [next, next] }];
       }),
     );
-    const a = await schemaOf({ ...named, A: { $ref: '#/components/schemas/L0' }, End: { properties: { id: {} } } });
+    const a = await schemaOf({
+      ...named,
+      A: { $ref: '#/components/schemas/L0' },
+      End: { properties: { id: {} } },
+    });
     expect(a.property('id')).toBeDefined();
     expect(a.property('nope')).toBeUndefined();
     expect(a.values).toBeUndefined();
@@ -227,7 +259,11 @@ describe('schemas that contain themselves', () => {
         { allOf: [{ $ref: `#/components/schemas/${index === 2999 ? 'End' : `L${index + 1}`}` }] },
       ]),
     );
-    const a = await schemaOf({ ...named, A: { $ref: '#/components/schemas/L0' }, End: { type: 'array' } });
+    const a = await schemaOf({
+      ...named,
+      A: { $ref: '#/components/schemas/L0' },
+      End: { type: 'array' },
+    });
     expect(a.isArray).toBe(true);
     expect(Object.keys(a.json['$defs'] ?? {})).toHaveLength(3001);
   });
@@ -257,19 +293,27 @@ describe('names of referenced schemas', () => {
 
   test('two of one name are told apart, and components keep theirs whatever is asked first', async () => {
     const named = {
-      A: { properties: { file: { $ref: './B.yaml' }, other: { $ref: './x/B.yaml' }, component: REF_B } },
+      A: {
+        properties: { file: { $ref: './B.yaml' }, other: { $ref: './x/B.yaml' }, component: REF_B },
+      },
       B: { title: 'component' },
     };
     const files = { 'B.yaml': { title: 'file' }, 'x/B.yaml': { title: 'other' } };
     const a = await schemaOf(named, files);
     expect([...a.properties.values()].map((schema) => schema.name)).toEqual(['B2', 'B3', 'B']);
-    const titles = Object.entries(a.json['$defs'] ?? {}).map(([name, one]) => [name, (one as { title: string }).title]);
+    const titles = Object.entries(a.json['$defs'] ?? {}).map(([name, one]) => [
+      name,
+      (one as { title: string }).title,
+    ]);
     expect(Object.fromEntries(titles)).toEqual({ B: 'component', B2: 'file', B3: 'other' });
   });
 
   test('a component that only names a file, and that file, are one', async () => {
     const contract = await contractOf(
-      schemas({ A: { properties: { x: { $ref: './lines/line.yaml' }, y: REF_B } }, B: { $ref: './lines/line.yaml' } }),
+      schemas({
+        A: { properties: { x: { $ref: './lines/line.yaml' }, y: REF_B } },
+        B: { $ref: './lines/line.yaml' },
+      }),
       { 'lines/line.yaml': { properties: { again: { $ref: 'line.yaml' } } } },
     );
     const a = contract.schemas.get('A');
@@ -281,30 +325,43 @@ describe('names of referenced schemas', () => {
   });
 
   test('a component that renames another keeps both names', async () => {
-    const a = await schemaOf({ A: { items: { $ref: '#/components/schemas/Alias' } }, Alias: REF_B, B: { type: 'string' } });
+    const a = await schemaOf({
+      A: { items: { $ref: '#/components/schemas/Alias' } },
+      Alias: REF_B,
+      B: { type: 'string' },
+    });
     expect(a.json).toEqual({
       items: { $ref: '#/$defs/Alias' },
       $defs: { Alias: { $ref: '#/$defs/B' }, B: { type: 'string' } },
     });
   });
 
-  test.each(['__proto__', 'constructor', 'a/b', '</script>', "';alert(1)//", '注文', '', ' ', '${x}', '0', 'a\n b'])(
-    'a hostile name is harmless: %j',
-    async (name) => {
-      const pointer = `#/components/schemas/${name.replaceAll('/', '~1')}`;
-      const named = Object.fromEntries([
-        ['A', { properties: { it: { $ref: pointer } } }],
-        [name, { type: 'integer' }],
-      ]);
-      const a = await schemaOf(named);
-      const [safe = '', ...others] = Object.keys(a.json['$defs'] ?? {});
-      expect(others).toEqual([]);
-      expect(safe).toMatch(/^[A-Za-z0-9._-]+$/);
-      expect(safe).not.toBe('__proto__');
-      expect(compileValidator(a.json)({ it: 'x' })).toHaveLength(1);
-      expect(Object.getPrototypeOf(a.json)).toBe(Object.prototype);
-    },
-  );
+  test.each([
+    '__proto__',
+    'constructor',
+    'a/b',
+    '</script>',
+    "';alert(1)//",
+    '注文',
+    '',
+    ' ',
+    '${x}',
+    '0',
+    'a\n b',
+  ])('a hostile name is harmless: %j', async (name) => {
+    const pointer = `#/components/schemas/${name.replaceAll('/', '~1')}`;
+    const named = Object.fromEntries([
+      ['A', { properties: { it: { $ref: pointer } } }],
+      [name, { type: 'integer' }],
+    ]);
+    const a = await schemaOf(named);
+    const [safe = '', ...others] = Object.keys(a.json['$defs'] ?? {});
+    expect(others).toEqual([]);
+    expect(safe).toMatch(/^[A-Za-z0-9._-]+$/);
+    expect(safe).not.toBe('__proto__');
+    expect(compileValidator(a.json)({ it: 'x' })).toHaveLength(1);
+    expect(Object.getPrototypeOf(a.json)).toBe(Object.prototype);
+  });
 });
 
 describe('what JSON Schema has of its own', () => {
@@ -332,7 +389,9 @@ describe('what JSON Schema has of its own', () => {
 
   test('a property called `__proto__` is described and asserted', async () => {
     const a = await schemaOf(
-      JSON.parse('{"A": {"properties": {"__proto__": {"type": "string"}}, "required": ["__proto__"]}}') as Record<string, unknown>,
+      JSON.parse(
+        '{"A": {"properties": {"__proto__": {"type": "string"}}, "required": ["__proto__"]}}',
+      ) as Record<string, unknown>,
     );
     expect([...a.properties.keys()]).toEqual(['__proto__']);
     expect(Object.keys(a.json['properties'] ?? {})).toEqual(['__proto__']);
@@ -343,7 +402,10 @@ describe('what JSON Schema has of its own', () => {
     const a = await schemaOf({
       A: {
         oneOf: [REF_B],
-        discriminator: { propertyName: 'kind', mapping: { b: '#/components/schemas/B', c: 'Plain', d: 'not/a/ref' } },
+        discriminator: {
+          propertyName: 'kind',
+          mapping: { b: '#/components/schemas/B', c: 'Plain', d: 'not/a/ref' },
+        },
       },
       B: {},
     });
@@ -362,7 +424,11 @@ describe('compileValidator', () => {
       additionalProperties: false,
     });
     expect(validate({ a: {}, 'b~c': 1 })).toEqual([
-      { pointer: '/b~0c', keyword: 'additionalProperties', message: 'must NOT have additional properties' },
+      {
+        pointer: '/b~0c',
+        keyword: 'additionalProperties',
+        message: 'must NOT have additional properties',
+      },
       { pointer: '/a/x~1y', keyword: 'required', message: "must have required property 'x/y'" },
     ]);
   });
@@ -381,7 +447,9 @@ describe('compileValidator', () => {
     { uniqueItems: true, items: { type: 'string' } },
   ])('a value that cannot be compared is not valid: %j', (schema) => {
     const hostile = '{"toString": null, "valueOf": 1}';
-    const value: unknown = JSON.parse('uniqueItems' in schema ? `[${hostile}, ${hostile}]` : hostile);
+    const value: unknown = JSON.parse(
+      'uniqueItems' in schema ? `[${hostile}, ${hostile}]` : hostile,
+    );
     expect(compileValidator(schema)(value).length).toBeGreaterThan(0);
   });
 
@@ -399,18 +467,30 @@ describe('compileValidator', () => {
     { properties: [1] },
     { required: 'name' },
     { $id: 5 },
-    { $schema: 'http://json-schema.org/draft-07/schema#' },
   ])('a schema that makes no sense is a ContractError: %j', (schema) => {
     expect(() => compileValidator(schema)).toThrow(ContractError);
     expect(compileValidator({ type: 'string' })('still works')).toEqual([]);
   });
 
+  test('also one that only fails when it judges', () => {
+    const validate = compileValidator({ required: [{ toString: null, valueOf: null }] });
+    expect(() => validate({})).toThrow(ContractError);
+  });
+
   test('a schema without end is a ContractError, a value without end an issue', () => {
-    const endless = compileValidator({ $ref: '#/$defs/A', $defs: { A: { allOf: [{ $ref: '#/$defs/A' }] } } });
+    const endless = compileValidator({
+      $ref: '#/$defs/A',
+      $defs: { A: { allOf: [{ $ref: '#/$defs/A' }] } },
+    });
     expect(() => endless({})).toThrow(expect.objectContaining({ code: 'CONTRACT_SCHEMA_LOOP' }));
-    const list = compileValidator({ $ref: '#/$defs/L', $defs: { L: { type: 'array', items: { $ref: '#/$defs/L' } } } });
+    const list = compileValidator({
+      $ref: '#/$defs/L',
+      $defs: { L: { type: 'array', items: { $ref: '#/$defs/L' } } },
+    });
     const deep = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000)) as unknown;
     expect(list([[[]]])).toEqual([]);
-    expect(list(deep)).toEqual([{ pointer: '', keyword: 'depth', message: 'must not nest that deep' }]);
+    expect(list(deep)).toEqual([
+      { pointer: '', keyword: 'depth', message: 'must not nest that deep' },
+    ]);
   });
 });

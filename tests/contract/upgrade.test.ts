@@ -6,7 +6,10 @@ import { contractOf, schemas } from './support/contract-of.ts';
 type Schema30 = Readonly<Record<string, unknown>>;
 
 /** The upgraded text of a 3.0 schema. */
-async function upgrade(schema: Schema30, others: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
+async function upgrade(
+  schema: Schema30,
+  others: Readonly<Record<string, unknown>> = {},
+): Promise<unknown> {
   const contract = await contractOf(schemas({ A: schema, ...others }, '3.0.3'));
   return contract.schemas.get('A')?.json;
 }
@@ -16,27 +19,76 @@ describe('OpenAPI 3.0 schemas become JSON Schema 2020-12', () => {
     ['nullable type', { type: 'string', nullable: true }, { type: ['string', 'null'] }],
     ['nullable: false', { type: 'string', nullable: false }, { type: 'string' }],
     ['nullable without a type does nothing', { nullable: true, minLength: 1 }, { minLength: 1 }],
-    ['nullable enum', { type: 'string', nullable: true, enum: ['a'] }, { type: ['string', 'null'], enum: ['a', null] }],
-    ['nullable enum that lists null', { type: 'string', nullable: true, enum: ['a', null] }, { type: ['string', 'null'], enum: ['a', null] }],
+    [
+      'nullable enum',
+      { type: 'string', nullable: true, enum: ['a'] },
+      { type: ['string', 'null'], enum: ['a', null] },
+    ],
+    [
+      'nullable enum that lists null',
+      { type: 'string', nullable: true, enum: ['a', null] },
+      { type: ['string', 'null'], enum: ['a', null] },
+    ],
     ['an enum of null alone', { type: 'string', nullable: true, enum: [null] }, { type: 'null' }],
-    ['nullable composition', { nullable: true, title: 'X', allOf: [{ minLength: 1 }] }, { title: 'X', anyOf: [{ allOf: [{ minLength: 1 }] }, { type: 'null' }] }],
-    ['nullable beside a type binds its parts', { type: 'object', nullable: true, allOf: [{ type: 'object' }] }, { type: ['object', 'null'], allOf: [{ type: 'object' }] }],
+    [
+      'nullable composition',
+      { nullable: true, title: 'X', allOf: [{ minLength: 1 }] },
+      { title: 'X', anyOf: [{ allOf: [{ minLength: 1 }] }, { type: 'null' }] },
+    ],
+    [
+      'nullable beside a type binds its parts',
+      { type: 'object', nullable: true, allOf: [{ type: 'object' }] },
+      { type: ['object', 'null'], allOf: [{ type: 'object' }] },
+    ],
     ['exclusiveMinimum: true', { minimum: 1, exclusiveMinimum: true }, { exclusiveMinimum: 1 }],
-    ['exclusiveMaximum: true', { maximum: 1, exclusiveMaximum: true, minimum: 0 }, { minimum: 0, exclusiveMaximum: 1 }],
+    [
+      'exclusiveMaximum: true',
+      { maximum: 1, exclusiveMaximum: true, minimum: 0 },
+      { minimum: 0, exclusiveMaximum: 1 },
+    ],
     ['exclusiveMinimum: false', { minimum: 1, exclusiveMinimum: false }, { minimum: 1 }],
     ['exclusiveMinimum without a bound', { exclusiveMinimum: true }, {}],
     ['a number that 3.0 does not know', { exclusiveMinimum: 3 }, { exclusiveMinimum: 3 }],
     ['example', { type: 'string', example: 'x' }, { type: 'string', examples: ['x'] }],
-    ['an example that is null', { type: 'string', nullable: true, example: null }, { type: ['string', 'null'], examples: [null] }],
-    ['nested in every place', { properties: { a: { type: 'string', nullable: true } }, items: { minimum: 1, exclusiveMinimum: true }, additionalProperties: { type: 'number', nullable: true }, not: { type: 'string', nullable: true } }, { properties: { a: { type: ['string', 'null'] } }, items: { exclusiveMinimum: 1 }, additionalProperties: { type: ['number', 'null'] }, not: { type: ['string', 'null'] } }],
-    ['a property called nullable', { properties: { nullable: { type: 'boolean' }, example: { type: 'string' } } }, { properties: { nullable: { type: 'boolean' }, example: { type: 'string' } } }],
-    ['additionalProperties: false', { additionalProperties: false }, { additionalProperties: false }],
+    [
+      'an example that is null',
+      { type: 'string', nullable: true, example: null },
+      { type: ['string', 'null'], examples: [null] },
+    ],
+    [
+      'nested in every place',
+      {
+        properties: { a: { type: 'string', nullable: true } },
+        items: { minimum: 1, exclusiveMinimum: true },
+        additionalProperties: { type: 'number', nullable: true },
+        not: { type: 'string', nullable: true },
+      },
+      {
+        properties: { a: { type: ['string', 'null'] } },
+        items: { exclusiveMinimum: 1 },
+        additionalProperties: { type: ['number', 'null'] },
+        not: { type: ['string', 'null'] },
+      },
+    ],
+    [
+      'a property called nullable',
+      { properties: { nullable: { type: 'boolean' }, example: { type: 'string' } } },
+      { properties: { nullable: { type: 'boolean' }, example: { type: 'string' } } },
+    ],
+    [
+      'additionalProperties: false',
+      { additionalProperties: false },
+      { additionalProperties: false },
+    ],
   ])('%s', async (_, schema, expected) => {
     expect(await upgrade(schema)).toEqual(expected);
   });
 
   test('what stands beside a `$ref` is ignored', async () => {
-    const json = await upgrade({ $ref: '#/components/schemas/B', nullable: true, minLength: 3 }, { B: { type: 'string' } });
+    const json = await upgrade(
+      { $ref: '#/components/schemas/B', nullable: true, minLength: 3 },
+      { B: { type: 'string' } },
+    );
     expect(json).toEqual({ $ref: '#/$defs/B', $defs: { B: { type: 'string' } } });
   });
 
@@ -48,11 +100,17 @@ describe('OpenAPI 3.0 schemas become JSON Schema 2020-12', () => {
       }),
     );
     const validate = compileValidator(contract.schemas.get('A')?.json ?? {});
-    expect([null, 'ab', 'abc'].map((value) => validate(value).length === 0)).toEqual([false, false, true]);
+    expect([null, 'ab', 'abc'].map((value) => validate(value).length === 0)).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   test('the description itself is not changed', async () => {
-    const contract = await contractOf(schemas({ A: { type: 'string', nullable: true, example: 'x' } }, '3.0.3'));
+    const contract = await contractOf(
+      schemas({ A: { type: 'string', nullable: true, example: 'x' } }, '3.0.3'),
+    );
     const before = JSON.stringify(contract.document.root.value);
     void contract.schemas.get('A')?.json;
     expect(JSON.stringify(contract.document.root.value)).toBe(before);
@@ -61,7 +119,12 @@ describe('OpenAPI 3.0 schemas become JSON Schema 2020-12', () => {
 
 describe('law: an upgraded schema accepts what OpenAPI 3.0.3 says it accepts', () => {
   const bound = fc.integer({ min: -3, max: 3 });
-  const leaf = fc.oneof(fc.constant(null), fc.boolean(), bound, fc.constantFrom(0.5, '', 'a', 'ab'));
+  const leaf = fc.oneof(
+    fc.constant(null),
+    fc.boolean(),
+    bound,
+    fc.constantFrom(0.5, '', 'a', 'ab'),
+  );
   const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
     fc.option(value, { nil: undefined, freq: 2 });
 
@@ -73,7 +136,9 @@ describe('law: an upgraded schema accepts what OpenAPI 3.0.3 says it accepts', (
         { maxDepth: 3 },
         fc
           .record({
-            type: optional(fc.constantFrom('string', 'number', 'integer', 'boolean', 'object', 'array')),
+            type: optional(
+              fc.constantFrom('string', 'number', 'integer', 'boolean', 'object', 'array'),
+            ),
             nullable: optional(fc.boolean()),
             enum: optional(fc.array(leaf, { minLength: 1, maxLength: 3 })),
             minimum: optional(bound),
@@ -106,20 +171,29 @@ describe('law: an upgraded schema accepts what OpenAPI 3.0.3 says it accepts', (
     value: fc.oneof(
       { maxDepth: 2 },
       leaf,
-      fc.dictionary(fc.constantFrom('a', 'b', 'c'), tie('value'), { maxKeys: 2, noNullPrototype: true }),
+      fc.dictionary(fc.constantFrom('a', 'b', 'c'), tie('value'), {
+        maxKeys: 2,
+        noNullPrototype: true,
+      }),
       fc.array(tie('value'), { maxLength: 2 }),
     ),
   }));
 
   test('over nullable, bounds, enums and compositions', async () => {
     await fc.assert(
-      fc.asyncProperty(schema, fc.array(value, { minLength: 5, maxLength: 10 }), async (text, values) => {
-        const contract = await contractOf(schemas({ A: text }, '3.0.3'));
-        const validate = compileValidator(contract.schemas.get('A')?.json ?? {});
-        for (const one of [null, 0, 1, 'a', ...values]) {
-          expect(validate(one).length === 0, JSON.stringify({ text, one })).toBe(accepts(text, one));
-        }
-      }),
+      fc.asyncProperty(
+        schema,
+        fc.array(value, { minLength: 5, maxLength: 10 }),
+        async (text, values) => {
+          const contract = await contractOf(schemas({ A: text }, '3.0.3'));
+          const validate = compileValidator(contract.schemas.get('A')?.json ?? {});
+          for (const one of [null, 0, 1, 'a', ...values]) {
+            expect(validate(one).length === 0, JSON.stringify({ text, one })).toBe(
+              accepts(text, one),
+            );
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -133,15 +207,25 @@ function compact(schema: Schema30): Schema30 {
 function accepts(schema: Schema30, value: unknown): boolean {
   const { type, nullable, minimum, maximum } = schema;
   const isNullable = nullable === true;
-  const listOf = (keyword: string): Schema30[] | undefined => schema[keyword] as Schema30[] | undefined;
-  if (type !== undefined && !(isNullable && value === null) && !isOfType(value, String(type))) return false;
+  const listOf = (keyword: string): Schema30[] | undefined =>
+    schema[keyword] as Schema30[] | undefined;
+  if (type !== undefined && !(isNullable && value === null) && !isOfType(value, String(type)))
+    return false;
   const values = schema['enum'] as unknown[] | undefined;
   // Authors do not repeat null in the enum of a nullable schema, and mean it.
   const isListed = values?.some((one) => one === value) === true || (isNullable && value === null);
   if (values !== undefined && !isListed) return false;
   if (typeof value === 'number') {
-    if (typeof minimum === 'number' && !(schema['exclusiveMinimum'] === true ? value > minimum : value >= minimum)) return false;
-    if (typeof maximum === 'number' && !(schema['exclusiveMaximum'] === true ? value < maximum : value <= maximum)) return false;
+    if (
+      typeof minimum === 'number' &&
+      !(schema['exclusiveMinimum'] === true ? value > minimum : value >= minimum)
+    )
+      return false;
+    if (
+      typeof maximum === 'number' &&
+      !(schema['exclusiveMaximum'] === true ? value < maximum : value <= maximum)
+    )
+      return false;
   }
   if (typeof value === 'string' && value.length < Number(schema['minLength'] ?? 0)) return false;
   if (!acceptsMembers(schema, value)) return false;
@@ -151,7 +235,8 @@ function accepts(schema: Schema30, value: unknown): boolean {
     (listOf('anyOf')?.some((part) => accepts(part, value)) ?? true) &&
     (listOf('oneOf')?.filter((part) => accepts(part, value)).length ?? 1) === 1;
   // Without a type of its own, a nullable composition is how authors write a nullable reference.
-  if (!composed && !(isNullable && type === undefined && isComposed && value === null)) return false;
+  if (!composed && !(isNullable && type === undefined && isComposed && value === null))
+    return false;
   const not = schema['not'] as Schema30 | undefined;
   return not === undefined || !accepts(not, value);
 }
@@ -176,7 +261,8 @@ function acceptsMembers(schema: Schema30, value: unknown): boolean {
 
 function isOfType(value: unknown, type: string): boolean {
   if (type === 'array') return Array.isArray(value);
-  if (type === 'object') return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (type === 'object')
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
   if (type === 'integer') return Number.isInteger(value);
   return typeof value === type;
 }

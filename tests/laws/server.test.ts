@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Application } from 'express';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { createShop } from '../../examples/orders-api/app.ts';
 import { Contract } from '../../src/contract/index.ts';
 import { loadSpec } from '../../src/spec/index.ts';
 import { selectConventions } from '../../src/studio/select-conventions.ts';
@@ -23,10 +23,10 @@ const contract = new Contract(await loadSpec(path.join(ROOT, SPEC)));
 
 /** Checks the shop in a folder over real HTTP. */
 async function check(folder: string, only?: string): Promise<TestReport> {
-  const { createShop } = (await import(path.join(folder, 'app.ts'))) as {
-    readonly createShop: () => Promise<Application>;
+  const shop = (await import(path.join(folder, 'app.ts'))) as {
+    readonly createShop: typeof createShop;
   };
-  const { url, close } = await serve(await createShop());
+  const { url, close } = await serve(await shop.createShop({ passwordCost: 2 ** 10 }));
   const report = await runChecks({
     contract,
     units,

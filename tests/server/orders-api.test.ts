@@ -28,7 +28,7 @@ let clock = Date.parse('2026-11-20T12:00:00Z');
 const tokens: Record<'mira' | 'jonas' | 'ada', string> = { mira: '', jonas: '', ada: '' };
 
 beforeAll(async () => {
-  running = await serve(await createShop({ now: () => clock }));
+  running = await serve(await createShop({ now: () => clock, passwordCost: 2 ** 10 }));
   const token = async (who: 'valid' | 'other', scopes: readonly string[]): Promise<string> =>
     (await signIn({ scheme: 'bearerAuth', who, scopes, url: running.url })) ?? '';
   tokens.mira = await token('valid', []);

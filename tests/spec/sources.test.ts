@@ -15,13 +15,21 @@ async function load(text: string, name = 'openapi.yaml'): Promise<unknown> {
   return (await loadSpec(file)).root.value;
 }
 
-async function refused(text: string | Uint8Array, name = 'openapi.yaml'): ReturnType<typeof refusal> {
+async function refused(
+  text: string | Uint8Array,
+  name = 'openapi.yaml',
+): ReturnType<typeof refusal> {
   return refusal(path.join(project({ [name]: text }), name));
 }
 
 describe('a text is read', () => {
   test('the same from YAML, JSON, YAML in braces and JSON with tabs', async () => {
-    const value = { openapi: '3.1.0', info: { title: 'T', version: '1' }, paths: {}, 'x-n': [1, null] };
+    const value = {
+      openapi: '3.1.0',
+      info: { title: 'T', version: '1' },
+      paths: {},
+      'x-n': [1, null],
+    };
     expect(await load(JSON.stringify(value), 'openapi.json')).toEqual(value);
     expect(await load(JSON.stringify(value, null, '\t'))).toEqual(value);
     expect(
@@ -49,7 +57,9 @@ describe('a text is read', () => {
   });
 
   test('as JSON data: dates stay text, `yes` too; keys are text', async () => {
-    const value = await load(`${FRAME}x-a: [2024-01-01, yes, 1:30, 0o17, 0x1F]\nx-b: { 200: a, ~: b }\n`);
+    const value = await load(
+      `${FRAME}x-a: [2024-01-01, yes, 1:30, 0o17, 0x1F]\nx-b: { 200: a, ~: b }\n`,
+    );
     expect(value).toMatchObject({
       'x-a': ['2024-01-01', 'yes', '1:30', 15, 31],
       'x-b': { '200': 'a', null: 'b' },
@@ -129,15 +139,20 @@ describe('a text that is not well-formed is refused where it breaks', () => {
   test('JSON breaks exactly where no further text could mend it', () => {
     const json = fc.json({ maxDepth: 3 });
     fc.assert(
-      fc.property(json, fc.nat(), fc.constantFrom('', '}', ']', ',', ':', '"', 'x', '1', ' '), (text, nat, mark) => {
-        const at = nat % (text.length + 1);
-        const broken = text.slice(0, at) + mark + text.slice(at + 1);
-        fc.pre(!isJson(broken));
-        const { offset } = locateJsonError(broken);
-        expect(offset).toBeLessThanOrEqual(broken.length);
-        // Everything before the place is the beginning of some JSON text.
-        expect(canBecomeJson(broken.slice(0, offset)), broken).toBe(true);
-      }),
+      fc.property(
+        json,
+        fc.nat(),
+        fc.constantFrom('', '}', ']', ',', ':', '"', 'x', '1', ' '),
+        (text, nat, mark) => {
+          const at = nat % (text.length + 1);
+          const broken = text.slice(0, at) + mark + text.slice(at + 1);
+          fc.pre(!isJson(broken));
+          const { offset } = locateJsonError(broken);
+          expect(offset).toBeLessThanOrEqual(broken.length);
+          // Everything before the place is the beginning of some JSON text.
+          expect(canBecomeJson(broken.slice(0, offset)), broken).toBe(true);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -274,9 +289,12 @@ describe('a hostile text is refused in bounded time', () => {
     });
   });
 
-  test.each(['x-a: &a [*a]', 'x-a: &a { b: { c: *a } }'])('an alias inside itself: %s', async (rest) => {
-    expect(await refused(`${FRAME}${rest}\n`)).toMatchObject({ code: 'SPEC_TOO_DEEP' });
-  });
+  test.each(['x-a: &a [*a]', 'x-a: &a { b: { c: *a } }'])(
+    'an alias inside itself: %s',
+    async (rest) => {
+      expect(await refused(`${FRAME}${rest}\n`)).toMatchObject({ code: 'SPEC_TOO_DEEP' });
+    },
+  );
 
   test('in a file that is referenced: the place is there', async () => {
     const root = project({
@@ -292,7 +310,10 @@ describe('a hostile text is refused in bounded time', () => {
 
 describe('several files', () => {
   test.each([
-    ['a version that is a number', 'info: { title: T, version: 1 }\npaths: { /a: { $ref: a.yaml } }\n'],
+    [
+      'a version that is a number',
+      'info: { title: T, version: 1 }\npaths: { /a: { $ref: a.yaml } }\n',
+    ],
     ['no paths', 'webhooks: { a: { $ref: a.yaml } }\n'],
     ['a patch version to come', 'paths: { /a: { $ref: a.yaml } }\n'],
   ])('are joined in a description with %s', async (_, rest) => {
@@ -307,7 +328,9 @@ describe('several files', () => {
       ...Object.fromEntries(
         names.map((name, index) => [
           name,
-          index === 1999 ? 'type: string\n' : `properties: { next: { $ref: ./f${index + 1}.yaml } }\n`,
+          index === 1999
+            ? 'type: string\n'
+            : `properties: { next: { $ref: ./f${index + 1}.yaml } }\n`,
         ]),
       ),
     });

@@ -2,24 +2,24 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
 const KEY_BYTES = 32;
 
-/** `salt.key` in base64url. */
-export async function hashPassword(password: string): Promise<string> {
+/** `cost.salt.key`, the latter in base64url. */
+export async function hashPassword(password: string, cost: number): Promise<string> {
   const salt = randomBytes(16);
-  const key = await derive(password, salt);
-  return `${salt.toString('base64url')}.${key.toString('base64url')}`;
+  const key = await derive(password, salt, cost);
+  return [cost, salt.toString('base64url'), key.toString('base64url')].join('.');
 }
 
-/** Takes the same time whether or not there is a hash to compare with. */
-export async function verifyPassword(password: string, hash: string | undefined): Promise<boolean> {
-  const [salt = '', key = ''] = hash?.split('.') ?? [];
+export async function verifyPassword(password: string, hash: string): Promise<boolean> {
+  const [cost = '', salt = '', key = ''] = hash.split('.');
   const expected = Buffer.from(key, 'base64url');
-  const actual = await derive(password, Buffer.from(salt, 'base64url'));
-  return expected.length === KEY_BYTES && timingSafeEqual(actual, expected);
+  const actual = await derive(password, Buffer.from(salt, 'base64url'), Number(cost));
+  return timingSafeEqual(actual, expected);
 }
 
-function derive(password: string, salt: Buffer): Promise<Buffer> {
+function derive(password: string, salt: Buffer, cost: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(password, salt, KEY_BYTES, (error, key) =>
+    const options = { cost, maxmem: 256 * cost * 8 };
+    scrypt(password, salt, KEY_BYTES, options, (error, key) =>
       error === null ? resolve(key) : reject(error),
     );
   });

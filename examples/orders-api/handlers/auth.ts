@@ -9,8 +9,9 @@ import type { Shop } from '../shop/shop.ts';
 export function authHandlers(shop: Shop, sessions: Sessions, tokens: Tokens): AuthHandlers {
   return {
     async signIn({ body }, { request }) {
-      const account = shop.accountByEmail(body.email);
-      const isRight = await verifyPassword(body.password, account?.passwordHash);
+      const account = shop.accountBy('login', body.email);
+      // Nobody learns from the time it takes whether there is such an account.
+      const isRight = await verifyPassword(body.password, account?.passwordHash ?? shop.decoyHash);
       if (account === undefined || !isRight) {
         throw refused(
           'INVALID_CREDENTIALS',

@@ -17,7 +17,7 @@ export function profileHandlers(shop: Shop): ProfileHandlers {
       const account = find(principal.id);
       assertCurrent(header['if-match'], account);
       const email = body.email?.trim().toLowerCase() ?? account.email;
-      const owner = shop.accountByEmail(email);
+      const owner = shop.accountBy('email', email);
       if (owner !== undefined && owner.id !== account.id) {
         throw problem('conflict', 'This e-mail address cannot be used. Choose a different one.', {
           code: 'EMAIL_TAKEN',
@@ -46,6 +46,11 @@ export function profileHandlers(shop: Shop): ProfileHandlers {
   }
 }
 
-function present({ passwordHash: _hash, roles: _roles, ...profile }: Account): Profile {
+function present({
+  login: _login,
+  passwordHash: _hash,
+  roles: _roles,
+  ...profile
+}: Account): Profile {
   return profile;
 }

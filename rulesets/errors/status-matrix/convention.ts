@@ -31,7 +31,10 @@ export default defineConvention({
   }),
 });
 
-/** What can go wrong with an operation, and why. */
+/**
+ * What can go wrong with an operation, and why. The statuses of an idempotency key and of a rate limit are
+ * asked for by those conventions.
+ */
 function expected(operation: Operation, validation: number): [number, string][] {
   const takesInput = operation.parameters.length > 0 || operation.requestBody !== undefined;
   const candidates: [boolean, number, string][] = [
@@ -39,8 +42,6 @@ function expected(operation: Operation, validation: number): [number, string][] 
     [operation.isProtected, 401, 'it needs a credential'],
     [isRestricted(operation), 403, 'not every caller may use it'],
     [operation.path.parameters.length > 0, 404, 'what its path names may not exist'],
-    [operation.idempotency !== undefined, 409, 'its idempotency key can be in use'],
-    [operation.rateLimit !== undefined, 429, 'it has a rate limit'],
     [true, 500, 'any server can fail'],
   ];
   return candidates.filter(([applies]) => applies).map(([, status, why]) => [status, why]);

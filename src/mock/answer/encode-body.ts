@@ -9,11 +9,15 @@ export function encodeBody(
 ): string | Uint8Array | undefined {
   if (body === undefined || body instanceof Uint8Array) return body;
   if (/[/+]json\b/i.test(mediaType)) {
-    // Some descriptions hold the example of an object as text.
-    const isText = typeof body === 'string' && schema?.types.includes('string') === false;
-    return isText ? body : JSON.stringify(body);
+    return typeof body === 'string' && isWritten(body, schema) ? body : JSON.stringify(body);
   }
   if (typeof body === 'string') return body;
   if (/[/+]xml\b/i.test(mediaType)) return toXml(body, schema?.name ?? 'root');
   return JSON.stringify(body);
+}
+
+/** Some descriptions hold the example of an object as text. */
+function isWritten(text: string, schema: Schema | undefined): boolean {
+  const types = schema?.types ?? [];
+  return types.length > 0 && !types.includes('string') && /^\s*[[{]/.test(text);
 }

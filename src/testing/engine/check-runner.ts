@@ -115,13 +115,15 @@ export class CheckRunner {
     const answers: Answer[] = [];
     const api: Api = {
       send: async (sent, options) => {
-        const answer = await session.send(sent, options?.patient !== false);
-        tally.answered(answer);
+        const isPatient = options?.patient !== false;
+        const answer = await session.send(sent, isPatient);
+        if (isPatient) tally.answered(answer);
         answers.push(answer);
         return answer;
       },
       raw: (method, path, sent) => session.raw(method, path, sent),
       unique: () => session.unique(),
+      now: () => performance.now(),
     };
     const failures: Failure[] = [];
     const { entry } = campaign;

@@ -1,3 +1,6 @@
+import type { Contract } from '../../contract/index.ts';
+import type { CallBinder } from '../session/bind-call.ts';
+import { keepSingleton } from '../session/keep-singleton.ts';
 import type { Session } from '../session/session.ts';
 import { TestError } from '../test-error.ts';
 import type { Campaign } from './campaign.ts';
@@ -12,7 +15,9 @@ const WIDTH = 8;
 interface Work {
   readonly campaigns: readonly Campaign[];
   readonly runner: CheckRunner;
+  readonly contract: Contract;
   readonly session: Session;
+  readonly binder: CallBinder;
   readonly replay: Replay | undefined;
   readonly signal: AbortSignal | undefined;
 }
@@ -21,10 +26,8 @@ interface Work {
  * Performs all campaigns, phase by phase. Within a phase those of one path follow each other, because two
  * that change one resource at a time would fail for reasons of their own.
  */
-export async function performCampaigns(
-  { campaigns, runner, session, replay, signal }: Work,
-  onDone: (done: number) => void,
-): Promise<void> {
+export async function performCampaigns(work: Work, onDone: (done: number) => void): Promise<void> {
+  const { campaigns, runner, session, replay, signal } = work;
   if (replay !== undefined) return performReplay(campaigns, runner, replay);
   let done = 0;
   for (const phase of [0, 1, 2, 3] as const) {
@@ -35,10 +38,12 @@ export async function performCampaigns(
     const tasks = [...lanes.values()].map((lane) =>
       lane.map((campaign) => async () => {
         signal?.throwIfAborted();
+        const restore = await keepSingleton(campaign.operation, work);
         for (const run of campaign.runs) {
           if (phase >= 2) session.credentials.renew();
           await runner.perform({ ...campaign, runs: [run] });
         }
+        await restore();
         done += 1;
         onDone(done);
       }),

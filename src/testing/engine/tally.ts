@@ -58,7 +58,10 @@ export class Tally {
     const reached = Object.keys(valid).some((status) => /^[23]/.test(status));
     const base = { operation: operation.id, statuses, reached };
     if (reached) return base;
-    return { ...base, reason: this.#obstacles.get(operation.id) ?? unreachedReason(valid) };
+    return {
+      ...base,
+      reason: this.#obstacles.get(operation.id) ?? unreachedReason(operation, valid),
+    };
   }
 
   #score(entry: CheckEntry, operation: Operation): Score {

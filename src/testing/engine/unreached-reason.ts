@@ -1,3 +1,5 @@
+import type { Operation } from '../../contract/index.ts';
+
 /** What to do about the commonest answers to calls that should have succeeded. */
 const ADVICE: Readonly<Record<string, string>> = {
   '401': 'give a credential with `--token`, or under `test.credentials` in specwright.config.ts',
@@ -8,11 +10,15 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 /** Why an operation was not reached, from the statuses that its valid calls got. */
-export function unreachedReason(statuses: Readonly<Record<string, number>>): string {
+export function unreachedReason(
+  operation: Operation,
+  statuses: Readonly<Record<string, number>>,
+): string {
   const [commonest] = Object.entries(statuses).sort(([, a], [, b]) => b - a);
   if (commonest === undefined) return 'no valid call was made';
   const [status, times] = commonest;
   const what = status === '0' ? 'got no HTTP response' : `were answered ${status}`;
-  const advice = ADVICE[status];
+  const isSignIn = status === '401' && !operation.isProtected;
+  const advice = isSignIn ? 'give its body an example that the server accepts' : ADVICE[status];
   return `${times} valid calls ${what}${advice === undefined ? '' : `: ${advice}`}`;
 }

@@ -22,9 +22,6 @@ export function api(rest: Readonly<Record<string, unknown>>, version = '3.1.0'):
 }
 
 /** A description whose only content is schemas. */
-export function schemas(
-  named: Readonly<Record<string, unknown>>,
-  version = '3.1.0',
-): unknown {
+export function schemas(named: Readonly<Record<string, unknown>>, version = '3.1.0'): unknown {
   return api({ components: { schemas: named } }, version);
 }

@@ -16,7 +16,8 @@ export async function refusal(file: string, options: LoadOptions = {}): Promise<
     () => 'it was loaded',
     (reason: unknown) => reason,
   );
-  if (!(error instanceof SpecError)) throw error instanceof Error ? error : new Error(String(error));
+  if (!(error instanceof SpecError))
+    throw error instanceof Error ? error : new Error(String(error));
   const { code, message, hint, location } = error;
   expect(hint, 'a hint').toBeTruthy();
   const where = location === undefined ? '' : path.relative(path.dirname(file), location.file);

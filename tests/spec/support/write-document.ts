@@ -18,7 +18,14 @@ export type Choose = (count: number) => number;
 export function writeJson(value: unknown, choose: Choose): Written {
   const pen = new Pen();
   const space = (): string => ['', ' ', '\n\t', '\r\n  '][choose(4)] ?? '';
-  flow(pen, value, [], space, (text) => JSON.stringify(text), (scalar) => JSON.stringify(scalar));
+  flow(
+    pen,
+    value,
+    [],
+    space,
+    (text) => JSON.stringify(text),
+    (scalar) => JSON.stringify(scalar),
+  );
   return pen;
 }
 
@@ -121,20 +128,32 @@ function property(
 }
 
 function inline(pen: Pen, child: unknown, path: JsonPath, choose: Choose): void {
-  flow(pen, child, path, () => [' ', ''][choose(2)] ?? '', (key) => JSON.stringify(key), (scalar) => {
-    const isPlain = typeof scalar === 'string' && /^[a-z]+( [a-z]+)*$/.test(scalar);
-    const isWord = isPlain && !['true', 'false', 'null'].includes(scalar);
-    const isSimple = typeof scalar === 'string' && /^[ -~]*$/.test(scalar);
-    if (isWord && choose(2) === 0) return scalar;
-    if (isSimple && choose(2) === 0) return `'${scalar.replaceAll("'", "''")}'`;
-    return JSON.stringify(scalar);
-  });
+  flow(
+    pen,
+    child,
+    path,
+    () => [' ', ''][choose(2)] ?? '',
+    (key) => JSON.stringify(key),
+    (scalar) => {
+      const isPlain = typeof scalar === 'string' && /^[a-z]+( [a-z]+)*$/.test(scalar);
+      const isWord = isPlain && !['true', 'false', 'null'].includes(scalar);
+      const isSimple = typeof scalar === 'string' && /^[ -~]*$/.test(scalar);
+      if (isWord && choose(2) === 0) return scalar;
+      if (isSimple && choose(2) === 0) return `'${scalar.replaceAll("'", "''")}'`;
+      return JSON.stringify(scalar);
+    },
+  );
   pen.write(choose(4) === 0 ? ' # end\n' : '\n');
 }
 
 function literal(pen: Pen, text: string, path: JsonPath, indent: string): void {
   pen.mark(path);
-  pen.write(`|-\n${text.split('\n').map((line) => `${indent}  ${line}`).join('\n')}\n`);
+  pen.write(
+    `|-\n${text
+      .split('\n')
+      .map((line) => `${indent}  ${line}`)
+      .join('\n')}\n`,
+  );
 }
 
 function keyText(name: string, choose: Choose): string {
