@@ -2,7 +2,7 @@ import type { Config } from 'specwright';
 import { DEMO } from './shop/seed.ts';
 
 export default {
-  generate: { out: '.', targets: ['server-express'] },
+  generate: { out: '.' },
   test: {
     /** Signs in anew for every request of the tests: one of them is to sign out. */
     async credentials({ who, scopes, url }) {
