@@ -3,7 +3,7 @@ import type { Application } from 'express';
 import { hashPassword } from './auth/passwords.ts';
 import { Sessions } from './auth/sessions.ts';
 import { Tokens } from './auth/tokens.ts';
-import { createApp } from './generated/server/app.ts';
+import { createApp, type AppOptions } from './generated/server/app.ts';
 import { adminHandlers } from './handlers/admin.ts';
 import { authHandlers } from './handlers/auth.ts';
 import { healthHandlers } from './handlers/health.ts';
@@ -20,6 +20,8 @@ export interface ShopOptions {
   readonly isReady?: () => boolean;
   /** Work factor of scrypt; tests take a smaller one. */
   readonly passwordCost?: number;
+  /** Told of every defect; logged where left out. */
+  readonly onError?: NonNullable<AppOptions['onError']>;
 }
 
 /** The shop with its demo data, every part of it made here. */
@@ -27,6 +29,7 @@ export async function createShop({
   now = Date.now,
   isReady = () => true,
   passwordCost = 2 ** 15,
+  onError,
 }: ShopOptions = {}): Promise<Application> {
   const shop = new Shop(now, await hashPassword(randomUUID(), passwordCost));
   const sessions = new Sessions(now);
@@ -43,5 +46,6 @@ export async function createShop({
     },
     security: securityHandlers(sessions, tokens),
     environment: { now },
+    ...(onError === undefined ? {} : { onError }),
   });
 }

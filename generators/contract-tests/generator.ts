@@ -14,6 +14,7 @@ export default defineGenerator({
   id: 'contract-tests',
   summary: 'Vitest tests that a running server keeps the contract.',
   requires: [],
+  packagePart: { scripts: { test: 'vitest run' }, devDependencies: { vitest: '^5.1.1' } },
   generate: (context) => Promise.resolve(files(context)),
 });
 

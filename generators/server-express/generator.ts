@@ -18,13 +18,18 @@ export default defineGenerator({
   id: 'server-express',
   summary: 'A typed Express 5 server that keeps the conventions around your handlers.',
   requires: ['types'],
+  packagePart: {
+    scripts: { start: 'node server.ts', check: 'tsc -p .' },
+    dependencies: { express: '^5.3.0' },
+    devDependencies: {
+      '@types/express': '^5.0.6',
+      '@types/node': '^22.18.0',
+      typescript: '^5.9.3',
+    },
+  },
   async generate(context) {
     const steps = describePipeline(context);
-    return [
-      ...serverFiles(context, steps),
-      ...runtimeFiles(context, steps),
-      ...(await scaffold(context)),
-    ];
+    return [...serverFiles(context, steps), ...runtimeFiles(context, steps), ...scaffold(context)];
   },
 });
 

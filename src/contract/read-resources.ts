@@ -1,5 +1,5 @@
 import type { Operation } from './operation.ts';
-import { PathTemplate } from './path-template.ts';
+import type { PathTemplate } from './path-template.ts';
 import type { Resource } from './resource.ts';
 import type { Schema } from './schema.ts';
 

@@ -163,9 +163,9 @@ export class Schema {
     const root = typeof schema === 'boolean' ? (schema ? {} : { not: {} }) : schema;
     const names = [...this.#closure(needs)].sort();
     if (names.length === 0) return root;
-    const own = isRecord(root['$defs']) ? root['$defs'] : {};
+    const local = isRecord(root['$defs']) ? root['$defs'] : {};
     const definitions = names.map((name) => [name, this.#names.definition(name)?.schema]);
-    return { ...root, $defs: { ...own, ...Object.fromEntries(definitions) } };
+    return { ...root, $defs: { ...local, ...Object.fromEntries(definitions) } };
   }
 
   /** Names and the names their schemas refer to, to the end. */

@@ -5,4 +5,5 @@ export { GenerateError } from './generate-error.ts';
 export type { Difference, GenerateReport } from './generate-report.ts';
 export type { GeneratedFile } from './generated-file.ts';
 export type { Generator } from './generator.ts';
+export type { PackagePart } from './package-part.ts';
 export { standaloneValidators, type StandaloneValidators } from './standalone-validators.ts';

@@ -1,11 +1,12 @@
 import type { JsonSchema } from '../contract/index.ts';
 import { SCHEMA_KEYWORDS } from '../contract/schema-keywords.ts';
 import { isRecord } from '../shared/is-record.ts';
+import { own } from '../shared/own.ts';
 
 /** Schemas that refer to one another by URI, so that a compiler makes one function of each. */
 export interface SharedSchemas {
   /** Named schemas by URI. */
-  readonly named: ReadonlyMap<string, JsonSchema | boolean>;
+  readonly named: ReadonlyMap<string, unknown>;
   readonly roots: readonly JsonSchema[];
 }
 
@@ -28,39 +29,57 @@ const ANNOTATIONS = new Set([
   'xml',
 ]);
 
-/** Takes the `$defs` of self-contained schemas together: a name means the same schema in all of them. */
+/**
+ * Takes the `$defs` of self-contained schemas together, where a name means the same in all of them, as they bind
+ * requests: what only the server writes is not required there (OpenAPI 3.0, section 4.7.24.2, `readOnly`).
+ */
 export function shareSchemas(schemas: readonly JsonSchema[]): SharedSchemas {
-  const uris = new Map<string, string>();
-  const named = new Map<string, JsonSchema | boolean>();
-  for (const { $defs } of schemas) {
-    if (!isRecord($defs)) continue;
-    // Names may hold dots, and URIs are normalised: numbers are safe.
-    for (const name of Object.keys($defs)) uris.set(name, uris.get(name) ?? `schema:/${uris.size}`);
-  }
-  for (const { $defs } of schemas) {
-    if (!isRecord($defs)) continue;
-    for (const [name, schema] of Object.entries($defs)) {
-      const uri = uris.get(name);
-      if (uri !== undefined && !named.has(uri)) named.set(uri, relink(schema, uris) as JsonSchema);
-    }
-  }
-  return { named, roots: schemas.map((schema) => relink(schema, uris) as JsonSchema) };
+  const defs = new Map<string, unknown>(
+    schemas.flatMap(({ $defs }) => (isRecord($defs) ? Object.entries($defs) : [])),
+  );
+  // Names may hold dots, and URIs are normalised: numbers are safe.
+  const uris = new Map([...defs.keys()].map((name, index) => [name, `schema:/${index}`]));
+  const names: Names = { defs, uris };
+  return {
+    named: new Map(
+      [...defs].map(([name, schema]) => [link(`${REF}${name}`, names), relink(schema, names)]),
+    ),
+    roots: schemas.map((schema) => relink(schema, names)),
+  };
 }
 
-function relink(schema: unknown, uris: ReadonlyMap<string, string>): unknown {
+interface Names {
+  readonly defs: ReadonlyMap<string, unknown>;
+  readonly uris: ReadonlyMap<string, string>;
+}
+
+const REF = '#/$defs/';
+
+function relink<T>(schema: T, names: Names): T {
   if (!isRecord(schema)) return schema;
   const entries = Object.entries(schema).flatMap(([keyword, value]): [string, unknown][] => {
     if (isDropped(keyword, value)) return [];
-    if (keyword === '$ref' && typeof value === 'string') return [['$ref', link(value, uris)]];
-    return [[keyword, relinkKeyword(keyword, value, uris)]];
+    if (keyword === '$ref' && typeof value === 'string') return [['$ref', link(value, names)]];
+    if (keyword === 'required' && Array.isArray(value)) {
+      return [
+        ['required', value.filter((name) => !isReadOnly(own(schema['properties'], name), names))],
+      ];
+    }
+    return [[keyword, relinkKeyword(keyword, value, names)]];
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries) as T;
+}
+
+function isReadOnly(property: unknown, { defs }: Names): boolean {
+  const ref = own(property, '$ref');
+  const target = typeof ref === 'string' ? defs.get(ref.slice(REF.length)) : undefined;
+  return own(property, 'readOnly') === true || own(target, 'readOnly') === true;
 }
 
 function isDropped(keyword: string, value: unknown): boolean {
   // Left over from OpenAPI 3.0 in many a 3.1 description, where they mean nothing and stop a compiler.
   const isOutdated =
-    keyword === 'nullable' || (/^exclusiveM/.test(keyword) && typeof value === 'boolean');
+    keyword === 'nullable' || (keyword.startsWith('exclusive') && typeof value === 'boolean');
   return (
     isOutdated ||
     IDENTITY.has(keyword) ||
@@ -70,26 +89,21 @@ function isDropped(keyword: string, value: unknown): boolean {
   );
 }
 
-function relinkKeyword(
-  keyword: string,
-  value: unknown,
-  uris: ReadonlyMap<string, string>,
-): unknown {
+function relinkKeyword(keyword: string, value: unknown, names: Names): unknown {
   switch (SCHEMA_KEYWORDS.get(keyword)) {
     case 'schema':
-      return relink(value, uris);
+      return relink(value, names);
     case 'list':
-      return Array.isArray(value) ? value.map((item) => relink(item, uris)) : value;
+      return Array.isArray(value) ? value.map((item) => relink(item, names)) : value;
     case 'map':
       return isRecord(value)
-        ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, relink(item, uris)]))
+        ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, relink(item, names)]))
         : value;
     default:
       return value;
   }
 }
 
-function link(ref: string, uris: ReadonlyMap<string, string>): string {
-  const [, name] = /^#\/\$defs\/(.+)$/.exec(ref) ?? [];
-  return (name === undefined ? undefined : uris.get(name)) ?? ref;
+function link(ref: string, { uris }: Names): string {
+  return (ref.startsWith(REF) ? uris.get(ref.slice(REF.length)) : undefined) ?? ref;
 }

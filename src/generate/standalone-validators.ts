@@ -24,7 +24,7 @@ export interface StandaloneValidators {
 }
 
 /**
- * Compiles self-contained schemas to JavaScript that needs no library. Schemas that are equal share a
+ * Compiles self-contained schemas, as they bind requests, to JavaScript that needs no library. Schemas that are equal share a
  * function, and so do all references to a named one.
  *
  * @throws {GenerateError} when a schema cannot be compiled: a broken pattern, a misplaced keyword
@@ -48,7 +48,7 @@ export function standaloneValidators(schemas: readonly JsonSchema[]): Standalone
     return name;
   });
   try {
-    for (const [id, schema] of named) ajv.addSchema(schema, id);
+    for (const [id, schema] of named) ajv.addSchema(schema as JsonSchema, id);
     for (const [text, name] of texts)
       ajv.addSchema(JSON.parse(text) as JsonSchema, `root:/${name}`);
     const exported = [...texts.values()].map((name) => [name, `root:/${name}`]);

@@ -6,13 +6,14 @@ import type { Environment } from '../../templates/server-express/runtime/environ
 import type { ApiRequest, Exchange } from '../../templates/server-express/runtime/exchange.ts';
 import { Problem } from '../../templates/server-express/runtime/problem.ts';
 import type { Result } from '../../templates/server-express/runtime/result.ts';
+import { allowOrigin } from './allow-origin.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
 import { OperationEndpoint, type Outcome } from './answer/operation-endpoint.ts';
-import { allowOrigin, preflight } from './cross-origin.ts';
 import { toFetch } from './fetch-adapter.ts';
 import type { Mock, MockRoute } from './mock.ts';
 import type { MockAnswer } from './mock-answer.ts';
 import { mockAuthentication } from './mock-authentication.ts';
+import { preflight } from './preflight.ts';
 import { ConventionLayers } from './pipeline/convention-layers.ts';
 import { joinLayers } from './pipeline/join-layers.ts';
 import { PrismEngine } from './prism/prism-engine.ts';

@@ -41,15 +41,17 @@ export async function listenMock(
   mock: { readonly answer: (request: ApiRequest) => Promise<MockAnswer> },
   { port, host, log }: ListenOptions,
 ): Promise<RunningMock> {
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer((incoming, outgoing) => void respond(incoming, outgoing));
+
+  async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const start = performance.now();
-    void mock.answer(toRequest(incoming)).then((answer) => {
-      send(incoming, outgoing, answer);
-      const path = (incoming.url ?? '/').split('?', 1)[0] ?? '/';
-      const milliseconds = performance.now() - start;
-      log?.({ method: incoming.method ?? 'GET', path, status: answer.status, milliseconds });
-    });
-  });
+    const answer = await mock.answer(toRequest(incoming));
+    send(incoming, outgoing, answer);
+    const path = (incoming.url ?? '/').split('?', 1)[0] ?? '/';
+    const milliseconds = performance.now() - start;
+    log?.({ method: incoming.method ?? 'GET', path, status: answer.status, milliseconds });
+  }
+
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
     server.listen(port, host, resolve);
@@ -81,8 +83,7 @@ function toRequest(incoming: IncomingMessage): ApiRequest {
     url: url.startsWith('/') ? url : originForm(url),
     headers: Object.fromEntries(texts),
     ip: socket.remoteAddress ?? '',
-    // The socket must outlive a body that is too large: its answer is still to be sent.
-    read: (limit) => readBody(incoming.iterator({ destroyOnReturn: false }), limit),
+    read: (limit) => readBody(incoming, limit),
   };
 }
 

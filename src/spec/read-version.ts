@@ -14,11 +14,14 @@ export function readVersion(file: SourceFile): SpecVersion {
   }
   const { openapi, swagger } = file.value;
   if (openapi === undefined && swagger !== undefined) {
-    throw new SpecError(`Swagger ${show(swagger)} is not supported, only OpenAPI 3.0 and 3.1.`, {
-      code: 'SPEC_SWAGGER_2',
-      hint: 'Convert it once, for example with `npx swagger2openapi`, and keep the result as the contract.',
-      location: file.locate(['swagger']),
-    });
+    throw new SpecError(
+      `Swagger ${typeof swagger === 'string' ? swagger.slice(0, 40) : show(swagger)} is not supported, only OpenAPI 3.0 and 3.1.`,
+      {
+        code: 'SPEC_SWAGGER_2',
+        hint: 'Convert it once, for example with `npx swagger2openapi`, and keep the result as the contract.',
+        location: file.locate(['swagger']),
+      },
+    );
   }
   const version = typeof openapi === 'string' ? /^(3\.[01])\.\d+/.exec(openapi)?.[1] : undefined;
   if (version === '3.0' || version === '3.1') return version;

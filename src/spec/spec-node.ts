@@ -45,20 +45,7 @@ export class SpecNode {
    * @throws {SpecError} when a reference leads nowhere or in a circle
    */
   resolve(): SpecNode {
-    const seen = new Set<string>();
-    let node: SpecNode = this;
-    for (let ref = node.ref; ref !== undefined; ref = node.ref) {
-      if (seen.has(node.identity)) {
-        throw new SpecError(`The reference \`${ref}\` leads back to itself.`, {
-          code: 'SPEC_REF_CIRCLE',
-          hint: 'Let one of the references in this circle name a real object.',
-          location: node.file.locate([...node.path, '$ref']),
-        });
-      }
-      seen.add(node.identity);
-      node = this.document.follow(node, ref);
-    }
-    return node;
+    return this.ref === undefined ? this : followToEnd(this);
   }
 
   /** The property or item `key` of this very value, even beside a `$ref`; itself not yet resolved. */
@@ -115,4 +102,21 @@ export class SpecNode {
   #at(key: string | number, value: unknown): SpecNode {
     return new SpecNode(this.document, this.file, [...this.path, key], value, [...this.trail, key]);
   }
+}
+
+function followToEnd(start: SpecNode): SpecNode {
+  const seen = new Set<string>();
+  let node = start;
+  for (let { ref } = node; ref !== undefined; { ref } = node) {
+    if (seen.has(node.identity)) {
+      throw new SpecError(`The reference \`${ref}\` leads back to itself.`, {
+        code: 'SPEC_REF_CIRCLE',
+        hint: 'Let one of the references in this circle name a real object.',
+        location: node.file.locate([...node.path, '$ref']),
+      });
+    }
+    seen.add(node.identity);
+    node = node.document.follow(node, ref);
+  }
+  return node;
 }

@@ -9,7 +9,7 @@ import { loadSpec } from '../../src/spec/index.ts';
 import { readEverything, validateBodies } from './support/read-everything.ts';
 
 /** More of them: `FUZZ_RUNS=5000 npx vitest run tests/contract/fuzz.test.ts`. */
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 40);
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 25);
 const timeout = 60_000 + numRuns * 1000;
 
 const SPECS = path.join(import.meta.dirname, '../../specs');

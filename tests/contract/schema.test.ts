@@ -1,27 +1,10 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  compileValidator,
-  Contract,
-  ContractError,
-  type Schema,
-} from '../../src/contract/index.ts';
+import { compileValidator, Contract, type Schema } from '../../src/contract/index.ts';
 import { loadSpec } from '../../src/spec/index.ts';
-import { contractOf, schemas } from './support/contract-of.ts';
+import { schemaOf } from './support/schema-of.ts';
 
 const SPECS = path.join(import.meta.dirname, '../../specs');
-
-/** The schema called `A` of a description that has only schemas. */
-async function schemaOf(
-  named: Readonly<Record<string, unknown>>,
-  others: Readonly<Record<string, unknown>> = {},
-  version = '3.1.0',
-): Promise<Schema> {
-  const contract = await contractOf(schemas(named, version), others);
-  const schema = contract.schemas.get('A');
-  if (schema === undefined) throw new Error('there is no A');
-  return schema;
-}
 
 const REF_A = { $ref: '#/components/schemas/A' };
 const REF_B = { $ref: '#/components/schemas/B' };
@@ -269,101 +252,6 @@ describe('schemas that contain themselves', () => {
   });
 });
 
-describe('names of referenced schemas', () => {
-  test('a component has its own; a file, its file name; else what the pointer says', async () => {
-    const a = await schemaOf(
-      {
-        A: {
-          properties: {
-            a: REF_B,
-            b: { $ref: './schemas/order-line.yaml' },
-            c: { $ref: './common.json#/$defs/Money' },
-            d: { $ref: '#/components/schemas/B/properties/inner' },
-            e: { $ref: './common.json#/Top' },
-          },
-        },
-        B: { properties: { inner: { type: 'string' } } },
-      },
-      { 'schemas/order-line.yaml': {}, 'common.json': { $defs: { Money: {} }, Top: {} } },
-    );
-    const names = [...a.properties.values()].map((schema) => schema.name);
-    expect(names).toEqual(['B', 'OrderLine', 'Money', 'BPropertiesInner', 'Top']);
-    expect(Object.keys(a.json['$defs'] ?? {}).sort()).toEqual(names.toSorted());
-  });
-
-  test('two of one name are told apart, and components keep theirs whatever is asked first', async () => {
-    const named = {
-      A: {
-        properties: { file: { $ref: './B.yaml' }, other: { $ref: './x/B.yaml' }, component: REF_B },
-      },
-      B: { title: 'component' },
-    };
-    const files = { 'B.yaml': { title: 'file' }, 'x/B.yaml': { title: 'other' } };
-    const a = await schemaOf(named, files);
-    expect([...a.properties.values()].map((schema) => schema.name)).toEqual(['B2', 'B3', 'B']);
-    const titles = Object.entries(a.json['$defs'] ?? {}).map(([name, one]) => [
-      name,
-      (one as { title: string }).title,
-    ]);
-    expect(Object.fromEntries(titles)).toEqual({ B: 'component', B2: 'file', B3: 'other' });
-  });
-
-  test('a component that only names a file, and that file, are one', async () => {
-    const contract = await contractOf(
-      schemas({
-        A: { properties: { x: { $ref: './lines/line.yaml' }, y: REF_B } },
-        B: { $ref: './lines/line.yaml' },
-      }),
-      { 'lines/line.yaml': { properties: { again: { $ref: 'line.yaml' } } } },
-    );
-    const a = contract.schemas.get('A');
-    expect(a?.json).toEqual({
-      properties: { x: { $ref: '#/$defs/B' }, y: { $ref: '#/$defs/B' } },
-      $defs: { B: { properties: { again: { $ref: '#/$defs/B' } } } },
-    });
-    expect(contract.schemas.get('B')?.json).toMatchObject({ $ref: '#/$defs/B' });
-  });
-
-  test('a component that renames another keeps both names', async () => {
-    const a = await schemaOf({
-      A: { items: { $ref: '#/components/schemas/Alias' } },
-      Alias: REF_B,
-      B: { type: 'string' },
-    });
-    expect(a.json).toEqual({
-      items: { $ref: '#/$defs/Alias' },
-      $defs: { Alias: { $ref: '#/$defs/B' }, B: { type: 'string' } },
-    });
-  });
-
-  test.each([
-    '__proto__',
-    'constructor',
-    'a/b',
-    '</script>',
-    "';alert(1)//",
-    '注文',
-    '',
-    ' ',
-    '${x}',
-    '0',
-    'a\n b',
-  ])('a hostile name is harmless: %j', async (name) => {
-    const pointer = `#/components/schemas/${name.replaceAll('/', '~1')}`;
-    const named = Object.fromEntries([
-      ['A', { properties: { it: { $ref: pointer } } }],
-      [name, { type: 'integer' }],
-    ]);
-    const a = await schemaOf(named);
-    const [safe = '', ...others] = Object.keys(a.json['$defs'] ?? {});
-    expect(others).toEqual([]);
-    expect(safe).toMatch(/^[A-Za-z0-9._-]+$/);
-    expect(safe).not.toBe('__proto__');
-    expect(compileValidator(a.json)({ it: 'x' })).toHaveLength(1);
-    expect(Object.getPrototypeOf(a.json)).toBe(Object.prototype);
-  });
-});
-
 describe('what JSON Schema has of its own', () => {
   test('addresses and dialects do not survive, so that references keep meaning what they meant', async () => {
     const a = await schemaOf({
@@ -413,84 +301,5 @@ describe('what JSON Schema has of its own', () => {
       propertyName: 'kind',
       mapping: { b: '#/$defs/B', c: 'Plain', d: 'not/a/ref' },
     });
-  });
-});
-
-describe('compileValidator', () => {
-  test('names the place of what is missing or too much', () => {
-    const validate = compileValidator({
-      type: 'object',
-      properties: { a: { type: 'object', required: ['x/y'] } },
-      additionalProperties: false,
-    });
-    expect(validate({ a: {}, 'b~c': 1 })).toEqual([
-      {
-        pointer: '/b~0c',
-        keyword: 'additionalProperties',
-        message: 'must NOT have additional properties',
-      },
-      { pointer: '/a/x~1y', keyword: 'required', message: "must have required property 'x/y'" },
-    ]);
-  });
-
-  test('what an object inherits is not in the value', () => {
-    const named = { constructor: { type: 'string' }, valueOf: { type: 'string' } };
-    expect(compileValidator({ properties: named })({})).toEqual([]);
-    expect(compileValidator({ required: Object.keys(named) })({})).toHaveLength(2);
-    expect(compileValidator({ properties: named })({ constructor: 1 })).toHaveLength(1);
-  });
-
-  test.each([
-    { const: { a: 1 } },
-    { enum: [{ a: 1 }] },
-    { uniqueItems: true },
-    { uniqueItems: true, items: { type: 'string' } },
-  ])('a value that cannot be compared is not valid: %j', (schema) => {
-    const hostile = '{"toString": null, "valueOf": 1}';
-    const value: unknown = JSON.parse(
-      'uniqueItems' in schema ? `[${hostile}, ${hostile}]` : hostile,
-    );
-    expect(compileValidator(schema)(value).length).toBeGreaterThan(0);
-  });
-
-  test('the same object is compiled once; two of one `$id` do not meet', () => {
-    const schema = { $id: 'urn:a:x', type: 'string' };
-    expect(compileValidator(schema)).toBe(compileValidator(schema));
-    expect(compileValidator({ $id: 'urn:a:x', type: 'number' })(1)).toEqual([]);
-  });
-
-  test.each([
-    { pattern: '(' },
-    { type: 'text' },
-    { $ref: '#/$defs/Nope' },
-    { minLength: '1); process.exit(1' },
-    { properties: [1] },
-    { required: 'name' },
-    { $id: 5 },
-  ])('a schema that makes no sense is a ContractError: %j', (schema) => {
-    expect(() => compileValidator(schema)).toThrow(ContractError);
-    expect(compileValidator({ type: 'string' })('still works')).toEqual([]);
-  });
-
-  test('also one that only fails when it judges', () => {
-    const validate = compileValidator({ required: [{ toString: null, valueOf: null }] });
-    expect(() => validate({})).toThrow(ContractError);
-  });
-
-  test('a schema without end is a ContractError, a value without end an issue', () => {
-    const endless = compileValidator({
-      $ref: '#/$defs/A',
-      $defs: { A: { allOf: [{ $ref: '#/$defs/A' }] } },
-    });
-    expect(() => endless({})).toThrow(expect.objectContaining({ code: 'CONTRACT_SCHEMA_LOOP' }));
-    const list = compileValidator({
-      $ref: '#/$defs/L',
-      $defs: { L: { type: 'array', items: { $ref: '#/$defs/L' } } },
-    });
-    const deep = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000)) as unknown;
-    expect(list([[[]]])).toEqual([]);
-    expect(list(deep)).toEqual([
-      { pointer: '', keyword: 'depth', message: 'must not nest that deep' },
-    ]);
   });
 });

@@ -260,6 +260,24 @@ describe('hostile requests', () => {
     expect(status).toBe(413);
   });
 
+  test('so is one whose length nobody knows', async () => {
+    const api = await serveApi(paths);
+    const chunk = new TextEncoder().encode('x'.repeat(65_536));
+    const body = new ReadableStream({
+      start(controller) {
+        for (let count = 0; count < 32; count += 1) controller.enqueue(chunk);
+        controller.close();
+      },
+    });
+    const response = await fetch(`${api.url}/things`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+      duplex: 'half',
+    } as RequestInit);
+    expect(response.status).toBe(413);
+  });
+
   test.each(['__proto__', 'constructor', '..%2f..%2fetc%2fpasswd', '%00', "'%20OR%201=1"])(
     'the id %s is only an id',
     async (id) => {

@@ -67,9 +67,9 @@ test('an edit of the description, or of a file it refers to, is served without a
   const { write, get, until } = await project();
   const statuses = new Map<number, number>();
   let failures = 0;
-  let isOver = false;
+  const over = new AbortController();
   const clients = Array.from({ length: 8 }, async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const reply = await get('/greeting').catch(() => undefined);
       if (reply === undefined) failures += 1;
       else statuses.set(reply.status, (statuses.get(reply.status) ?? 0) + 1);
@@ -82,7 +82,7 @@ test('an edit of the description, or of a file it refers to, is served without a
   }
   await write('part.json', JSON.stringify({ const: 'second part' }));
   await until('/parted', 'second part');
-  isOver = true;
+  over.abort();
   await Promise.all(clients);
   expect(failures).toBe(0);
   expect([...statuses.keys()]).toEqual([200]);

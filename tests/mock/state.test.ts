@@ -69,7 +69,9 @@ describe('an order', async () => {
     expect((await patch(api, path, '"1"', { note: 'Never' })).status).toBe(412);
     const read = await api.call('GET', path, { headers: AUTH });
     expect(read.body).toEqual(changed.body);
-    const again = await api.call('GET', path, { headers: { ...AUTH, 'if-none-match': '"2"' } });
+    const emptied = await patch(api, path, '"2"', { note: null });
+    expect(emptied.body).toMatchObject({ data: { note: null, version: 3 } });
+    const again = await api.call('GET', path, { headers: { ...AUTH, 'if-none-match': '"3"' } });
     expect(again).toMatchObject({ status: 304, text: '' });
   });
 

@@ -125,6 +125,19 @@ describe('compiled schemas', () => {
     expect([uuid?.('0199d8a6-4e2b-7f18-b3d9-2a6c8e5f1b03'), uuid?.('no')]).toEqual([true, false]);
   });
 
+  test('bind requests: what only the server writes need not be there', async () => {
+    const Id = { type: 'string', readOnly: true };
+    const [compiled] = await load([
+      {
+        type: 'object',
+        required: ['id', 'at', 'name'],
+        properties: { id: { $ref: '#/$defs/Id' }, at: { readOnly: true }, name: {} },
+        $defs: { Id },
+      },
+    ]);
+    expect([compiled?.({ name: 'x' }), compiled?.({ id: '1', at: 1 })]).toEqual([true, false]);
+  });
+
   test('cannot be escaped by the text of a contract', async () => {
     const hostile = '"};globalThis.hacked = true;/*\u2028`${globalThis.hacked = true}';
     const [compiled] = await load([

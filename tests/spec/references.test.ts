@@ -62,7 +62,6 @@ describe('a reference leads', () => {
     ['a question mark', 'why?.yaml', 'why%3F.yaml'],
     ['an unencoded question mark', 'why?.yaml', 'why?.yaml'],
     ['letters of the world', 'größe-заказ-注文.yaml', 'größe-заказ-注文.yaml'],
-    ['a file name of two dots and more', '..rc.yaml', './..rc.yaml'],
     ['a colon', 'a:b.yaml', './a:b.yaml'],
     ['brackets and an @', '[a]@{b}.yaml', '[a]@{b}.yaml'],
     ['no extension', 'thing', 'thing'],
@@ -258,6 +257,15 @@ describe('the project is the limit', () => {
       const document = await loadSpec(path.join(folder, 'openapi.yaml'));
       expect(document.node.text('paths', '/a', 'summary')).toBe('found');
     }
+  });
+
+  test('a name of two dots and more is inside', async () => {
+    const root = project({
+      'openapi.yaml': openapi('paths: { /a: { $ref: ..rc.yaml } }\n'),
+      '..rc.yaml': 'summary: found\n',
+    });
+    const document = await loadSpec(path.join(root, 'openapi.yaml'));
+    expect(document.node.text('paths', '/a', 'summary')).toBe('found');
   });
 
   test('it can be named: wider, narrower', async () => {

@@ -195,7 +195,9 @@ describe('a file that is no OpenAPI description is refused', () => {
     ['a version that is an object', 'openapi: { toString: 1 }\n', 'SPEC_VERSION', '1:1'],
     ['a Swagger version that is an object', 'swagger: { toString: 1 }\n', 'SPEC_SWAGGER_2', '1:1'],
   ])('%s', async (_, text, code, at) => {
-    expect(await refused(text)).toMatchObject({ code, at: `openapi.yaml:${at}` });
+    const reason = await refused(text);
+    expect(reason).toMatchObject({ code, at: `openapi.yaml:${at}` });
+    expect(reason.message.length).toBeLessThan(120);
   });
 
   test('a file that cannot be had: missing, a folder, not text, not permitted', async () => {

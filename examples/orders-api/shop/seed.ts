@@ -1,6 +1,6 @@
 import { hashPassword } from '../auth/passwords.ts';
 import type { Order, Product } from '../generated/server/handlers.ts';
-import type { Account, Shop } from './shop.ts';
+import type { Shop } from './shop.ts';
 
 /** Accounts to sign in with. Their password is the same, as this is no real shop. */
 export const DEMO = {
@@ -9,6 +9,17 @@ export const DEMO = {
   jonas: 'jonas.lind@example.com',
   ada: 'ada.admin@example.com',
 } as const;
+
+const ACCOUNTS = [
+  { id: '0198b7d4-2c1a-7e55-8f30-5b1c9d7e4a10', name: 'Mira Okafor', email: DEMO.mira, roles: [] },
+  { id: '0198b7d4-2c1a-7e55-8f30-5b1c9d7e4a11', name: 'Jonas Lind', email: DEMO.jonas, roles: [] },
+  {
+    id: '0198b7d4-2c1a-7e55-8f30-5b1c9d7e4a12',
+    name: 'Ada Admin',
+    email: DEMO.ada,
+    roles: ['admin'],
+  },
+] as const;
 
 const CATALOGUE: readonly (readonly [sku: string, name: string, category: Product['category']])[] =
   [
@@ -35,38 +46,24 @@ const SIZES = ['S', 'M', 'L'] as const;
 /** Fills the shop with the same things every time. */
 export async function seed(shop: Shop, passwordCost: number): Promise<void> {
   const passwordHash = await hashPassword(DEMO.password, passwordCost);
-  addAccount({
-    id: '0198b7d4-2c1a-7e55-8f30-5b1c9d7e4a10',
-    name: 'Mira Okafor',
-    email: DEMO.mira,
-    roles: [],
-  });
-  addAccount({
-    id: '0198b7d4-2c1a-7e55-8f30-5b1c9d7e4a11',
-    name: 'Jonas Lind',
-    email: DEMO.jonas,
-    roles: [],
-  });
-  addAccount({
-    id: '0198b7d4-2c1a-7e55-8f30-5b1c9d7e4a12',
-    name: 'Ada Admin',
-    email: DEMO.ada,
-    roles: ['admin'],
-  });
-  function addAccount(account: Pick<Account, 'id' | 'name' | 'email' | 'roles'>): void {
+  for (const account of ACCOUNTS) {
     const times = { created_at: '2026-08-17T14:02:10Z', updated_at: '2026-08-17T14:02:10Z' };
-    const { id, email: login } = account;
-    shop.accounts.set(id, { ...account, login, passwordHash, version: 1, ...times });
+    shop.accounts.set(account.id, {
+      ...account,
+      login: account.email,
+      passwordHash,
+      version: 1,
+      ...times,
+    });
   }
-
   const products = SIZES.flatMap((size, group) =>
     CATALOGUE.map((entry, index) =>
       addProduct(shop, entry, size, group * CATALOGUE.length + index),
     ),
   );
-  const [mira, jonas] = [...shop.accounts.keys()];
-  for (let count = 0; count < 24; count += 1) addOrder(shop, mira ?? '', products, count);
-  for (let count = 24; count < 30; count += 1) addOrder(shop, jonas ?? '', products, count);
+  const [mira, jonas] = ACCOUNTS;
+  for (let count = 0; count < 24; count += 1) addOrder(shop, mira.id, products, count);
+  for (let count = 24; count < 30; count += 1) addOrder(shop, jonas.id, products, count);
 }
 
 function addProduct(

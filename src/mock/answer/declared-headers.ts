@@ -1,7 +1,7 @@
 import { own } from '../../shared/own.ts';
 import type { Header, Response } from '../../contract/index.ts';
 import { generateValue } from '../values/generate-value.ts';
-import { seededRandom } from '../values/random.ts';
+import { seededRandom } from '../values/seeded-random.ts';
 
 /** The headers that a response must have, by lower-case name, with the values the contract gives for them. */
 export function requiredHeaders(response: Response | undefined): Readonly<Record<string, string>> {

@@ -13,7 +13,7 @@ import { toPrismRequest } from '../prism/to-prism-request.ts';
 import type { ResourceStore } from '../state/resource-store.ts';
 import { assertCompilable } from '../validation/assert-compilable.ts';
 import { validateRequest } from '../validation/validate-request.ts';
-import { findPreferred } from './find-example.ts';
+import { findPreferred } from './find-preferred.ts';
 import { hasEnvelope } from './has-envelope.ts';
 import { OperationHandler } from './operation-handler.ts';
 import { seatPayload } from './seat-payload.ts';
@@ -53,7 +53,7 @@ export class OperationEndpoint {
     const core: readonly Layer[] = [
       { slot: 'catch', step: catchProblems(report) },
       { slot: 'parse', step: parse(describeDecoding(operation), path) },
-      { slot: 'validate', step: (exchange, next) => this.#validate(exchange).then(next) },
+      { slot: 'validate', step: (exchange, next) => this.#validate(exchange, next) },
     ];
     this.#usual = joinLayers([...layers, ...core], (exchange) => this.#handler.handle(exchange));
     // What a caller chooses is neither remembered nor cut into pages.
@@ -70,7 +70,7 @@ export class OperationEndpoint {
     return { result, verbatim };
   }
 
-  async #validate(exchange: Exchange): Promise<void> {
+  async #validate(exchange: Exchange, next: () => Promise<Result>): Promise<Result> {
     const { operation, engine } = this.#parts;
     if (!this.#isChecked) {
       try {
@@ -83,6 +83,7 @@ export class OperationEndpoint {
     if (this.#defect !== undefined) throw this.#defect;
     const prism = await engine.operation(operation);
     validateRequest(operation, prism, exchange, toPrismRequest(operation, exchange));
+    return next();
   }
 
   async #handleChoice(exchange: Exchange): Promise<Result> {

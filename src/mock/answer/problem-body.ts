@@ -8,7 +8,7 @@ import {
 } from '../../contract/index.ts';
 import type { ProblemResult } from '../../../templates/server-express/runtime/result.ts';
 import { generateValue } from '../values/generate-value.ts';
-import { seededRandom } from '../values/random.ts';
+import { seededRandom } from '../values/seeded-random.ts';
 
 export interface ProblemBody {
   readonly mediaType: string;

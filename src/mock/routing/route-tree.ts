@@ -1,4 +1,4 @@
-import { matchSegment, parseSegment, type SegmentPattern } from './match-segment.ts';
+import { SegmentPattern } from './segment-pattern.ts';
 
 /** The outcome of looking a request up: what is mounted there, or the methods that the path has instead. */
 export type RouteLookup<T> =
@@ -46,13 +46,13 @@ export class RouteTree<T> {
 }
 
 function enter<T>(node: Node<T>, segment: string): Node<T> {
-  const pattern = parseSegment(segment);
-  if (pattern === undefined) {
+  if (!SegmentPattern.isPattern(segment)) {
     const literal = decode(segment);
     const found = node.literals.get(literal) ?? createNode<T>();
     node.literals.set(literal, found);
     return found;
   }
+  const pattern = new SegmentPattern(segment);
   const key = JSON.stringify(pattern.literals);
   const found = node.patterns.get(key) ?? { pattern, node: createNode<T>() };
   node.patterns.set(key, found);
@@ -71,17 +71,10 @@ function* walk<T>(
   }
   const literal = node.literals.get(segment);
   if (literal !== undefined) yield* walk(literal, segments, depth + 1);
-  const patterns = [...node.patterns.values()].sort(
-    (a, b) => weight(b.pattern) - weight(a.pattern),
-  );
+  const patterns = [...node.patterns.values()].sort((a, b) => b.pattern.weight - a.pattern.weight);
   for (const { pattern, node: child } of patterns) {
-    if (matchSegment(pattern, segment)) yield* walk(child, segments, depth + 1);
+    if (pattern.matches(segment)) yield* walk(child, segments, depth + 1);
   }
-}
-
-/** The more text a pattern fixes, the more precise it is. */
-function weight({ literals }: SegmentPattern): number {
-  return literals.join('').length;
 }
 
 function split(path: string): string[] {

@@ -1,14 +1,17 @@
 import type { Operation } from '../../contract/index.ts';
 import type { Exchange } from '../../../templates/server-express/runtime/exchange.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
-import { entityTag, namesTag } from './entity-tag.ts';
-import { project } from './project.ts';
+import { changeItem } from './change-item.ts';
+import { createItem } from './create-item.ts';
+import { entityTag } from './entity-tag.ts';
+import { namesTag } from './names-tag.ts';
+import { projection } from './projection.ts';
 import type { ResourceModel } from './resource-model.ts';
 import type { Role } from './resource-roles.ts';
 import type { ResourceStore } from './resource-store.ts';
 import type { Item } from './row-set.ts';
-import { selectItems } from './select-rows.ts';
-import { changeItem, createItem, type Write } from './write-item.ts';
+import { selectItems } from './select-items.ts';
+import type { Write } from './write.ts';
 
 /** What the store says to a request: the bare payload, which the contract may want wrapped. */
 export interface StateAnswer {
@@ -43,7 +46,7 @@ export function answerFromState(
         input.query,
       );
       const schema = operation.payload?.schema.items;
-      const payload = selected.map((item) => project(item, schema, model.resource.schema));
+      const payload = selected.map(projection(schema, model.resource.schema));
       return { status, headers: {}, payload };
     }
     case 'create': {
@@ -80,7 +83,7 @@ export function answerFromState(
 }
 
 /** RFC 9110, section 13.1.1. */
-export function assertCurrent({ request }: Exchange, item: Item): void {
+function assertCurrent({ request }: Exchange, item: Item): void {
   const wanted = request.headers['if-match'];
   if (wanted === undefined || namesTag(wanted, entityTag(item))) return;
   const message =
@@ -89,7 +92,7 @@ export function assertCurrent({ request }: Exchange, item: Item): void {
 }
 
 /** The status of the operation's success; a range is answered by its first. */
-export function successStatus({ success }: Operation, otherwise: number): number {
+function successStatus({ success }: Operation, otherwise: number): number {
   return success === undefined || !/^\d{3}$/.test(success.status)
     ? otherwise
     : Number(success.status);
@@ -101,5 +104,5 @@ function showItem(operation: Operation, model: ResourceModel, item: Item): unkno
   if (schema === undefined || schema.isArray) return undefined;
   const isItem =
     schema.name === model.resource.schema?.name || schema.property(model.identity) !== undefined;
-  return isItem ? project(item, schema, model.resource.schema) : undefined;
+  return isItem ? projection(schema, model.resource.schema)(item) : undefined;
 }

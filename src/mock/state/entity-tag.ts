@@ -1,4 +1,4 @@
-import { seededRandom } from '../values/random.ts';
+import { seededRandom } from '../values/seeded-random.ts';
 import type { Item } from './row-set.ts';
 
 /** The entity tag of an item (RFC 9110, section 8.8.3): its `version` where it counts one, else made from its text. */
@@ -7,12 +7,4 @@ export function entityTag(item: Item): string {
   if (Number.isSafeInteger(version)) return `"${String(version)}"`;
   const random = seededRandom(JSON.stringify(item));
   return `"${random().toString(36).slice(2, 10)}${random().toString(36).slice(2, 10)}"`;
-}
-
-/** Whether a list of entity tags, as `If-Match` and `If-None-Match` hold it, names this one. */
-export function namesTag(field: string, tag: string): boolean {
-  return field
-    .split(',')
-    .map((candidate) => candidate.trim().replace(/^W\//, ''))
-    .some((candidate) => candidate === '*' || candidate === tag);
 }

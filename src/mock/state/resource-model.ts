@@ -11,7 +11,7 @@ import {
 import { oneSidedSchema } from '../validation/one-sided-schema.ts';
 import { flattenSchema } from '../values/flatten-schema.ts';
 import { generateValue } from '../values/generate-value.ts';
-import { seededRandom } from '../values/random.ts';
+import { seededRandom } from '../values/seeded-random.ts';
 import type { Item } from './row-set.ts';
 
 const ATTEMPTS = 4;
@@ -91,6 +91,13 @@ export class ResourceModel {
     const { type } = this.property(this.identity);
     const isNumber = type === 'integer' || type === 'number';
     return isNumber && id.trim() !== '' && Number.isFinite(Number(id)) ? Number(id) : id;
+  }
+
+  /** Whether a property may be null. */
+  allowsNull(name: string): boolean {
+    const schema = this.property(name);
+    const branches = [schema['anyOf'], schema['oneOf']].filter(Array.isArray).flat();
+    return [schema, ...branches].some((branch) => [own(branch, 'type')].flat().includes('null'));
   }
 
   /** Whether only the server sets a property: it is read-only, or no request body has it. */

@@ -1,6 +1,4 @@
-import { isRecord } from '../../shared/is-record.ts';
-import { own } from '../../shared/own.ts';
-import type { Operation } from '../../contract/index.ts';
+import { examplePayloads } from './example-payloads.ts';
 import type { ResourceModel } from './resource-model.ts';
 import type { Item, Row } from './row-set.ts';
 
@@ -41,20 +39,14 @@ function place(item: Item, model: ResourceModel, context: Item): Item {
 
 function* examples(model: ResourceModel): Generator {
   const { list, read, create } = model.resource.operations;
-  for (const payload of [...payloads(list), ...payloads(read), ...payloads(create)]) {
+  for (const payload of [
+    ...examplePayloads(list),
+    ...examplePayloads(read),
+    ...examplePayloads(create),
+  ]) {
     if (Array.isArray(payload)) yield* payload;
     else yield payload;
   }
-  const own = model.schema['examples'];
-  if (Array.isArray(own)) yield* own;
-}
-
-/** The payloads of the examples of an operation's success. */
-export function payloads(operation: Operation | undefined): unknown[] {
-  const path = operation?.payload?.path;
-  if (operation === undefined || path === undefined) return [];
-  const bodies = [...(operation.success?.json?.examples.values() ?? [])];
-  return bodies
-    .map((body) => path.reduce<unknown>((value, key) => own(value, key), body))
-    .filter((payload) => isRecord(payload) || Array.isArray(payload));
+  const { examples: given } = model.schema;
+  if (Array.isArray(given)) yield* given;
 }

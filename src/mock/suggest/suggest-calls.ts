@@ -8,7 +8,7 @@ import {
 import type { Mock } from '../mock.ts';
 import { oneSidedSchema } from '../validation/one-sided-schema.ts';
 import { generateValue } from '../values/generate-value.ts';
-import { seededRandom } from '../values/random.ts';
+import { seededRandom } from '../values/seeded-random.ts';
 import { quoteShell } from './quote-shell.ts';
 
 /** A call worth trying, as a `curl` command. */

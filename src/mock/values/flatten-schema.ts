@@ -1,6 +1,7 @@
 import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
 import type { JsonSchema } from '../../contract/index.ts';
+import { isExhausted } from './is-exhausted.ts';
 
 /** A schema without `$ref` and `allOf` at its top, and the names of the references that were followed. */
 export interface FlatSchema {
@@ -22,8 +23,7 @@ export function flattenSchema(
   const parts: unknown[] = Array.isArray(allOf) ? [...(allOf as unknown[])] : [];
   let trail = followed;
   if (typeof $ref === 'string') {
-    if (followed.filter((ref) => ref === $ref).length > MOST_ROUNDS)
-      return { schema: {}, followed };
+    if (isExhausted(schema, followed)) return { schema: {}, followed };
     trail = [...followed, $ref];
     parts.unshift(lookUp($ref, root));
   }
@@ -35,9 +35,6 @@ export function flattenSchema(
   }
   return { schema: parts.length === 0 ? rest : merge(merged, rest), followed: trail };
 }
-
-/** How often a schema may contain itself in generated data. */
-const MOST_ROUNDS = 2;
 
 function lookUp(ref: string, root: JsonSchema): unknown {
   if (ref === '#') return root;

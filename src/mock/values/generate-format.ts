@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from './seeded-random.ts';
 import { randomInteger } from './random-integer.ts';
 import { randomUuid } from './random-uuid.ts';
 

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../../contract/index.ts';
-import type { Random } from './random.ts';
+import type { Random } from './seeded-random.ts';
 import { randomInteger } from './random-integer.ts';
 
 /** Bounds of the numbers that are made up where the schema leaves it open. */

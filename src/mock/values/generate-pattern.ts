@@ -1,5 +1,5 @@
 import { parsePattern, type PatternNode } from './parse-pattern.ts';
-import type { Random } from './random.ts';
+import type { Random } from './seeded-random.ts';
 import { randomInteger } from './random-integer.ts';
 
 /** How many more than the fewest an open-ended repetition makes. */

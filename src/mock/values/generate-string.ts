@@ -2,7 +2,7 @@ import { words } from '../../shared/words.ts';
 import type { JsonSchema } from '../../contract/index.ts';
 import { generateFormat } from './generate-format.ts';
 import { generatePattern } from './generate-pattern.ts';
-import type { Random } from './random.ts';
+import type { Random } from './seeded-random.ts';
 import { randomInteger } from './random-integer.ts';
 
 const ATTEMPTS = 20;

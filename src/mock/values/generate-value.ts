@@ -4,7 +4,8 @@ import type { JsonSchema } from '../../contract/index.ts';
 import { flattenSchema } from './flatten-schema.ts';
 import { generateNumber } from './generate-number.ts';
 import { generateString } from './generate-string.ts';
-import type { Random } from './random.ts';
+import { isExhausted } from './is-exhausted.ts';
+import type { Random } from './seeded-random.ts';
 import { randomInteger } from './random-integer.ts';
 
 /** How deep optional properties are filled in. */
@@ -60,8 +61,7 @@ class ValueGenerator {
     depth: number,
     trail: readonly string[],
   ): unknown {
-    // Deep inside, the first branch is the safest: authors put what ends a recursion there or nothing does.
-    const open = branches.filter((branch) => !isNull(branch));
+    const open = branches.filter((branch) => !isNull(branch) && !isExhausted(branch, trail));
     const chosen = depth > MOST_DEPTH ? open[0] : this.#oneOf(open);
     if (chosen === undefined) return null;
     const { discriminator, ...rest } = base;
@@ -93,10 +93,9 @@ class ValueGenerator {
     const properties = isRecord(schema['properties']) ? schema['properties'] : {};
     const entries: [string, unknown][] = [];
     for (const [name, property] of Object.entries(properties)) {
-      const { schema: flat, followed } = flattenSchema(property, this.#root, trail);
-      const isRecursive = followed.some((ref, index) => followed.indexOf(ref) !== index);
+      const { schema: flat } = flattenSchema(property, this.#root, trail);
       if (flat[this.#absent] === true || property === false) continue;
-      if (!required.has(name) && (depth >= MOST_DEPTH || isRecursive)) continue;
+      if (!required.has(name) && (depth >= MOST_DEPTH || isExhausted(property, trail))) continue;
       entries.push([name, this.make(property, name, depth + 1, trail)]);
     }
     for (const name of required) {
@@ -112,7 +111,8 @@ class ValueGenerator {
     const first: readonly unknown[] = Array.isArray(prefixItems) ? prefixItems : [];
     const least = typeof minItems === 'number' ? minItems : 0;
     const most = typeof maxItems === 'number' ? maxItems : Infinity;
-    const usual = depth >= MOST_DEPTH || items === false ? first.length : USUAL_ITEMS;
+    const isShort = depth >= MOST_DEPTH || items === false || isExhausted(items, trail);
+    const usual = isShort ? first.length : USUAL_ITEMS;
     const length = Math.max(Math.min(usual, most), least, Math.min(first.length, most));
     const values = Array.from({ length }, (_, index) =>
       this.make(first[index] ?? items, subject, depth + 1, trail),

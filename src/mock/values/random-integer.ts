@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from './seeded-random.ts';
 
 /** A whole number between two bounds, both included. */
 export function randomInteger(random: Random, least: number, most: number): number {

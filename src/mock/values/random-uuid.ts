@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from './seeded-random.ts';
 import { randomInteger } from './random-integer.ts';
 
 /** A repeatable UUID that looks like version 7 (RFC 9562, section 5.7). */

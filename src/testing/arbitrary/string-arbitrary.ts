@@ -36,7 +36,7 @@ export function stringArbitrary(schema: JsonSchema): fc.Arbitrary<string> {
     return length >= min && length <= max;
   };
   if (typeof pattern === 'string') {
-    const regex = new RegExp(pattern, 'u');
+    const regex = compilePattern(pattern);
     if (format !== undefined) {
       const both = keep(format, (text) => fits(text) && regex.test(text), `\`${pattern}\``);
       if (generates(both)) return both;
@@ -59,4 +59,12 @@ function ofLength(min: number, max: number): fc.Arbitrary<string> {
   if (max > LARGEST_EDGE || max <= min + SMALL) return small;
   const longest = fc.string({ unit: character, minLength: max, maxLength: max, size: 'max' });
   return fc.oneof({ weight: 12, arbitrary: small }, { weight: 1, arbitrary: longest });
+}
+
+function compilePattern(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, 'u');
+  } catch {
+    throw new GenerationError(`\`${pattern}\` is no pattern of ECMA-262`);
+  }
 }

@@ -18,8 +18,8 @@ export default defineCheck({
       const issue = mismatch(header, received);
       if (issue === undefined) continue;
       return {
-        expected: `a header \`${header.name}\` that ${issue}`,
-        actual: `\`${received}\``,
+        expected: `a header \`${header.name}\` that matches its schema with ${status}`,
+        actual: `\`${received}\`, which ${issue}`,
         answer,
       };
     }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Contract } from '../../contract/index.ts';
-import type { Answer, Api, Call } from '../../convention/index.ts';
-import { GenerationError } from '../arbitrary/generation-error.ts';
+import type { Answer, AnswerCheck, Api, Call, Violation } from '../../convention/index.ts';
+import { isObstacle } from '../arbitrary/is-obstacle.ts';
 import type { CheckEntry } from '../check-entry.ts';
 import type { Finding } from '../finding.ts';
 import type { CallBinder } from '../session/bind-call.ts';
@@ -14,8 +14,8 @@ import type { Tally } from './tally.ts';
 import { toFinding } from './to-finding.ts';
 
 /** Calls, and milliseconds, that making a failure smaller may cost. */
-const SHRINK_CALLS = 120;
-const SHRINK_MS = 4000;
+const SHRINK_CALLS = 300;
+const SHRINK_MS = 6000;
 
 /** Causes that are reported of one check at one operation: whoever mends three finds the fourth. */
 const MOST_CAUSES = 3;
@@ -88,7 +88,11 @@ export class CheckRunner {
       numRuns: 1,
       ...(path === undefined ? {} : { path }),
     });
-    if (interruption !== undefined) throw interruption.error;
+    if (isObstacle(interruption?.error)) {
+      this.#context.tally.obstacle(campaign.operation, interruption.error.message);
+    } else if (interruption !== undefined) {
+      throw interruption.error;
+    }
     if (smallest === undefined) return undefined;
     return this.#report(smallest, campaign, run, details?.counterexamplePath ?? '0');
   }
@@ -102,7 +106,7 @@ export class CheckRunner {
     try {
       return await fc.check(fc.asyncProperty(run.arbitrary, holds), parameters);
     } catch (error) {
-      if (!(error instanceof GenerationError)) throw error;
+      if (!isObstacle(error)) throw error;
       this.#context.tally.obstacle(campaign.operation, error.message);
       return undefined;
     }
@@ -110,7 +114,7 @@ export class CheckRunner {
 
   /** Everything that is wrong about one call. */
   async #judge(campaign: Campaign, draft: Call): Promise<Failure[]> {
-    const { session, binder, tally, contract } = this.#context;
+    const { session, binder, tally } = this.#context;
     const call = await binder.bind(draft);
     const answers: Answer[] = [];
     const api: Api = {
@@ -141,13 +145,26 @@ export class CheckRunner {
         if (check.facet.kind !== 'answer') continue;
         // Without an HTTP response only the check for that has something to look at.
         if (answer.status === 0 && check.id !== 'response/no-server-error') continue;
-        tally.judged(check, answer.call.operation);
-        const violation = check.facet.verify(answer, { contract, options: check.options });
+        const violation = this.#verify(check, check.facet, answer);
         if (violation !== undefined) failures.push(toFailure(check, violation));
       }
     }
     for (const failure of failures) tally.failed(failure.entry, campaign.operation);
     return failures;
+  }
+
+  #verify(check: CheckEntry, facet: AnswerCheck, answer: Answer): Violation | undefined {
+    const { tally, contract } = this.#context;
+    const { operation } = answer.call;
+    try {
+      const violation = facet.verify(answer, { contract, options: check.options });
+      tally.judged(check, operation);
+      return violation;
+    } catch (error) {
+      if (!isObstacle(error)) throw error;
+      tally.skipped(check, operation, error.message);
+      return undefined;
+    }
   }
 
   #isNews(signature: string): boolean {

@@ -34,7 +34,7 @@ export function planCalls(
   const missing = missingCalls(operation, contract).arms.slice(0, 1);
   const strangers: readonly Credentials[] = operation.isProtected ? ['none', 'invalid'] : [];
   const extra = missing.length * 2 + strangers.length;
-  const validCount = Math.max(2, Math.min(runs, Math.floor((room - extra) / 2)));
+  const validCount = Math.max(2, Math.min(runs, Math.floor((room - extra) / 3)));
   const left = Math.max(4, Math.min(MOST_FAULTS, room - extra - validCount));
   const [first] = valid;
   return {

@@ -1,10 +1,11 @@
 import type { Contract, Operation } from '../../contract/index.ts';
-import { GenerationError } from '../arbitrary/generation-error.ts';
+import { isObstacle } from '../arbitrary/is-obstacle.ts';
 import { CallsOf } from '../call/calls-of.ts';
 import { invalidCalls } from '../call/invalid-calls.ts';
 import { missingCalls } from '../call/missing-calls.ts';
 import { validCalls } from '../call/valid-calls.ts';
 import type { CheckEntry } from '../check-entry.ts';
+import { itemChain } from '../session/item-chain.ts';
 import { quotaBudget } from '../session/pacer.ts';
 import type { Campaign } from './campaign.ts';
 import { cycle, planCalls } from './plan-calls.ts';
@@ -48,7 +49,7 @@ export function planCampaigns(operation: Operation, context: PlanContext): reado
     for (const entry of applicable)
       campaigns.push(...planProperty(operation, entry, room, context));
   } catch (error) {
-    if (!(error instanceof GenerationError)) throw error;
+    if (!isObstacle(error)) throw error;
     tally.obstacle(operation, error.message);
   }
   return campaigns;
@@ -90,11 +91,12 @@ function sourceOf(contract: Contract): CallSource {
 }
 
 /** Calls an operation can make within its quota, which it shares with others of the same policy. */
-function roomFor(operation: Operation, { operations }: PlanContext): number {
+function roomFor(operation: Operation, { operations, contract }: PlanContext): number {
   const quota = operation.rateLimit;
   if (quota === undefined) return PLENTY;
   const sharers = operations.filter(({ rateLimit }) => rateLimit?.policy === quota.policy);
   // Calls to an item that they use up cost one to create it.
-  const cost = operation.method === 'get' ? 1 : 2;
+  const isSpent = operation.method !== 'get' && itemChain(operation, contract).length > 0;
+  const cost = isSpent ? 2 : 1;
   return Math.floor(quotaBudget(quota) / Math.max(1, sharers.length) / cost);
 }

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { compileValidator, type Contract, type Operation } from '../../contract/index.ts';
 import type { Answer, Call } from '../../convention/index.ts';
 import { parameterArbitrary, parameterSchema } from '../call/parameter-arbitrary.ts';
-import { validCalls } from '../call/valid-calls.ts';
 import { bindReferences } from './bind-references.ts';
 import { itemChain } from './item-chain.ts';
 import { ReferenceNames } from './reference-names.ts';
+import { sampleCall } from './sample-call.ts';
 import { ResourcePool, type Id, type Trail } from './resource-pool.ts';
 import type { Session } from './session.ts';
 
@@ -105,10 +105,8 @@ export class CallBinder {
     const read = this.#contract.operations.find(
       ({ method, path }) => method === 'get' && path.text === call.operation.path.text,
     );
-    const [arm] = read === undefined ? [] : validCalls(read).arms;
-    if (arm === undefined || call.missing === true) return undefined;
-    const [draft] = fc.sample(arm, { numRuns: 1, seed: 1 });
-    if (draft === undefined) return undefined;
+    const draft = read === undefined ? undefined : sampleCall(read, 1);
+    if (draft === undefined || call.missing === true) return undefined;
     const { credentials, path } = call;
     const answer = await this.#session.send({ ...draft, path, header: {}, credentials }, true);
     return answer.headers['etag'];

@@ -1,7 +1,8 @@
 import type { Contract, Operation, SecurityScheme } from '../../contract/index.ts';
 import type { Credentials } from '../../convention/index.ts';
 import type { PlacedCredential } from '../call/serialize-call.ts';
-import type { CredentialSource } from '../credential-source.ts';
+import type { CredentialRequest, CredentialSource } from '../credential-source.ts';
+import { TestError } from '../test-error.ts';
 
 /** Accepted by a mock, and refused by every real server. */
 const UNCONFIGURED = { valid: 'specwright', other: 'specwright-other' } as const;
@@ -60,9 +61,24 @@ export class CredentialStore {
     const key = JSON.stringify([scheme, scopes, who]);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const asked = Promise.resolve(this.#source({ scheme, scopes, who, url: this.#url }));
+    const asked = this.#fetch(this.#source, { scheme, scopes, who, url: this.#url });
     this.#known.set(key, asked);
     return asked;
+  }
+
+  async #fetch(source: CredentialSource, request: CredentialRequest): Promise<string | undefined> {
+    try {
+      return await source(request);
+    } catch (error) {
+      throw new TestError(
+        `The credential for \`${request.scheme}\` cannot be had: ${String(error)}.`,
+        {
+          code: 'TEST_CREDENTIALS',
+          hint: 'Correct `test.credentials` in specwright.config.ts, and see that the server runs.',
+          cause: error,
+        },
+      );
+    }
   }
 }
 

@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import type { Contract, Operation } from '../../contract/index.ts';
 import { isRecord } from '../../shared/is-record.ts';
-import { requestMedia, validCalls } from '../call/valid-calls.ts';
+import { requestMedia } from '../call/valid-calls.ts';
 import type { CallBinder } from './bind-call.ts';
 import { itemChain } from './item-chain.ts';
 import { payloadOf } from './payload-of.ts';
+import { sampleCall } from './sample-call.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -21,14 +21,8 @@ export async function keepSingleton(
     ({ method, path }) => method === 'get' && path.text === operation.path.text,
   );
   if (!isUpdate || read === undefined || itemChain(operation, contract).length > 0) return nothing;
-  const [look] = fc.sample(validCalls(read).arms[0] ?? fc.constant(undefined), {
-    numRuns: 1,
-    seed: 1,
-  });
-  const [change] = fc.sample(validCalls(operation).arms[0] ?? fc.constant(undefined), {
-    numRuns: 1,
-    seed: 1,
-  });
+  const look = sampleCall(read, 1);
+  const change = sampleCall(operation, 1);
   if (look === undefined || change === undefined) return nothing;
   const answer = await session.send({ ...look, header: {} }, true);
   const before = payloadOf(answer, read);
@@ -36,6 +30,6 @@ export async function keepSingleton(
   if (answer.status !== 200 || !isRecord(before)) return nothing;
   const body = Object.fromEntries(Object.entries(before).filter(([name]) => writable.has(name)));
   return async () => {
-    await session.send(await binder.bind({ ...change, body, mediaType: change.mediaType }), true);
+    await session.send(await binder.bind({ ...change, body }), true);
   };
 }

@@ -1,9 +1,8 @@
-import * as fc from 'fast-check';
 import type { Operation, Resource } from '../../contract/index.ts';
 import type { Answer, Call } from '../../convention/index.ts';
 import { own } from '../../shared/own.ts';
-import { validCalls } from '../call/valid-calls.ts';
 import { itemsOf, payloadOf } from './payload-of.ts';
+import { sampleCall } from './sample-call.ts';
 
 /** Items a list should have before it is tested: a walk over fewer pages proves little. */
 const ENOUGH = 3;
@@ -54,7 +53,10 @@ export class ResourcePool {
     if (create === undefined) return undefined;
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       this.#created += 1;
-      const call = sample(create, this.#seed + this.#created, attempt);
+      // What is made up may be refused for its meaning; the last try takes an example where there is one.
+      const kind = attempt === TRIES - 1 ? 'example' : 'generated';
+      const call = sampleCall(create, this.#seed + this.#created, kind);
+      if (call === undefined) return undefined;
       const made = { ...call, path: { ...call.path, ...parents } };
       const answer = await this.#ask(made, [...trail, resource.collection]);
       const id = isSuccess(answer) ? createdId(answer, resource, create) : undefined;
@@ -77,7 +79,8 @@ export class ResourcePool {
   async #list(resource: Resource, parents: Call['path'], trail: Trail): Promise<Id[]> {
     const { list } = resource.operations;
     if (list === undefined) return [];
-    const call = sample(list, this.#seed, 0);
+    const call = sampleCall(list, this.#seed);
+    if (call === undefined) return [];
     const required = list.parameters.filter((parameter) => parameter.required);
     const isRequired = ([name]: [string, unknown]): boolean =>
       required.some((parameter) => parameter.name === name);
@@ -86,15 +89,6 @@ export class ResourcePool {
     if (!isSuccess(answer)) return [];
     return itemsOf(answer, list).flatMap((item) => asId(identityOf(item, resource)) ?? []);
   }
-}
-
-/** A valid call; the first attempts are generated, the last one takes an example where there is one. */
-function sample(operation: Operation, seed: number, attempt: number): Call {
-  const { arms } = validCalls(operation);
-  const arm = attempt === TRIES - 1 ? arms[0] : arms.at(-1);
-  const [call] = arm === undefined ? [] : fc.sample(arm, { numRuns: 1, seed });
-  if (call === undefined) throw new TypeError(`${operation.id} has no calls`);
-  return call;
 }
 
 function createdId(answer: Answer, resource: Resource, create: Operation): Id | undefined {

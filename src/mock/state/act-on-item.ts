@@ -1,12 +1,9 @@
 import { isRecord } from '../../shared/is-record.ts';
-import { own } from '../../shared/own.ts';
-import { compileValidator, type Operation } from '../../contract/index.ts';
-import { oneSidedSchema } from '../validation/one-sided-schema.ts';
 import { flattenSchema } from '../values/flatten-schema.ts';
 import { overlay } from './overlay.ts';
 import type { ResourceModel } from './resource-model.ts';
 import type { Item } from './row-set.ts';
-import { touched } from './write-item.ts';
+import { touchedPart } from './touched-part.ts';
 
 /**
  * An item after an action on it, `POST /orders/{id}/cancel`. The contract's example tells what the action does:
@@ -27,7 +24,7 @@ export function actOnItem(
   const sent = overlay(changed, isRecord(body) ? body : {}, model.schema, model.schema);
   for (const candidate of [sent, changed]) {
     if (!isRecord(candidate)) continue;
-    const next = { ...candidate, ...touched(model, candidate, now) };
+    const next = { ...candidate, ...touchedPart(model, candidate, now) };
     if (model.isValid(next)) return next;
   }
   return item;
@@ -44,23 +41,4 @@ function isState(model: ResourceModel, name: string): boolean {
   return branches.some((branch) =>
     Array.isArray(flattenSchema(branch, model.schema).schema['enum']),
   );
-}
-
-/** A payload that stands under an item, with what it repeats of the item and of the path made true. */
-export function groundPayload(
-  operation: Operation,
-  payload: unknown,
-  item: Item,
-  path: Readonly<Record<string, unknown>>,
-): unknown {
-  const schema = operation.payload?.schema;
-  if (schema === undefined || !isRecord(payload)) return payload;
-  const names = Object.keys(payload);
-  const known = names.flatMap((name): [string, unknown][] => {
-    const value = own(path, name) ?? own(item, name);
-    return value === undefined || name === 'id' ? [] : [[name, value]];
-  });
-  const grounded = { ...payload, ...Object.fromEntries(known) };
-  const validate = compileValidator(oneSidedSchema(schema.json, 'writeOnly'));
-  return validate(grounded).length === 0 ? grounded : payload;
 }

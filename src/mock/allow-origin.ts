@@ -1,0 +1,15 @@
+import type { ApiRequest } from '../../templates/server-express/runtime/exchange.ts';
+import type { MockAnswer } from './mock-answer.ts';
+
+/** Lets pages of other origins read an answer, all its headers included. */
+export function allowOrigin({ headers }: ApiRequest, answer: MockAnswer): MockAnswer {
+  if (headers['origin'] === undefined) return answer;
+  return {
+    ...answer,
+    headers: {
+      ...answer.headers,
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': Object.keys(answer.headers).join(', '),
+    },
+  };
+}

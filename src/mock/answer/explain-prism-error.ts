@@ -1,0 +1,21 @@
+import type { Operation } from '../../contract/index.ts';
+import { Problem } from '../../../templates/server-express/runtime/problem.ts';
+
+/** What Prism reports as an error with a status (`ProblemJsonError`), in our terms. */
+export function explainPrismError(operation: Operation, error: unknown): unknown {
+  const { status, detail } = Object(error) as { status?: unknown; detail?: unknown };
+  if (status === 404) {
+    const issue = { in: 'header', pointer: '/Prefer', keyword: 'enum' } as const;
+    const message = 'must name a response that the operation declares';
+    return new Problem('invalid', `Prefer asks for what ${operation.id} does not declare.`, {
+      issues: [{ ...issue, message }],
+    });
+  }
+  if (status === 406) {
+    const message = 'The answer is not available in a media type that Accept allows. Change it.';
+    return new Problem('not-acceptable', message);
+  }
+  if (typeof status !== 'number') return error;
+  const message = `The contract has no answer for ${operation.id}. ${String(detail)}`;
+  return new Problem('not-implemented', message);
+}

@@ -1,0 +1,47 @@
+import { isRecord } from '../../shared/is-record.ts';
+import { clientPart } from './client-part.ts';
+import { examplePayloads } from './example-payloads.ts';
+import { freshId } from './fresh-id.ts';
+import { momentOf } from './moment-of.ts';
+import { overlay } from './overlay.ts';
+import type { ResourceModel } from './resource-model.ts';
+import type { Item, RowSet } from './row-set.ts';
+import { withoutUnsent } from './without-unsent.ts';
+import type { Write } from './write.ts';
+
+/** An item as it is after its creation. */
+export function createItem(model: ResourceModel, rows: RowSet, write: Write, id?: string): Item {
+  const fresh = id === undefined ? freshId(model, rows) : model.typedId(id);
+  const seed = `${model.resource.collection} ${String(fresh)}`;
+  const bases = [
+    ...examplePayloads(write.operation),
+    ...rows
+      .list()
+      .slice(0, 1)
+      .map((row) => row.item),
+    model.generate(seed),
+  ];
+  for (const base of bases) {
+    if (!isRecord(base)) continue;
+    const initial = { ...withoutUnsent(base, model, write), ...creation(model, write, fresh) };
+    const item = overlay(initial, clientPart(model, write.body), model.schema, model.schema);
+    if (model.isValid(item)) return item;
+  }
+  return { ...model.generate(seed, true), ...creation(model, write, fresh) };
+}
+
+function creation(model: ResourceModel, { operation, now, owner }: Write, id: unknown): Item {
+  const field = operation.node.text('x-owner', 'field');
+  const next: Record<string, unknown> = model.isIdentified ? { [model.identity]: id } : {};
+  for (const name of Object.keys(model.properties)) {
+    if (name === model.identity || !model.isServerOwned(name)) continue;
+    if (/^(created|updated|modified|changed)/i.test(name)) next[name] = momentOf(model, name, now);
+    if (name === 'version' && model.property(name)['type'] === 'integer') next[name] = 1;
+    if (name === field && owner !== undefined) next[name] = owner;
+  }
+  return defined(next);
+}
+
+function defined(item: Record<string, unknown>): Item {
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,35 @@
+import { Problem } from '../../../templates/server-express/runtime/problem.ts';
+import { generateValue } from '../values/generate-value.ts';
+import { randomUuid } from '../values/random-uuid.ts';
+import { seededRandom } from '../values/seeded-random.ts';
+import type { ResourceModel } from './resource-model.ts';
+import type { RowSet } from './row-set.ts';
+
+/**
+ * A value of the identity property that no row has had.
+ *
+ * @throws {Problem} conflict, when there is none
+ */
+export function freshId(model: ResourceModel, rows: RowSet): unknown {
+  const schema = model.property(model.identity);
+  const known = rows.list();
+  if (schema['type'] === 'integer' || schema['type'] === 'number') {
+    const ids = known.map(({ id }) => Number(id)).filter((id) => Number.isFinite(id));
+    return Math.max(0, ...ids) + 1;
+  }
+  const { examples: _examples, enum: _values, ...open } = schema;
+  const isOpen = open['format'] === undefined && open['pattern'] === undefined;
+  const self = { ...open, $defs: model.schema['$defs'] };
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const random = seededRandom(`${model.resource.collection} ${known.length} ${attempt}`);
+    const id = isOpen ? randomUuid(random) : generateValue(self, { random, useExamples: false });
+    if (rows.get(String(id)) === undefined && !rows.isGone(String(id))) return id;
+  }
+  throw new Problem(
+    'conflict',
+    `No free value is left for ${model.identity}. Delete something first.`,
+  );
+}
+
+/** How often another id is tried before all are taken to be in use. */
+const MOST_ATTEMPTS = 1000;

@@ -1,0 +1,24 @@
+import { isRecord } from '../../shared/is-record.ts';
+import { own } from '../../shared/own.ts';
+import { compileValidator, type Operation } from '../../contract/index.ts';
+import { oneSidedSchema } from '../validation/one-sided-schema.ts';
+import type { Item } from './row-set.ts';
+
+/** A payload that stands under an item, with what it repeats of the item and of the path made true. */
+export function groundPayload(
+  operation: Operation,
+  payload: unknown,
+  item: Item,
+  path: Readonly<Record<string, unknown>>,
+): unknown {
+  const schema = operation.payload?.schema;
+  if (schema === undefined || !isRecord(payload)) return payload;
+  const names = Object.keys(payload);
+  const known = names.flatMap((name): [string, unknown][] => {
+    const value = own(path, name) ?? own(item, name);
+    return value === undefined || name === 'id' ? [] : [[name, value]];
+  });
+  const grounded = { ...payload, ...Object.fromEntries(known) };
+  const validate = compileValidator(oneSidedSchema(schema.json, 'writeOnly'));
+  return validate(grounded).length === 0 ? grounded : payload;
+}

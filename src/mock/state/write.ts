@@ -1,0 +1,11 @@
+import type { Operation } from '../../contract/index.ts';
+
+/** Circumstances of a write. */
+export interface Write {
+  readonly operation: Operation;
+  readonly body: unknown;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Who writes: the value of the property that `x-owner` names. */
+  readonly owner: string | undefined;
+}
