@@ -43,9 +43,13 @@ function files(context: GenerateContext): readonly GeneratedFile[] {
   ];
 }
 
+/** File systems take names of 255 bytes; a letter may be one of 3. */
+const LONGEST_NAME = 80;
+
 /** Operations of a tag share a file. */
 function fileName({ tags }: Operation): string {
-  return words(tags[0] ?? '').join('-') || 'operations';
+  const name = words(tags[0] ?? '').join('-');
+  return name.slice(0, LONGEST_NAME) || 'operations';
 }
 
 /** The checks that can say something about an operation. */

@@ -29,8 +29,11 @@ export interface HandlersView {
   }[];
 }
 
-/** Identifiers of `handlers.ts` that are not schemas. */
-const OWN_NAMES = ['Context', 'Handlers', 'Page', 'Principal'];
+/** Identifiers that `handlers.ts` uses for something else than schemas. */
+const OWN_NAMES = [
+  ...['Context', 'Handlers', 'Page', 'Principal'],
+  ...['NonNullable', 'Promise', 'Readonly', 'Record', 'Uint8Array'],
+];
 
 export function describeHandlers(contract: Contract): HandlersView {
   const groups = handlerGroups(contract);

@@ -14,9 +14,14 @@ export interface HandlerGroup {
   readonly operations: readonly Operation[];
 }
 
+/** A file of that name must fit into what file systems take, 255 bytes. */
+const LONGEST_NAME = 80;
+
 /** Operations by their first tag, in the order of the contract. */
 export function handlerGroups(contract: Contract): readonly HandlerGroup[] {
-  const groups = Map.groupBy(contract.operations, ({ tags }) => pascalCase(tags[0] ?? 'default'));
+  const groups = Map.groupBy(contract.operations, ({ tags }) =>
+    pascalCase(tags[0] ?? 'default').slice(0, LONGEST_NAME),
+  );
   return [...groups].map(([name, operations]) => ({
     name,
     variable: `${camelCase(name)}Handlers`,

@@ -8,8 +8,9 @@ import {
 } from 'openapi-typescript';
 import { bundle } from '../../src/contract/index.ts';
 import { defineGenerator } from '../../src/generate/index.ts';
+import { aliasRecursive } from './alias-recursive.ts';
 import { prune } from './prune.ts';
-import { restoreIds } from './restore-ids.ts';
+import { withSafeIds } from './with-safe-ids.ts';
 
 /** `generated/types.ts`: `paths`, `operations` by id and `components` of the contract, types alone. */
 export default defineGenerator({
@@ -18,13 +19,9 @@ export default defineGenerator({
   requires: [],
   generate: ({ contract }) => {
     const document = prune(bundle(contract)) as OpenAPI3;
-    const nodes = restoreIds(
-      transformSchema(document, contextOf(document)),
-      contract.operations.map(({ id }) => id),
-    );
-    return Promise.resolve([
-      { path: 'generated/types.ts', content: astToString(nodes), ownership: 'generated' },
-    ]);
+    const nodes = withSafeIds(document, (safe) => transformSchema(safe, contextOf(safe)));
+    const content = astToString(aliasRecursive(nodes));
+    return Promise.resolve([{ path: 'generated/types.ts', content, ownership: 'generated' }]);
   },
 });
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { inspect, styleText } from 'node:util';
+import { printable } from '../shared/printable.ts';
 import { SpecwrightError } from '../shared/specwright-error.ts';
 import type { Io } from './io.ts';
 
@@ -20,13 +21,11 @@ export function printError(
     location === undefined
       ? ''
       : `${path.relative(io.cwd, location.file)}:${location.line}:${location.column}: `;
-  const advice = hint === undefined ? '' : `  ${printable(hint)}\n`;
-  return `${printable(where)}${red('error')} ${code}: ${printable(message)}\n${advice}`;
+  const advice = hint === undefined ? '' : `  ${plain(hint)}\n`;
+  return `${plain(where)}${red('error')} ${code}: ${plain(message)}\n${advice}`;
 }
 
-/** Messages quote the contract, which must not get to control the terminal. */
-function printable(text: string): string {
-  return text.replaceAll(/(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
+/** Messages quote the contract, which must not get to control the terminal; of lines they may have several. */
+function plain(text: string): string {
+  return text.replaceAll(/[^\n\t]+/g, printable);
 }

@@ -1,9 +1,12 @@
 import path from 'node:path';
 import { styleText } from 'node:util';
 import { listenMock, suggestCalls, type LogEntry, type Mock } from '../mock/index.ts';
+import { printable } from '../shared/printable.ts';
 import { createMock } from '../studio/create-mock.ts';
 import { loadConfig } from '../studio/load-config.ts';
 import type { Arguments, Flag } from './command.ts';
+import { CONTRACT_FLAGS } from './contract-flags.ts';
+import { contractOptions } from './contract-options.ts';
 import type { Io } from './io.ts';
 import { printError } from './print-error.ts';
 import { UsageError } from './usage-error.ts';
@@ -24,11 +27,7 @@ export const SERVE_FLAGS: Readonly<Record<string, Flag>> = {
     value: 'HOST',
     description: `Address to listen on. Default: ${DEFAULT_HOST}.`,
   },
-  'project-root': {
-    type: 'string',
-    value: 'DIR',
-    description: 'Where `$ref`s may lead to. Default: the repository of the spec.',
-  },
+  ...CONTRACT_FLAGS,
 };
 
 export interface ServeMockOptions {
@@ -41,11 +40,12 @@ export interface ServeMockOptions {
 
 /** Serves the mock of a contract, following its files, until the command is told to stop. */
 export async function serveMock({ spec, values, io, onEdit }: ServeMockOptions): Promise<void> {
-  const { 'project-root': projectRoot, host } = values;
-  const config = await loadConfig(path.dirname(spec));
+  const { host } = values;
+  const options = await contractOptions(values, io);
+  const config = options.config ?? (await loadConfig(path.dirname(spec)));
   const mock = await createMock(spec, {
+    ...options,
     config,
-    projectRoot: typeof projectRoot === 'string' ? path.resolve(io.cwd, projectRoot) : undefined,
     report: (message) => io.error(`${message}\n`),
     onReload(outcome) {
       if ('error' in outcome) {
@@ -97,8 +97,7 @@ function logLine(
   const color = status < 400 ? 'green' : status < 500 ? 'yellow' : 'red';
   const shown = useColor ? styleText(color, String(status)) : String(status);
   // A path is what a stranger sent: it must not steer the terminal.
-  const plain = target.replaceAll(/[^\x21-\x7e]/g, '?');
-  return `${method} ${plain} ${shown} ${milliseconds.toFixed(1)} ms`;
+  return `${method} ${printable(target)} ${shown} ${milliseconds.toFixed(1)} ms`;
 }
 
 function aborted(signal: Io['signal']): Promise<void> {

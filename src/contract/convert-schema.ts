@@ -1,15 +1,14 @@
 import { isRecord } from '../shared/is-record.ts';
 import { SpecNode } from '../spec/index.ts';
 import type { JsonSchema } from './json-schema.ts';
-import { SCHEMA_KEYWORDS } from './schema-keywords.ts';
+import { mapSubschemas } from './map-subschemas.ts';
 import { upgradeSchema } from './upgrade-schema.ts';
 
 /**
- * Keywords that do not survive. An address or a dialect of its own: references are rewritten to names, which
- * an `$id` would make relative to itself (JSON Schema 2020-12, section 8.2.1). And `nullable`, which 3.1 does
- * not know, but which ajv and others go by.
+ * An address or a dialect of its own does not survive: references are rewritten to names, which an `$id` would
+ * make relative to itself (JSON Schema 2020-12, section 8.2.1).
  */
-const DROPPED = new Set(['$id', '$anchor', '$schema', '$vocabulary', 'nullable']);
+const DROPPED = new Set(['$id', '$anchor', '$schema', '$vocabulary']);
 
 /** Turns a reference to another schema into the text of a `$ref`, and takes note that it is needed. */
 export type Refer = (target: SpecNode) => string;
@@ -28,31 +27,22 @@ export function convertSchema(node: SpecNode, refer: Refer): JsonSchema | boolea
 
   const schema: Record<string, unknown> = {};
   for (const [keyword, raw] of Object.entries(is30 ? upgradeSchema(value) : value)) {
-    if (DROPPED.has(keyword)) continue;
-    define(schema, keyword, convertKeyword(node, keyword, raw, refer));
+    if (DROPPED.has(keyword) || isOutdated(keyword, raw)) continue;
+    const converted = mapSubschemas(keyword, raw, (child, keys) =>
+      convertChild(node, [keyword, ...keys], child, refer),
+    );
+    define(schema, keyword, converted);
   }
   if (ref !== undefined) schema['$ref'] = refer(node.document.follow(node, ref));
   return convertDiscriminator(node, schema, refer);
 }
 
-function convertKeyword(node: SpecNode, keyword: string, raw: unknown, refer: Refer): unknown {
-  switch (SCHEMA_KEYWORDS.get(keyword)) {
-    case 'schema':
-      return convertChild(node, [keyword], raw, refer);
-    case 'list':
-      if (!Array.isArray(raw)) return raw;
-      return raw.map((item: unknown, index) => convertChild(node, [keyword, index], item, refer));
-    case 'map': {
-      if (!isRecord(raw)) return raw;
-      const map: Record<string, unknown> = {};
-      for (const [name, item] of Object.entries(raw)) {
-        define(map, name, convertChild(node, [keyword, name], item, refer));
-      }
-      return map;
-    }
-    default:
-      return raw;
-  }
+/**
+ * Left over from OpenAPI 3.0 in many a 3.1 description, where they mean nothing; but ajv goes by the one and
+ * stumbles over the others.
+ */
+function isOutdated(keyword: string, raw: unknown): boolean {
+  return keyword === 'nullable' || (keyword.startsWith('exclusive') && typeof raw === 'boolean');
 }
 
 /** `upgradeSchema` may have moved a subschema (`nullable` compositions), so the raw value is what counts. */

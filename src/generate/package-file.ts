@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageRoot } from '../shared/package-root.ts';
+import { quoteShell } from '../shared/quote-shell.ts';
 import { words } from '../shared/words.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import type { PackagePart } from './package-part.ts';
@@ -19,7 +20,7 @@ export interface PackageOptions {
 /** The package.json a project starts with: what its targets need, and the command that made it. */
 export function packageFile(options: PackageOptions): GeneratedFile {
   const { title, parts, targets, specPath, out, version } = options;
-  const generate = `specwright generate ${quote(specPath)} --out . --target ${targets.join(',')}`;
+  const generate = `specwright generate ${quoteShell(specPath)} --out . --target ${targets.join(',')}`;
   const merged = (field: keyof PackagePart): Record<string, string> =>
     Object.assign({}, ...parts.map((part) => part[field] ?? {})) as Record<string, string>;
   const manifest = {
@@ -42,11 +43,6 @@ export function packageFile(options: PackageOptions): GeneratedFile {
 function packageName(title: string): string {
   const parts = words(title).map((word) => word.replaceAll(/[^a-z0-9]/g, ''));
   return parts.filter((part) => part !== '').join('-') || 'api';
-}
-
-/** A script is read by a shell. */
-function quote(text: string): string {
-  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** A Specwright that runs from its own repository may be ahead of every published version. */

@@ -1,7 +1,11 @@
-import type { JsonSchema } from '../contract/index.ts';
-import { SCHEMA_KEYWORDS } from '../contract/schema-keywords.ts';
+import {
+  joinSchemas,
+  mapSubschemas,
+  referenceName,
+  schemaForDirection,
+  type JsonSchema,
+} from '../contract/index.ts';
 import { isRecord } from '../shared/is-record.ts';
-import { own } from '../shared/own.ts';
 
 /** Schemas that refer to one another by URI, so that a compiler makes one function of each. */
 export interface SharedSchemas {
@@ -29,81 +33,34 @@ const ANNOTATIONS = new Set([
   'xml',
 ]);
 
-/**
- * Takes the `$defs` of self-contained schemas together, where a name means the same in all of them, as they bind
- * requests: what only the server writes is not required there (OpenAPI 3.0, section 4.7.24.2, `readOnly`).
- */
+/** Takes the `$defs` of self-contained schemas of one contract together, as they bind requests. */
 export function shareSchemas(schemas: readonly JsonSchema[]): SharedSchemas {
-  const defs = new Map<string, unknown>(
-    schemas.flatMap(({ $defs }) => (isRecord($defs) ? Object.entries($defs) : [])),
-  );
+  const { $defs, prefixItems } = schemaForDirection(joinSchemas(schemas), 'request');
   // Names may hold dots, and URIs are normalised: numbers are safe.
-  const uris = new Map([...defs.keys()].map((name, index) => [name, `schema:/${index}`]));
-  const names: Names = { defs, uris };
+  const uris = new Map(Object.keys($defs).map((name, index) => [name, `schema:/${index}`]));
   return {
-    named: new Map(
-      [...defs].map(([name, schema]) => [link(`${REF}${name}`, names), relink(schema, names)]),
-    ),
-    roots: schemas.map((schema) => relink(schema, names)),
+    named: new Map([...uris].map(([name, uri]) => [uri, relink($defs[name], uris)])),
+    roots: prefixItems.map((schema) => relink(schema, uris)),
   };
 }
 
-interface Names {
-  readonly defs: ReadonlyMap<string, unknown>;
-  readonly uris: ReadonlyMap<string, string>;
-}
-
-const REF = '#/$defs/';
-
-function relink<T>(schema: T, names: Names): T {
+function relink<T>(schema: T, uris: ReadonlyMap<string, string>): T {
   if (!isRecord(schema)) return schema;
-  const entries = Object.entries(schema).flatMap(([keyword, value]): [string, unknown][] => {
-    if (isDropped(keyword, value)) return [];
-    if (keyword === '$ref' && typeof value === 'string') return [['$ref', link(value, names)]];
-    if (keyword === 'required' && Array.isArray(value)) {
-      return [
-        ['required', value.filter((name) => !isReadOnly(own(schema['properties'], name), names))],
-      ];
-    }
-    return [[keyword, relinkKeyword(keyword, value, names)]];
-  });
+  const kept = Object.entries(schema).filter(([keyword]) => !isDropped(keyword));
+  const entries = kept.map(([keyword, value]) => [
+    keyword,
+    keyword === '$ref'
+      ? (uris.get(referenceName(value) ?? '') ?? value)
+      : mapSubschemas(keyword, value, (subschema) => relink(subschema, uris)),
+  ]);
   return Object.fromEntries(entries) as T;
 }
 
-function isReadOnly(property: unknown, { defs }: Names): boolean {
-  const ref = own(property, '$ref');
-  const target = typeof ref === 'string' ? defs.get(ref.slice(REF.length)) : undefined;
-  return own(property, 'readOnly') === true || own(target, 'readOnly') === true;
-}
-
-function isDropped(keyword: string, value: unknown): boolean {
-  // Left over from OpenAPI 3.0 in many a 3.1 description, where they mean nothing and stop a compiler.
-  const isOutdated =
-    keyword === 'nullable' || (keyword.startsWith('exclusive') && typeof value === 'boolean');
+function isDropped(keyword: string): boolean {
   return (
-    isOutdated ||
     IDENTITY.has(keyword) ||
     ANNOTATIONS.has(keyword) ||
     keyword === '$defs' ||
     keyword.startsWith('x-')
   );
-}
-
-function relinkKeyword(keyword: string, value: unknown, names: Names): unknown {
-  switch (SCHEMA_KEYWORDS.get(keyword)) {
-    case 'schema':
-      return relink(value, names);
-    case 'list':
-      return Array.isArray(value) ? value.map((item) => relink(item, names)) : value;
-    case 'map':
-      return isRecord(value)
-        ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, relink(item, names)]))
-        : value;
-    default:
-      return value;
-  }
-}
-
-function link(ref: string, { uris }: Names): string {
-  return (ref.startsWith(REF) ? uris.get(ref.slice(REF.length)) : undefined) ?? ref;
 }

@@ -101,7 +101,7 @@ export class PositionIndex {
     let position = this.#start(sequence) - 1;
     for (let at = sequence + 1; at < end; at = this.#after(at)) {
       const start = this.#start(at);
-      position = start === -1 ? this.#afterDash(position + 1, at) : start;
+      position = start === -1 ? this.#afterDash(sequence, at, position + 1) : start;
       byKey.set(String(byKey.size), { position, event: at });
     }
     return { byKey, merged: [] };
@@ -153,12 +153,15 @@ export class PositionIndex {
     }
   }
 
-  /** What follows the dash of a block sequence's item, else the dash itself. */
-  #afterDash(from: number, item: number): number {
-    const dash = /(?<=^[ \t-]*)-(?=\s|$)(?:[ \t]+[|>])?/gm;
-    dash.lastIndex = Math.max(from, this.#endOfTextBefore(item));
+  /** The `|` or `>` after the dash of a block sequence's item, else the dash, which stands below the first one. */
+  #afterDash(sequence: number, item: number, from: number): number {
+    const top = this.#start(sequence);
+    const isFirst = item === sequence + 1;
+    const indent = this.#lines.at(top).column - 1;
+    const dash = new RegExp(`${isFirst ? '' : `^ {${indent}}`}-(?=\\s|$)(?:[ \\t]+[|>])?`, 'gm');
+    dash.lastIndex = isFirst ? top : Math.max(from, this.#endOfTextBefore(item));
     const match = dash.exec(this.#text);
-    return match === null ? from : match.index + match[0].length - 1;
+    return match === null ? top : match.index + match[0].length - 1;
   }
 
   #endOfTextBefore(item: number): number {

@@ -3,11 +3,14 @@ import { Contract } from '../contract/index.ts';
 import { generate as runGenerators, type GenerateReport } from '../generate/index.ts';
 import { loadSpec } from '../spec/index.ts';
 import { generators } from './generators.generated.ts';
+import type { Config } from './config.ts';
 import { loadConfig } from './load-config.ts';
 import { selectConventions } from './select-conventions.ts';
 import { ConfigError } from './config-error.ts';
 
 export interface GenerateSpecOptions {
+  /** Instead of the one found at or above the spec. */
+  readonly config?: Config | undefined;
   /** The folder to write to. Default: `generate.out` of the configuration. */
   readonly out?: string | undefined;
   /** Targets to run. Default: `generate.targets` of the configuration, else all. */
@@ -27,10 +30,10 @@ export interface GenerateSpecOptions {
  */
 export async function generate(
   spec: string,
-  { out, targets, check, force, projectRoot }: GenerateSpecOptions = {},
+  { config: given, out, targets, check, force, projectRoot }: GenerateSpecOptions = {},
 ): Promise<GenerateReport> {
   const specFile = path.resolve(spec);
-  const config = await loadConfig(path.dirname(specFile));
+  const config = given ?? (await loadConfig(path.dirname(specFile)));
   const folder = out ?? config.generate?.out;
   if (folder === undefined) {
     throw new ConfigError('There is no folder to write to.', {

@@ -15,7 +15,15 @@ const NAMES = ['specwright.config.ts', 'specwright.config.js', 'specwright.confi
  */
 export async function loadConfig(folder: string): Promise<Config> {
   const file = find(path.resolve(folder));
-  if (file === undefined) return {};
+  return file === undefined ? {} : loadConfigFile(file);
+}
+
+/**
+ * The configuration in a file; its folders are relative to the file's own.
+ *
+ * @throws {ConfigError} when the file cannot be loaded or holds no object
+ */
+export async function loadConfigFile(file: string): Promise<Config> {
   const config = await load(file).catch((error: unknown) => {
     throw new ConfigError(`Cannot load the configuration: ${String(error)}.`, {
       code: 'CONFIG_UNREADABLE',
@@ -24,12 +32,18 @@ export async function loadConfig(folder: string): Promise<Config> {
       cause: error,
     });
   });
-  if (isRecord(config)) return config as Config;
+  if (isRecord(config)) return withAbsoluteFolders(config as Config, path.dirname(file));
   throw new ConfigError('The configuration is not an object.', {
     code: 'CONFIG_SHAPE',
     hint: 'Write `export default defineConfig({ … })`.',
     location: { file, line: 1, column: 1 },
   });
+}
+
+function withAbsoluteFolders(config: Config, base: string): Config {
+  const out = config.generate?.out;
+  if (out === undefined) return config;
+  return { ...config, generate: { ...config.generate, out: path.resolve(base, out) } };
 }
 
 function find(start: string): string | undefined {

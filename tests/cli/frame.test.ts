@@ -185,7 +185,7 @@ describe('an error', () => {
       'no \u001b]0;title\u0007 \u009b31m \r\u202eevil\u2028 \u007f tab\tline\nend é 注';
     const { error } = await run(['refusing', hostile], { useColor: true });
     expect(error).toContain(
-      'no \\u001b]0;title\\u0007 \\u009b31m \\u000d\\u202eevil\\u2028 \\u007f tab\tline\nend é 注',
+      'no \\u{1b}]0;title\\u{7} \\u{9b}31m \\u{d}\\u{202e}evil\\u{2028} \\u{7f} tab\tline\nend é 注',
     );
   });
 });

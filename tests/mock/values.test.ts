@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compileValidator, type JsonSchema } from '../../src/contract/index.ts';
+import { compileValidator, type JsonSchema, type Direction } from '../../src/contract/index.ts';
 import { generateValue } from '../../src/mock/values/generate-value.ts';
 import { seededRandom } from '../../src/mock/values/seeded-random.ts';
 import { loadFlagship } from './support/load-flagship.ts';
@@ -107,12 +107,12 @@ test('secrets are not answered, nor what only the server knows sent', () => {
       password: { type: 'string', writeOnly: true },
     },
   };
-  const keys = (isRequest: boolean): string[] =>
+  const keys = (direction: Direction): string[] =>
     Object.keys(
-      generateValue(schema, { random: seededRandom('a'), useExamples: false, isRequest }) as object,
+      generateValue(schema, { random: seededRandom('a'), useExamples: false, direction }) as object,
     );
-  expect(keys(false)).toEqual(['id']);
-  expect(keys(true)).toEqual(['password']);
+  expect(keys('response')).toEqual(['id']);
+  expect(keys('request')).toEqual(['password']);
 });
 
 test('a schema that must contain itself ends', () => {

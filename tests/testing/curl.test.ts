@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { curl } from '../../src/testing/call/curl.ts';
-import { shellQuote } from '../../src/testing/call/shell-quote.ts';
+import { quoteShell } from '../../src/shared/quote-shell.ts';
 import type { WireRequest } from '../../src/testing/call/wire-request.ts';
 import { printable } from '../../src/shared/printable.ts';
 
@@ -25,7 +25,7 @@ test('a quoted word is the same word after the shell has read it', async () => {
     fc.asyncProperty(fc.array(nasty, { minLength: 1, maxLength: 4 }), async (words) => {
       const { stdout } = await run('sh', [
         '-c',
-        `printf '%s\\0' ${words.map(shellQuote).join(' ')}`,
+        `printf '%s\\0' ${words.map(quoteShell).join(' ')}`,
       ]);
       expect(stdout.split('\0').slice(0, -1)).toEqual(words);
     }),

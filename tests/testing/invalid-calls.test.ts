@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileValidator, Contract } from '../../src/contract/index.ts';
+import { compileValidator, Contract, schemaForDirection } from '../../src/contract/index.ts';
 import type { Call } from '../../src/convention/index.ts';
 import { loadSpec } from '../../src/spec/index.ts';
-import { forDirection } from '../../src/testing/arbitrary/for-direction.ts';
 import { invalidCalls } from '../../src/testing/call/invalid-calls.ts';
 import { parameterSchema } from '../../src/testing/call/parameter-arbitrary.ts';
 import { readsAsValid } from '../../src/testing/call/reads-as-valid.ts';
@@ -34,7 +33,7 @@ function broken(call: Call): string[] {
     call.body === undefined
       ? operation.requestBody?.required === true
       : schema !== undefined &&
-        compileValidator(forDirection(schema, 'request'))(call.body).length > 0
+        compileValidator(schemaForDirection(schema, 'request'))(call.body).length > 0
   ) {
     places.push('body');
   }

@@ -1,8 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileValidator, Contract, type JsonSchema } from '../../src/contract/index.ts';
+import {
+  compileValidator,
+  Contract,
+  schemaForDirection,
+  type JsonSchema,
+} from '../../src/contract/index.ts';
 import { loadSpec } from '../../src/spec/index.ts';
-import { forDirection } from '../../src/testing/arbitrary/for-direction.ts';
 import { GenerationError } from '../../src/testing/arbitrary/generation-error.ts';
 import { schemaArbitrary } from '../../src/testing/arbitrary/schema-arbitrary.ts';
 
@@ -167,7 +171,7 @@ const SCHEMAS: Readonly<Record<string, JsonSchema>> = {
 
 describe('what is generated is valid', () => {
   test.each(Object.entries(SCHEMAS))('%s', (_name, schema) => {
-    const validate = compileValidator(forDirection(schema, 'request'));
+    const validate = compileValidator(schemaForDirection(schema, 'request'));
     fc.assert(
       fc.property(schemaArbitrary(schema), (value) => {
         expect(validate(value)).toEqual([]);
@@ -186,7 +190,7 @@ describe('what is generated is valid', () => {
     expect(schemas.length).toBeGreaterThan(30);
     for (const direction of ['request', 'response'] as const) {
       for (const json of schemas) {
-        const validate = compileValidator(forDirection(json, direction));
+        const validate = compileValidator(schemaForDirection(json, direction));
         for (const value of fc.sample(schemaArbitrary(json, direction), { numRuns: 5, seed: 7 })) {
           expect(validate(value)).toEqual([]);
         }
@@ -196,7 +200,7 @@ describe('what is generated is valid', () => {
 });
 
 test.each(Object.entries(SCHEMAS))('what it shrinks to is valid: %s', (_name, schema) => {
-  const validate = compileValidator(forDirection(schema, 'request'));
+  const validate = compileValidator(schemaForDirection(schema, 'request'));
   const invalid: unknown[] = [];
   let seen = 0;
   fc.check(

@@ -5,6 +5,7 @@ import { lint } from '../../studio/lint.ts';
 import { loadConfig } from '../../studio/load-config.ts';
 import type { Command } from '../command.ts';
 import type { Io } from '../io.ts';
+import { contractOptions, type ContractOptions } from '../contract-options.ts';
 import { printError } from '../print-error.ts';
 import { SERVE_FLAGS, serveMock } from '../serve-mock.ts';
 import { UsageError } from '../usage-error.ts';
@@ -32,11 +33,13 @@ const command: Command = {
       });
     }
     const file = path.resolve(io.cwd, spec);
-    const root = values['project-root'];
+    const options = await contractOptions(values, io);
+    const config = options.config ?? (await loadConfig(path.dirname(file)));
+    const { out } = values;
     const build: Build = {
+      ...options,
       spec: file,
-      projectRoot: typeof root === 'string' ? path.resolve(io.cwd, root) : undefined,
-      out: await outFolder(file, values['out'], io),
+      out: typeof out === 'string' ? path.resolve(io.cwd, out) : config.generate?.out,
     };
     await rebuild(build, io);
     await serveMock({ spec: file, values, io, onEdit: () => rebuild(build, io) });
@@ -46,19 +49,14 @@ const command: Command = {
 
 export default command;
 
-interface Build {
+interface Build extends ContractOptions {
   readonly spec: string;
-  readonly projectRoot: string | undefined;
+  /** Where the code goes; nowhere when left out. */
   readonly out: string | undefined;
 }
 
-async function outFolder(spec: string, flag: unknown, io: Io): Promise<string | undefined> {
-  if (typeof flag === 'string') return path.resolve(io.cwd, flag);
-  return (await loadConfig(path.dirname(spec))).generate?.out;
-}
-
-async function rebuild({ spec, projectRoot, out }: Build, io: Io): Promise<void> {
-  const results = await lint([spec], { projectRoot });
+async function rebuild({ spec, out, ...options }: Build, io: Io): Promise<void> {
+  const results = await lint([spec], options);
   const failed = results.find(({ error }) => error !== undefined);
   if (failed?.error !== undefined) throw failed.error;
   io.out(`lint      ${FORMATS['pretty']?.(results, io).trimStart() ?? ''}`);
@@ -66,7 +64,7 @@ async function rebuild({ spec, projectRoot, out }: Build, io: Io): Promise<void>
   try {
     const { targets, written, unchanged, removed, created } = await generate(spec, {
       out,
-      projectRoot,
+      ...options,
     });
     const changes = `${written.length + created.length} written, ${unchanged.length} unchanged, ${removed.length} removed`;
     io.out(

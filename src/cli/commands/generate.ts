@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { GenerateReport } from '../../generate/index.ts';
 import { generate } from '../../studio/generate.ts';
 import type { Arguments, Command } from '../command.ts';
+import { CONTRACT_FLAGS } from '../contract-flags.ts';
+import { contractOptions } from '../contract-options.ts';
 import { UsageError } from '../usage-error.ts';
 
 const command: Command = {
@@ -22,11 +24,7 @@ const command: Command = {
       description: 'Write nothing; end with 1 when a file is out of date.',
     },
     force: { type: 'boolean', description: 'Overwrite generated files that were edited by hand.' },
-    'project-root': {
-      type: 'string',
-      value: 'DIR',
-      description: 'Where `$ref`s may lead to. Default: the repository of the spec.',
-    },
+    ...CONTRACT_FLAGS,
   },
   examples: [
     'specwright generate openapi.yaml --out .',
@@ -48,7 +46,7 @@ const command: Command = {
       targets: targets(values),
       check: values['check'] === true,
       force: values['force'] === true,
-      projectRoot: inCwd(text(values, 'project-root')),
+      ...(await contractOptions(values, io)),
     });
     if (values['check'] === true) return printCheck(report, io.out);
     printReport(report, io.out);

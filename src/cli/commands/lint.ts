@@ -3,6 +3,8 @@ import { FORMATS, SEVERITIES } from '../../report/index.ts';
 import { lint } from '../../studio/lint.ts';
 import type { Arguments, Command } from '../command.ts';
 import { choose } from '../choose.ts';
+import { CONTRACT_FLAGS } from '../contract-flags.ts';
+import { contractOptions } from '../contract-options.ts';
 import { UsageError } from '../usage-error.ts';
 
 const PRESETS = ['recommended', 'strict', 'minimal'] as const;
@@ -35,11 +37,7 @@ const command: Command = {
       value: 'SEVERITY',
       description: `End with 1 from this severity on: ${SEVERITIES.join(', ')}. Default: error.`,
     },
-    'project-root': {
-      type: 'string',
-      value: 'DIR',
-      description: 'Where `$ref`s may lead to. Default: the repository of the spec.',
-    },
+    ...CONTRACT_FLAGS,
   },
   examples: [
     'specwright lint openapi.yaml',
@@ -55,12 +53,12 @@ const command: Command = {
     }
     const format = choose('format', values['format'] ?? 'pretty', Object.keys(FORMATS));
     const failOn = choose('fail-on', values['fail-on'] ?? 'error', SEVERITIES);
-    const { preset, 'project-root': root } = values;
+    const { preset } = values;
     const results = await lint(
       positionals.map((spec) => path.resolve(io.cwd, spec)),
       {
         preset: preset === undefined ? undefined : choose('preset', preset, PRESETS),
-        projectRoot: root === undefined ? undefined : path.resolve(io.cwd, String(root)),
+        ...(await contractOptions(values, io)),
         only: list(values['only']),
         skip: list(values['skip']),
       },

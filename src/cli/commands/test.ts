@@ -4,6 +4,8 @@ import { test } from '../../studio/test.ts';
 import { tokenCredentials } from '../../studio/token-credentials.ts';
 import type { Arguments, Command } from '../command.ts';
 import { choose } from '../choose.ts';
+import { CONTRACT_FLAGS } from '../contract-flags.ts';
+import { contractOptions } from '../contract-options.ts';
 import { UsageError } from '../usage-error.ts';
 
 const FORMATS = ['pretty', 'json', 'junit'] as const;
@@ -51,11 +53,7 @@ const command: Command = {
       value: 'CALL',
       description: 'Make the call of a finding again; with `--seed`, as its report has them.',
     },
-    'project-root': {
-      type: 'string',
-      value: 'DIR',
-      description: 'Where `$ref`s may lead to. Default: the repository of the spec.',
-    },
+    ...CONTRACT_FLAGS,
   },
   examples: [
     'specwright test openapi.yaml --url http://localhost:3000',
@@ -64,7 +62,7 @@ const command: Command = {
   ],
   async run({ positionals, values }, io) {
     const [spec, ...more] = positionals;
-    const { url, token, 'project-root': root } = values;
+    const { url, token } = values;
     if (spec === undefined || more.length > 0 || typeof url !== 'string') {
       throw new UsageError('`test` takes one spec and the `--url` of a server.', {
         code: 'USAGE',
@@ -82,7 +80,7 @@ const command: Command = {
         headers: readHeaders(values['header']),
         replay: typeof values['replay'] === 'string' ? values['replay'] : undefined,
         credentials: tokenCredentials(typeof token === 'string' ? token : undefined),
-        projectRoot: root === undefined ? undefined : path.resolve(io.cwd, String(root)),
+        ...(await contractOptions(values, io)),
         signal: io.signal,
         onProgress: io.isInteractive ? (progress) => io.error(progressLine(progress)) : undefined,
       });

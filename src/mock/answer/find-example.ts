@@ -1,7 +1,11 @@
-import { compileValidator, type Operation, type Schema } from '../../contract/index.ts';
+import {
+  compileValidator,
+  schemaForDirection,
+  type Operation,
+  type Schema,
+} from '../../contract/index.ts';
 import type { IHttpRequest } from '@stoplight/prism-http';
 import type { PrismAnswer, PrismOperation } from '../prism/prism-operation.ts';
-import { oneSidedSchema } from '../validation/one-sided-schema.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
 import { explainPrismError } from './explain-prism-error.ts';
@@ -42,11 +46,11 @@ function repair(
 }
 
 function isValid({ json }: Schema, body: unknown): boolean {
-  return compileValidator(oneSidedSchema(json, 'writeOnly'))(body).length === 0;
+  return compileValidator(schemaForDirection(json, 'response'))(body).length === 0;
 }
 
 function makeUp(schema: Schema, seed: string): unknown {
-  const json = oneSidedSchema(schema.json, 'writeOnly');
+  const json = schemaForDirection(schema.json, 'response');
   const tries = [true, false].map((useExamples) =>
     generateValue(json, { random: seededRandom(seed), useExamples }),
   );

@@ -1,7 +1,6 @@
-import { compileValidator, type Operation } from '../../contract/index.ts';
+import { compileValidator, schemaForDirection, type Operation } from '../../contract/index.ts';
 import type { MockAnswer } from '../mock-answer.ts';
 import type { PrismAnswer, PrismOperation } from '../prism/prism-operation.ts';
-import { oneSidedSchema } from '../validation/one-sided-schema.ts';
 import { requiredHeaders } from './declared-headers.ts';
 import { encodeBody } from './encode-body.ts';
 import type { Outcome } from './operation-endpoint.ts';
@@ -54,6 +53,6 @@ function findFaults(operation: Operation, prism: PrismOperation, answer: PrismAn
   const type = answer.headers['content-type'];
   const media = operation.response(answer.status)?.content.get(type ?? '');
   if (media?.isJson !== true || media.schema === undefined) return [];
-  const validate = compileValidator(oneSidedSchema(media.schema.json, 'writeOnly'));
+  const validate = compileValidator(schemaForDirection(media.schema.json, 'response'));
   return validate(answer.body).map((issue) => `Response body ${issue.pointer} ${issue.message}`);
 }

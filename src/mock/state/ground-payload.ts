@@ -1,7 +1,6 @@
 import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
-import { compileValidator, type Operation } from '../../contract/index.ts';
-import { oneSidedSchema } from '../validation/one-sided-schema.ts';
+import { compileValidator, schemaForDirection, type Operation } from '../../contract/index.ts';
 import type { Item } from './row-set.ts';
 
 /** A payload that stands under an item, with what it repeats of the item and of the path made true. */
@@ -19,6 +18,6 @@ export function groundPayload(
     return value === undefined || name === 'id' ? [] : [[name, value]];
   });
   const grounded = { ...payload, ...Object.fromEntries(known) };
-  const validate = compileValidator(oneSidedSchema(schema.json, 'writeOnly'));
+  const validate = compileValidator(schemaForDirection(schema.json, 'response'));
   return validate(grounded).length === 0 ? grounded : payload;
 }

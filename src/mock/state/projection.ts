@@ -1,6 +1,10 @@
 import { isRecord } from '../../shared/is-record.ts';
-import { compileValidator, type JsonSchema, type Schema } from '../../contract/index.ts';
-import { oneSidedSchema } from '../validation/one-sided-schema.ts';
+import {
+  compileValidator,
+  schemaForDirection,
+  type JsonSchema,
+  type Schema,
+} from '../../contract/index.ts';
 import { flattenSchema } from '../values/flatten-schema.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
@@ -13,7 +17,7 @@ export function projection(
 ): (item: Item) => Item {
   const name = shown?.name;
   if (shown === undefined || (name !== undefined && name === whole?.name)) return (item) => item;
-  const json = oneSidedSchema(shown.json, 'writeOnly');
+  const json = schemaForDirection(shown.json, 'response');
   const validate = compileValidator(json);
   const isValid = (item: Item): boolean => validate(item).length === 0;
   return (item) => {

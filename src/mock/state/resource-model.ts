@@ -2,13 +2,13 @@ import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
 import {
   compileValidator,
+  schemaForDirection,
   type Issue,
   type JsonSchema,
   type Operation,
   type Resource,
   type Schema,
 } from '../../contract/index.ts';
-import { oneSidedSchema } from '../validation/one-sided-schema.ts';
 import { flattenSchema } from '../values/flatten-schema.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
@@ -30,7 +30,7 @@ export class ResourceModel {
 
   /** The schema of an item as it is answered, self-contained. */
   get schema(): JsonSchema {
-    this.#schema ??= oneSidedSchema(this.#source.json, 'writeOnly');
+    this.#schema ??= schemaForDirection(this.#source.json, 'response');
     return this.#schema;
   }
 

@@ -1,15 +1,15 @@
 import {
   compileValidator,
+  schemaForDirection,
   type Contract,
   type Operation,
   type Parameter,
   type Schema,
 } from '../../contract/index.ts';
 import type { Mock } from '../mock.ts';
-import { oneSidedSchema } from '../validation/one-sided-schema.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
-import { quoteShell } from './quote-shell.ts';
+import { quoteShell } from '../../shared/quote-shell.ts';
 
 /** A call worth trying, as a `curl` command. */
 export interface SuggestedCall {
@@ -115,9 +115,9 @@ function texts({ example, schema, explode }: Parameter): readonly string[] {
 function firstValid(schema: Schema | undefined, examples: readonly unknown[]): unknown {
   const given = examples.filter((example) => example !== undefined);
   if (schema === undefined) return given[0] ?? {};
-  const json = oneSidedSchema(schema.json, 'readOnly');
+  const json = schemaForDirection(schema.json, 'request');
   const made = [true, false].map((useExamples) =>
-    generateValue(json, { random: seededRandom('example'), useExamples, isRequest: true }),
+    generateValue(json, { random: seededRandom('example'), useExamples, direction: 'request' }),
   );
   const candidates = [...given, ...made];
   return candidates.find((value) => compileValidator(json)(value).length === 0) ?? candidates[0];

@@ -1,11 +1,11 @@
 import {
   compileValidator,
   ContractError,
+  joinSchemas,
   type JsonSchema,
   type Operation,
   type Schema,
 } from '../../contract/index.ts';
-import { isRecord } from '../../shared/is-record.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 
 /**
@@ -16,7 +16,7 @@ import { Problem } from '../../../templates/server-express/runtime/problem.ts';
  */
 export function assertCompilable(operation: Operation): void {
   const schemas = [...findSchemas(operation)];
-  if (compiles(together(schemas.map(([, schema]) => schema.json)))) return;
+  if (compiles(joinSchemas(schemas.map(([, schema]) => schema.json)))) return;
   for (const [place, schema] of schemas) {
     const error = failure(schema.json);
     if (error === undefined) continue;
@@ -39,17 +39,6 @@ function* findSchemas(operation: Operation): Generator<[string, Schema]> {
       if (schema !== undefined) yield [`response ${response.status} (${name})`, schema];
     }
   }
-}
-
-/** One schema that holds all of them: definitions that they share are compiled once. */
-function together(schemas: readonly JsonSchema[]): JsonSchema {
-  const definitions = schemas.flatMap(({ $defs }) =>
-    isRecord($defs) ? Object.entries($defs) : [],
-  );
-  return {
-    $defs: Object.fromEntries(definitions),
-    prefixItems: schemas.map(({ $defs: _definitions, ...schema }) => schema),
-  };
 }
 
 function compiles(schema: JsonSchema): boolean {

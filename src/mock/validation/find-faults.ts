@@ -1,7 +1,11 @@
-import { compileValidator, type Operation, type Parameter } from '../../contract/index.ts';
+import {
+  compileValidator,
+  schemaForDirection,
+  type Operation,
+  type Parameter,
+} from '../../contract/index.ts';
 import type { Input } from '../../../templates/server-express/runtime/input.ts';
 import type { Issue } from '../../../templates/server-express/runtime/issue.ts';
-import { oneSidedSchema } from './one-sided-schema.ts';
 
 /**
  * How a decoded request breaks the contract, by our own validators: the only ones that look at cookies and forms,
@@ -42,6 +46,6 @@ function bodyFaults({ requestBody }: Operation, { body, mediaType }: Input): Iss
   const schema = mediaType === undefined ? undefined : requestBody.content.get(mediaType)?.schema;
   // Bytes, a multipart body among them, are taken as they are.
   if (schema === undefined || body instanceof Uint8Array) return [];
-  const validate = compileValidator(oneSidedSchema(schema.json, 'readOnly'));
+  const validate = compileValidator(schemaForDirection(schema.json, 'request'));
   return validate(body).map((issue) => ({ ...issue, in: 'body' as const }));
 }

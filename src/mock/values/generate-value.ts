@@ -1,6 +1,6 @@
 import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
-import type { JsonSchema } from '../../contract/index.ts';
+import { HIDDEN, type Direction, type JsonSchema } from '../../contract/index.ts';
 import { flattenSchema } from './flatten-schema.ts';
 import { generateNumber } from './generate-number.ts';
 import { generateString } from './generate-string.ts';
@@ -16,13 +16,13 @@ export interface GenerateOptions {
   readonly random: Random;
   /** Take what the schema gives as an example or default, instead of something of the kind. */
   readonly useExamples: boolean;
-  /** As a caller would send it: without read-only properties instead of write-only ones. */
-  readonly isRequest?: boolean;
+  /** A request goes without read-only properties, a response, which is usual, without write-only ones. */
+  readonly direction?: Direction;
 }
 
 /**
- * A value for a self-contained JSON Schema (`Schema.json`), as a server would answer it: write-only properties are
- * left out. Conditions across properties are not looked at, so the caller validates what must be valid.
+ * A value for a self-contained JSON Schema (`Schema.json`), as it travels in one direction. Conditions across
+ * properties are not looked at, so the caller validates what must be valid.
  */
 export function generateValue(schema: JsonSchema, options: GenerateOptions): unknown {
   return new ValueGenerator(schema, options).make(schema, '', 0, []);
@@ -32,10 +32,10 @@ class ValueGenerator {
   readonly #root: JsonSchema;
   readonly #random: Random;
   readonly #useExamples: boolean;
-  readonly #absent: 'readOnly' | 'writeOnly';
+  readonly #hidden: 'readOnly' | 'writeOnly';
 
-  constructor(root: JsonSchema, { random, useExamples, isRequest = false }: GenerateOptions) {
-    this.#absent = isRequest ? 'readOnly' : 'writeOnly';
+  constructor(root: JsonSchema, { random, useExamples, direction = 'response' }: GenerateOptions) {
+    this.#hidden = HIDDEN[direction];
     this.#root = root;
     this.#random = random;
     this.#useExamples = useExamples;
@@ -94,7 +94,7 @@ class ValueGenerator {
     const entries: [string, unknown][] = [];
     for (const [name, property] of Object.entries(properties)) {
       const { schema: flat } = flattenSchema(property, this.#root, trail);
-      if (flat[this.#absent] === true || property === false) continue;
+      if (flat[this.#hidden] === true || property === false) continue;
       if (!required.has(name) && (depth >= MOST_DEPTH || isExhausted(property, trail))) continue;
       entries.push([name, this.make(property, name, depth + 1, trail)]);
     }

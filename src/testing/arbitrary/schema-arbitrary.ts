@@ -1,6 +1,11 @@
 import type { Arbitrary } from 'fast-check';
-import { compileValidator, type JsonSchema } from '../../contract/index.ts';
-import { forDirection, HIDDEN, type Direction } from './for-direction.ts';
+import {
+  compileValidator,
+  HIDDEN,
+  schemaForDirection,
+  type Direction,
+  type JsonSchema,
+} from '../../contract/index.ts';
 import { generates } from './generates.ts';
 import { GenerationError } from './generation-error.ts';
 import { keep } from './keep.ts';
@@ -23,7 +28,7 @@ export function schemaArbitrary(
 ): Arbitrary<unknown> {
   const found = known[direction].get(schema);
   if (found !== undefined) return found;
-  const validate = compileValidator(forDirection(schema, direction));
+  const validate = compileValidator(schemaForDirection(schema, direction));
   const raw = new SchemaCompiler(schema, HIDDEN[direction]).compile(schema, 0);
   const valid = keep(
     raw,

@@ -1,9 +1,14 @@
 import * as fc from 'fast-check';
-import { compileValidator, type JsonSchema } from '../../contract/index.ts';
+import {
+  compileValidator,
+  flattenSchema,
+  referenceName,
+  type FlatSchema,
+  type JsonSchema,
+} from '../../contract/index.ts';
 import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
 import { arrayArbitrary } from './array-arbitrary.ts';
-import { flattenSchema, referenceName, type FlatSchema } from './flatten-schema.ts';
 import { generates } from './generates.ts';
 import { GenerationError } from './generation-error.ts';
 import { keep } from './keep.ts';
@@ -69,6 +74,7 @@ export class SchemaCompiler {
   }
 
   #build(schema: unknown, depth: number): fc.Arbitrary<unknown> {
+    if (schema === false) throw new GenerationError('the schema is `false`');
     const flat = flattenSchema(schema, this.#root['$defs']);
     try {
       const arbitrary = this.#expand(flat, depth + (flat.names.length > 0 ? 1 : 0));
@@ -134,8 +140,7 @@ export class SchemaCompiler {
   }
 
   #enumerated(keywords: JsonSchema, values: readonly unknown[]): fc.Arbitrary<unknown> {
-    const validate = this.#validator(keywords);
-    const valid = values.filter(validate);
+    const valid = values.length === 0 ? [] : values.filter(this.#validator(keywords));
     if (valid.length === 0) throw new GenerationError('no value of an `enum` is valid');
     return fc.constantFrom(...valid);
   }

@@ -1,4 +1,4 @@
-import { shellQuote } from './shell-quote.ts';
+import { quoteShell } from '../../shared/quote-shell.ts';
 import type { WireRequest } from './wire-request.ts';
 
 /** Characters that garble a terminal, break a line or hide text, and so cannot stand in a command as they are. */
@@ -33,7 +33,7 @@ function octal(text: string): string {
 /** A shell word: everything literal but the variables of secrets. */
 function quote(text: string, secrets: WireRequest['secrets']): string {
   const [first] = [...secrets].filter(([secret]) => secret !== '' && text.includes(secret));
-  if (first === undefined) return shellQuote(text);
+  if (first === undefined) return quoteShell(text);
   const [secret, variable] = first;
   return text
     .split(secret)

@@ -1,8 +1,12 @@
 import * as fc from 'fast-check';
-import { compileValidator, type Operation, type Parameter } from '../../contract/index.ts';
+import {
+  compileValidator,
+  schemaForDirection,
+  type Operation,
+  type Parameter,
+} from '../../contract/index.ts';
 import type { Call } from '../../convention/index.ts';
 import { formatPointer } from '../../shared/format-pointer.ts';
-import { forDirection } from '../arbitrary/for-direction.ts';
 import { schemaArbitrary } from '../arbitrary/schema-arbitrary.ts';
 import { brokenValues } from '../mutate/broken-values.ts';
 import { CallsOf } from './calls-of.ts';
@@ -58,7 +62,7 @@ function brokenBody(valid: fc.Arbitrary<Call>, operation: Operation): fc.Arbitra
   const fault = { in: 'body', pointer: '', keyword: SYNTAX } as const;
   found.push(valid.map((call) => ({ ...call, body: '{"unfinished":', mediaType, fault })));
   if (media.schema === undefined) return found;
-  const schema = forDirection(media.schema.json, 'request');
+  const schema = schemaForDirection(media.schema.json, 'request');
   const validate = compileValidator(schema);
   const isInvalid = (value: unknown): boolean => value !== undefined && validate(value).length > 0;
   const broken = brokenValues(schema, schemaArbitrary(media.schema.json), isInvalid);

@@ -1,5 +1,9 @@
-import { compileValidator, type JsonSchema, type Parameter } from '../../contract/index.ts';
-import { flattenSchema } from '../arbitrary/flatten-schema.ts';
+import {
+  compileValidator,
+  flattenSchema,
+  type JsonSchema,
+  type Parameter,
+} from '../../contract/index.ts';
 import { parameterPairs } from './parameter-text.ts';
 
 /**

@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
-import { compileValidator, type MediaType, type Operation } from '../../contract/index.ts';
+import {
+  compileValidator,
+  schemaForDirection,
+  type MediaType,
+  type Operation,
+} from '../../contract/index.ts';
 import type { Call } from '../../convention/index.ts';
-import { forDirection } from '../arbitrary/for-direction.ts';
 import { schemaArbitrary } from '../arbitrary/schema-arbitrary.ts';
 import { CallsOf } from './calls-of.ts';
 import { parameterArbitrary } from './parameter-arbitrary.ts';
@@ -80,7 +84,7 @@ function bodyArms(operation: Operation, media: MediaType): fc.Arbitrary<unknown>
 function validExamples(media: MediaType): unknown[] {
   const { schema } = media;
   if (schema === undefined) return [...media.examples.values()];
-  const validate = compileValidator(forDirection(schema.json, 'request'));
+  const validate = compileValidator(schemaForDirection(schema.json, 'request'));
   return [...media.examples.values()].filter((example) => validate(example).length === 0);
 }
 

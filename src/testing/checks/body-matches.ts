@@ -1,6 +1,5 @@
-import { compileValidator } from '../../contract/index.ts';
+import { compileValidator, schemaForDirection } from '../../contract/index.ts';
 import { defineCheck } from '../../convention/index.ts';
-import { forDirection } from '../arbitrary/for-direction.ts';
 
 /** Issues that are listed before the rest is only counted. */
 const LISTED = 3;
@@ -16,7 +15,7 @@ export default defineCheck({
     const schema = call.operation.response(status)?.json?.schema;
     const isJson = /^[^;]*[/+]json\s*(;|$)/i.test(headers['content-type'] ?? '');
     if (schema === undefined || body === undefined || !isJson) return undefined;
-    const issues = compileValidator(forDirection(schema.json, 'response'))(body);
+    const issues = compileValidator(schemaForDirection(schema.json, 'response'))(body);
     if (issues.length === 0) return undefined;
     const texts = [
       ...new Set(issues.map(({ pointer, message }) => `\`${pointer || '/'}\` ${message}`)),

@@ -1,8 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { compileValidator, type JsonSchema, type Validator } from '../../contract/index.ts';
+import {
+  compileValidator,
+  flattenSchema,
+  type JsonSchema,
+  type Validator,
+} from '../../contract/index.ts';
 import { isRecord } from '../../shared/is-record.ts';
 import type { JsonPath } from '../../shared/json-path.ts';
-import { flattenSchema } from '../arbitrary/flatten-schema.ts';
 import type { Breakage } from './breakage.ts';
 import { breakArray } from './break-array.ts';
 import { breakNumber } from './break-number.ts';

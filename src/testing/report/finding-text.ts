@@ -1,5 +1,5 @@
 import { printable } from '../../shared/printable.ts';
-import { shellQuote } from '../call/shell-quote.ts';
+import { quoteShell } from '../../shared/quote-shell.ts';
 import type { Finding } from '../finding.ts';
 
 /** What leads back to a finding. */
@@ -24,7 +24,7 @@ export function findingText(finding: Finding, options: FindingTextOptions): stri
     ['answer', `${answer.status} ${clip(answer.excerpt)}`],
     ['because', `${finding.clause} (${finding.endpoint}, ${file}:${location.line})`],
     ['try', finding.curl],
-    ['again', [...again, '--replay', finding.replay].map(shellQuote).join(' ')],
+    ['again', [...again, '--replay', finding.replay].map(quoteShell).join(' ')],
   ];
   return rows.map(([label, text]) => `${label.padEnd(9)} ${printable(text)}`).join('\n');
 }

@@ -1,5 +1,5 @@
 /** A text as one word for a POSIX shell, whatever it holds. A NUL cannot be in a word and is left out. */
-export function shellQuote(text: string): string {
+export function quoteShell(text: string): string {
   const clean = text.replaceAll('\0', '');
   if (clean !== '' && /^[\w@%+=:,./-]+$/.test(clean)) return clean;
   return `'${clean.replaceAll("'", String.raw`'\''`)}'`;

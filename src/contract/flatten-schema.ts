@@ -1,8 +1,8 @@
-import { own } from '../../shared/own.ts';
-import { isRecord } from '../../shared/is-record.ts';
-import type { JsonSchema } from '../../contract/index.ts';
-import { GenerationError } from './generation-error.ts';
+import { isRecord } from '../shared/is-record.ts';
+import { own } from '../shared/own.ts';
+import type { JsonSchema } from './json-schema.ts';
 import { mergeKeywords } from './merge-keywords.ts';
+import { referenceName } from './reference-name.ts';
 
 /** A schema without `$ref` and `allOf`: one set of keywords, and groups of which one alternative each must hold. */
 export interface FlatSchema {
@@ -20,7 +20,8 @@ export function flattenSchema(
   defs: unknown,
   seen: readonly string[] = [],
 ): FlatSchema {
-  if (schema === false) throw new GenerationError('the schema is `false`');
+  // `false` allows no value.
+  if (schema === false) return { keywords: { enum: [] }, groups: [], names: [] };
   if (!isRecord(schema)) return { keywords: {}, groups: [], names: [] };
   let flat: FlatSchema = {
     keywords: Object.fromEntries(Object.entries(schema).filter(([key]) => !COMPOSED.has(key))),
@@ -36,11 +37,6 @@ export function flattenSchema(
   const parts = Array.isArray(schema['allOf']) ? schema['allOf'] : [];
   for (const part of parts) flat = join(flat, flattenSchema(part, defs, [...seen, ...flat.names]));
   return flat;
-}
-
-/** The name in `#/$defs/Name`. */
-export function referenceName(ref: unknown): string | undefined {
-  return typeof ref === 'string' ? /^#\/\$defs\/(.+)$/.exec(ref)?.[1] : undefined;
 }
 
 function join(a: FlatSchema, b: FlatSchema): FlatSchema {

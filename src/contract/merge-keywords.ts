@@ -1,6 +1,6 @@
-import type { JsonSchema } from '../../contract/index.ts';
-import { isRecord } from '../../shared/is-record.ts';
 import { isDeepStrictEqual } from 'node:util';
+import { isRecord } from '../shared/is-record.ts';
+import type { JsonSchema } from './json-schema.ts';
 
 type Merge = (a: unknown, b: unknown) => unknown;
 
