@@ -3,10 +3,10 @@ export { listenMock, type ListenOptions, type LiveMock, type RunningMock } from 
 export type { Finding as LintFinding } from './shared/finding.ts';
 export type { Location } from './shared/location.ts';
 export { SpecwrightError } from './shared/specwright-error.ts';
-export type { Config, CredentialRequest } from './studio/config.ts';
+export type { Config } from './studio/config.ts';
 export { createMock, type CreateMockOptions } from './studio/create-mock.ts';
 export { defineConfig } from './studio/define-config.ts';
 export { generate, type GenerateSpecOptions } from './studio/generate.ts';
 export { lint, type LintSpecsOptions, type SpecLintResult } from './studio/lint.ts';
 export { test, type TestOptions } from './studio/test.ts';
-export type { Finding as TestFinding, TestReport } from './testing/index.ts';
+export type { CredentialRequest, Finding as TestFinding, TestReport } from './testing/index.ts';

@@ -4,6 +4,12 @@ import type { GenerateContext } from '../../src/generate/index.ts';
 import type { PipelineStep } from './describe-pipeline.ts';
 import { fixedHeaders } from './fixed-headers.ts';
 
+/** Statuses that the kernel and the conventions answer a problem with. */
+const ERRORS = [
+  ...[400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429],
+  ...[500, 501, 503],
+];
+
 /** The records of `operations.ts`: JSON, by the name of the handler. */
 export function describeOperations(
   { contract, conventions, options }: GenerateContext,
@@ -20,6 +26,7 @@ export function describeOperations(
   return Object.fromEntries(
     contract.operations.map((operation) => {
       const headers = fixedHeaders(operation);
+      const bodiless = ERRORS.filter((status) => operation.response(status)?.content.size === 0);
       const record = {
         id: operation.id,
         method: operation.method.toUpperCase(),
@@ -28,6 +35,7 @@ export function describeOperations(
         isProtected: operation.isProtected,
         decoding: describeDecoding(operation),
         ...(Object.keys(headers).length > 0 ? { headers } : {}),
+        ...(bodiless.length > 0 ? { bodiless } : {}),
         conventions: Object.fromEntries(steps.map(({ id, config }) => [id, config(operation)])),
       };
       return [operation.name, record];

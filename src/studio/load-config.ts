@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isRecord } from '../shared/is-record.ts';
+import { assertConfig } from './assert-config.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 
@@ -32,12 +32,8 @@ export async function loadConfigFile(file: string): Promise<Config> {
       cause: error,
     });
   });
-  if (isRecord(config)) return withAbsoluteFolders(config as Config, path.dirname(file));
-  throw new ConfigError('The configuration is not an object.', {
-    code: 'CONFIG_SHAPE',
-    hint: 'Write `export default defineConfig({ … })`.',
-    location: { file, line: 1, column: 1 },
-  });
+  assertConfig(config, file);
+  return withAbsoluteFolders(config, path.dirname(file));
 }
 
 function withAbsoluteFolders(config: Config, base: string): Config {

@@ -23,7 +23,7 @@ export async function findExample(
   const mediaTypes = mediaType === undefined ? {} : { mediaTypes: [mediaType] };
   try {
     const answer = await prism.answer(request, { dynamic: false, ...mediaTypes });
-    return repair(operation, answer, mediaType);
+    return repair(operation, withBody(answer, mediaType), mediaType);
   } catch (error) {
     const { success } = operation;
     const schema = success?.content.get(mediaType ?? '')?.schema;
@@ -32,6 +32,13 @@ export async function findExample(
     const status = Number(success.status) || 200;
     return { status, headers, body: makeUp(schema, operation.id) };
   }
+}
+
+/** A media type without a schema allows anything, but there has to be something. */
+function withBody(answer: PrismAnswer, mediaType: string | undefined): PrismAnswer {
+  if (answer.body !== undefined || mediaType === undefined) return answer;
+  const headers = { 'content-type': mediaType, ...answer.headers };
+  return { ...answer, headers, body: /[/+]json\b/i.test(mediaType) ? {} : '' };
 }
 
 function repair(

@@ -1,6 +1,7 @@
 import { compileValidator, schemaForDirection, type Operation } from '../../contract/index.ts';
 import type { MockAnswer } from '../mock-answer.ts';
 import type { PrismAnswer, PrismOperation } from '../prism/prism-operation.ts';
+import { reasonHeader } from '../../../templates/server-express/runtime/reason-header.ts';
 import { requiredHeaders } from './declared-headers.ts';
 import { encodeBody } from './encode-body.ts';
 import type { Outcome } from './operation-endpoint.ts';
@@ -21,7 +22,13 @@ export function finishAnswer(
   const response = operation?.response(status);
   const { body, mediaType } = content(operation, { result, verbatim });
   const type = mediaType ?? response?.json?.name ?? 'application/json';
-  const headers: Record<string, string> = { ...requiredHeaders(response), ...result.headers };
+  const { problem } = result;
+  const reason = problem === undefined || body !== undefined ? {} : reasonHeader(problem);
+  const headers: Record<string, string> = {
+    ...requiredHeaders(response),
+    ...result.headers,
+    ...reason,
+  };
   if (body === undefined) delete headers['content-type'];
   else headers['content-type'] = type;
   const isCheckable = operation !== undefined && prism !== undefined;
@@ -42,9 +49,11 @@ function content(operation: Operation | undefined, { result, verbatim }: Outcome
   const mediaType = result.headers['content-type'];
   if (verbatim !== undefined) return { body: verbatim.body, mediaType };
   const isUnshaped = result.problem !== undefined && result.body === undefined;
-  return isUnshaped
-    ? problemBody(operation, result.status, result.problem)
-    : { body: result.body, mediaType };
+  if (!isUnshaped) return { body: result.body, mediaType };
+  const isBodiless = operation?.response(result.status)?.content.size === 0;
+  return isBodiless
+    ? { body: undefined, mediaType: undefined }
+    : problemBody(operation, result.status, result.problem);
 }
 
 function findFaults(operation: Operation, prism: PrismOperation, answer: PrismAnswer): string[] {

@@ -71,7 +71,7 @@ export class OperationEndpoint {
   }
 
   async #validate(exchange: Exchange, next: () => Promise<Result>): Promise<Result> {
-    const { operation, engine } = this.#parts;
+    const { operation } = this.#parts;
     if (!this.#isChecked) {
       try {
         assertCompilable(operation);
@@ -81,8 +81,7 @@ export class OperationEndpoint {
       this.#isChecked = true;
     }
     if (this.#defect !== undefined) throw this.#defect;
-    const prism = await engine.operation(operation);
-    validateRequest(operation, prism, exchange, toPrismRequest(operation, exchange));
+    validateRequest(operation, exchange);
     return next();
   }
 

@@ -87,14 +87,14 @@ export class OperationHandler {
     if (role === undefined) return payload;
     const { model } = role;
     const { path, body } = exchange.input;
-    const row = this.#store.row(model, path);
+    const row = this.#store.row(model, path, this.#operation);
     const isItem =
       role.name === 'action' &&
       this.#operation.payload?.schema.name !== undefined &&
       this.#operation.payload.schema.name === model.resource.schema?.name;
     if (!isItem) return groundPayload(this.#operation, payload, row.item, path);
     const item = actOnItem(model, row.item, payload, body, this.#now());
-    this.#store.rows(model, path).put(row.id, item);
+    this.#store.rows(model, path, this.#operation).put(row.id, item);
     return item;
   }
 

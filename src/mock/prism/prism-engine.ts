@@ -43,14 +43,13 @@ export class PrismEngine {
       route: () => ({ _tag: 'Right', right: resource }),
     };
     const instance = createInstance(CONFIG, parts);
-    const { validateInput, validateOutput } = parts;
+    const { validateOutput } = parts;
     // `createInstance` fills in the parts it was not given. Should that end, this is the place to import them.
-    if (validateInput === undefined || validateOutput === undefined) {
-      throw new Error('This version of @stoplight/prism-http does not hand out its validators.');
+    if (validateOutput === undefined) {
+      throw new Error('This version of @stoplight/prism-http does not hand out its validator.');
     }
     return new PrismOperation(resource, {
       request: (input, mock) => instance.request(input, [resource], { ...CONFIG, mock })(),
-      validateInput,
       validateOutput,
     });
   }

@@ -1,5 +1,4 @@
 import { isRecord } from '../../shared/is-record.ts';
-import { flattenSchema } from '../values/flatten-schema.ts';
 import { overlay } from './overlay.ts';
 import type { ResourceModel } from './resource-model.ts';
 import type { Item } from './row-set.ts';
@@ -32,13 +31,5 @@ export function actOnItem(
 
 /** Whether a property has enumerated values, `null` apart. */
 function isState(model: ResourceModel, name: string): boolean {
-  const schema = model.property(name);
-  const branches: readonly unknown[] = Array.isArray(schema['anyOf'])
-    ? schema['anyOf']
-    : Array.isArray(schema['oneOf'])
-      ? schema['oneOf']
-      : [schema];
-  return branches.some((branch) =>
-    Array.isArray(flattenSchema(branch, model.schema).schema['enum']),
-  );
+  return model.alternatives(name).some((schema) => Array.isArray(schema['enum']));
 }

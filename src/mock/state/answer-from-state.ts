@@ -39,7 +39,7 @@ export function answerFromState(
   const shown = (item: Item): unknown => showItem(operation, model, item);
   switch (name) {
     case 'list': {
-      const items = store.rows(model, input.path).list();
+      const items = store.rows(model, input.path, operation).list();
       const selected = selectItems(
         items.map((row) => row.item),
         operation,
@@ -50,7 +50,7 @@ export function answerFromState(
       return { status, headers: {}, payload };
     }
     case 'create': {
-      const rows = store.rows(model, input.path);
+      const rows = store.rows(model, input.path, operation);
       const item = createItem(model, rows, write);
       const id = model.identify(item) ?? String(rows.list().length + 1);
       rows.put(id, item);
@@ -60,21 +60,21 @@ export function answerFromState(
       return { status, headers, payload: shown(item) };
     }
     case 'read': {
-      const { item } = store.row(model, input.path);
+      const { item } = store.row(model, input.path, operation);
       return { status, headers: { etag: entityTag(item) }, payload: shown(item) };
     }
     case 'replace':
     case 'update': {
-      const row = store.row(model, input.path);
+      const row = store.row(model, input.path, operation);
       assertCurrent(exchange, row.item);
       const item = changeItem(model, row.item, write);
-      store.rows(model, input.path).put(row.id, item);
+      store.rows(model, input.path, operation).put(row.id, item);
       return { status, headers: { etag: entityTag(item) }, payload: shown(item) };
     }
     case 'delete': {
-      const row = store.row(model, input.path);
+      const row = store.row(model, input.path, operation);
       assertCurrent(exchange, row.item);
-      store.rows(model, input.path).delete(row.id);
+      store.rows(model, input.path, operation).delete(row.id);
       return { status, headers: {}, payload: shown(row.item) };
     }
     default:

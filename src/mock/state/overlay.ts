@@ -1,14 +1,13 @@
 import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
-import type { JsonSchema } from '../../contract/index.ts';
-import { flattenSchema } from '../values/flatten-schema.ts';
+import { flattenSchema, type JsonSchema } from '../../contract/index.ts';
 
 /**
  * What a server has after it was sent `input`: `base` with everything of the input that its own schema has a place
  * for. Where the input says less than the schema wants (an order line without a price), the base fills in.
  */
 export function overlay(base: unknown, input: unknown, schema: unknown, root: JsonSchema): unknown {
-  const { schema: flat } = flattenSchema(schema, root);
+  const flat = flattenSchema(schema, root['$defs']).keywords;
   if (Array.isArray(input)) {
     const filling: readonly unknown[] = Array.isArray(base) ? base : [];
     return input.map((item: unknown, index) =>
@@ -33,5 +32,5 @@ function hasPlace(schema: JsonSchema, name: string, root: JsonSchema): boolean {
       schema['additionalProperties'] === false || schema['unevaluatedProperties'] === false;
     return !isClosed;
   }
-  return flattenSchema(property, root).schema['writeOnly'] !== true;
+  return flattenSchema(property, root['$defs']).keywords['writeOnly'] !== true;
 }

@@ -1,11 +1,11 @@
 import { isRecord } from '../../shared/is-record.ts';
 import {
   compileValidator,
+  flattenSchema,
   schemaForDirection,
   type JsonSchema,
   type Schema,
 } from '../../contract/index.ts';
-import { flattenSchema } from '../values/flatten-schema.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
 import type { Item } from './row-set.ts';
@@ -34,7 +34,7 @@ export function projection(
 }
 
 function pick(item: Item, schema: JsonSchema): Item {
-  const { properties } = flattenSchema(schema, schema).schema;
+  const { properties } = flattenSchema(schema, schema['$defs']).keywords;
   if (!isRecord(properties)) return item;
   const kept = Object.entries(item).filter(([name]) => Object.hasOwn(properties, name));
   return Object.fromEntries(kept);

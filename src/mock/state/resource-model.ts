@@ -2,14 +2,15 @@ import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
 import {
   compileValidator,
+  flattenSchema,
   schemaForDirection,
+  type FlatSchema,
   type Issue,
   type JsonSchema,
   type Operation,
   type Resource,
   type Schema,
 } from '../../contract/index.ts';
-import { flattenSchema } from '../values/flatten-schema.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
 import type { Item } from './row-set.ts';
@@ -36,7 +37,7 @@ export class ResourceModel {
 
   get properties(): Readonly<Record<string, unknown>> {
     if (this.#properties === undefined) {
-      const { properties } = flattenSchema(this.schema, this.schema).schema;
+      const { properties } = this.#flatten(this.schema).keywords;
       this.#properties = isRecord(properties) ? properties : {};
     }
     return this.#properties;
@@ -67,7 +68,13 @@ export class ResourceModel {
 
   /** A property's schema with references and `allOf` written out. */
   property(name: string): JsonSchema {
-    return flattenSchema(own(this.properties, name), this.schema).schema;
+    return this.#flatten(own(this.properties, name)).keywords;
+  }
+
+  /** A property's schema and those of its `anyOf` and `oneOf` branches. */
+  alternatives(name: string): readonly JsonSchema[] {
+    const { keywords, groups } = this.#flatten(own(this.properties, name));
+    return [keywords, ...groups.flat().map((branch) => this.#flatten(branch).keywords)];
   }
 
   /** An item made up after the schema, the same for the same seed; `undefined` when none can be made. */
@@ -95,9 +102,7 @@ export class ResourceModel {
 
   /** Whether a property may be null. */
   allowsNull(name: string): boolean {
-    const schema = this.property(name);
-    const branches = [schema['anyOf'], schema['oneOf']].filter(Array.isArray).flat();
-    return [schema, ...branches].some((branch) => [own(branch, 'type')].flat().includes('null'));
+    return this.alternatives(name).some(({ type }) => [type].flat().includes('null'));
   }
 
   /** Whether only the server sets a property: it is read-only, or no request body has it. */
@@ -106,6 +111,10 @@ export class ResourceModel {
     const { create, replace, update } = this.resource.operations;
     const writers = [create, replace, update].filter((operation) => operation !== undefined);
     return writers.length > 0 && !writers.some((operation) => takes(operation, name));
+  }
+
+  #flatten(schema: unknown): FlatSchema {
+    return flattenSchema(schema, this.schema['$defs']);
   }
 }
 

@@ -1,4 +1,4 @@
-import { PathTemplate, type Contract } from '../../contract/index.ts';
+import { PathTemplate, type Contract, type Operation } from '../../contract/index.ts';
 import { own } from '../../shared/own.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import type { ResourceModel } from './resource-model.ts';
@@ -20,13 +20,13 @@ export class ResourceStore {
   }
 
   /**
-   * The rows of a collection.
+   * The rows of a collection, for an operation.
    *
    * @throws {Problem} not-found, when a parent does not exist
    */
-  rows(model: ResourceModel, path: Path): RowSet {
+  rows(model: ResourceModel, path: Path, operation: Operation): RowSet {
     const parent = this.roles.parentOf(model);
-    if (parent !== undefined) this.row(parent, path);
+    if (parent !== undefined) this.row(parent, path, operation);
     const home = this.roles.homeOf(model);
     const context = pick(path, home.resource.collection);
     const scope = JSON.stringify([home.resource.collection, Object.values(context)]);
@@ -34,15 +34,16 @@ export class ResourceStore {
   }
 
   /**
-   * The row that an item path means.
+   * The row that an item path means, for an operation.
    *
    * @throws {Problem} not-found
    */
-  row(model: ResourceModel, path: Path): Row {
-    const rows = this.rows(model, path);
+  row(model: ResourceModel, path: Path, operation: Operation): Row {
+    const rows = this.rows(model, path, operation);
     const id = String(own(path, model.resource.identity?.parameter ?? ''));
-    // Where callers cannot learn the ids, whatever id they ask for exists.
-    const isKnowable = model.isListed && model.isIdentified;
+    // Where callers cannot learn the ids, or the operation has no answer for a wrong one, whatever they ask for exists.
+    const isMissable = operation.response(404) !== undefined;
+    const isKnowable = isMissable && model.isListed && model.isIdentified;
     const row = rows.get(id) ?? (rows.isGone(id) || isKnowable ? undefined : invent(model, id));
     if (row === undefined) {
       throw new Problem('not-found', 'The resource does not exist. Check the id in the path.');

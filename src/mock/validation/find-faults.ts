@@ -8,8 +8,9 @@ import type { Input } from '../../../templates/server-express/runtime/input.ts';
 import type { Issue } from '../../../templates/server-express/runtime/issue.ts';
 
 /**
- * How a decoded request breaks the contract, by our own validators: the only ones that look at cookies and forms,
- * and a net under Prism's, which let everything pass where a schema breaks the meta-schema.
+ * How a decoded request breaks the contract. Prism is not asked: it does not look at cookies and forms, lets
+ * everything pass where a schema breaks the meta-schema, refuses names that are not ASCII, and throws where an
+ * optional list in a header is left out.
  */
 export function findFaults(operation: Operation, input: Input): readonly Issue[] {
   return [

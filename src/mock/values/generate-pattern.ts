@@ -6,7 +6,7 @@ import { randomInteger } from './random-integer.ts';
 const SPREAD = 6;
 
 /**
- * A string that a regular expression is likely to match; `undefined` for expressions that look around or back.
+ * A string that a regular expression is likely to match; `undefined` for expressions that look back.
  * The caller tests the result.
  */
 export function generatePattern(

@@ -1,7 +1,12 @@
 import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
-import { HIDDEN, type Direction, type JsonSchema } from '../../contract/index.ts';
-import { flattenSchema } from './flatten-schema.ts';
+import {
+  flattenSchema,
+  HIDDEN,
+  type Direction,
+  type FlatSchema,
+  type JsonSchema,
+} from '../../contract/index.ts';
 import { generateNumber } from './generate-number.ts';
 import { generateString } from './generate-string.ts';
 import { isExhausted } from './is-exhausted.ts';
@@ -42,21 +47,20 @@ class ValueGenerator {
   }
 
   make(source: unknown, subject: string, depth: number, trail: readonly string[]): unknown {
-    const { schema, followed } = flattenSchema(source, this.#root, trail);
+    const flat = this.#flatten(isExhausted(source, trail) ? {} : source);
+    const { keywords: schema, names } = flat;
+    const followed = [...trail, ...names];
     if (Object.hasOwn(schema, 'const')) return schema['const'];
     const example = this.#useExamples ? exampleOf(schema) : undefined;
     if (example !== undefined) return structuredClone(example);
     if (Array.isArray(schema['enum'])) return this.#oneOf(withoutNull(schema['enum']));
-    const branches = schema['oneOf'] ?? schema['anyOf'];
-    if (Array.isArray(branches) && branches.length > 0) {
-      return this.#branch(schema, branches, subject, depth, followed);
-    }
-    return this.#typed(schema, subject, depth, followed);
+    return flat.groups.length > 0
+      ? this.#branch(flat, subject, depth, followed)
+      : this.#typed(schema, subject, depth, followed);
   }
 
   #branch(
-    { oneOf: _one, anyOf: _any, ...base }: JsonSchema,
-    branches: readonly unknown[],
+    { keywords, groups: [branches = [], ...others] }: FlatSchema,
     subject: string,
     depth: number,
     trail: readonly string[],
@@ -64,8 +68,9 @@ class ValueGenerator {
     const open = branches.filter((branch) => !isNull(branch) && !isExhausted(branch, trail));
     const chosen = depth > MOST_DEPTH ? open[0] : this.#oneOf(open);
     if (chosen === undefined) return null;
-    const { discriminator, ...rest } = base;
-    const value = this.make({ allOf: [rest, chosen] }, subject, depth, trail);
+    const { discriminator, ...rest } = keywords;
+    const whole = { allOf: [rest, chosen, ...others.map((anyOf) => ({ anyOf }))] };
+    const value = this.make(whole, subject, depth, trail);
     return isRecord(value) ? { ...value, ...discriminate(discriminator, chosen) } : value;
   }
 
@@ -93,8 +98,7 @@ class ValueGenerator {
     const properties = isRecord(schema['properties']) ? schema['properties'] : {};
     const entries: [string, unknown][] = [];
     for (const [name, property] of Object.entries(properties)) {
-      const { schema: flat } = flattenSchema(property, this.#root, trail);
-      if (flat[this.#hidden] === true || property === false) continue;
+      if (this.#flatten(property).keywords[this.#hidden] === true || property === false) continue;
       if (!required.has(name) && (depth >= MOST_DEPTH || isExhausted(property, trail))) continue;
       entries.push([name, this.make(property, name, depth + 1, trail)]);
     }
@@ -120,6 +124,10 @@ class ValueGenerator {
     if (schema['uniqueItems'] !== true) return values;
     const seen = new Map(values.map((value) => [JSON.stringify(value), value]));
     return [...seen.values()];
+  }
+
+  #flatten(schema: unknown): FlatSchema {
+    return flattenSchema(schema, this.#root['$defs']);
   }
 
   #oneOf(values: readonly unknown[]): unknown {

@@ -43,6 +43,9 @@ export function parsePattern(pattern: string): PatternNode | undefined {
 
 class Unsupported extends Error {}
 
+/** What looks around writes nothing; whether it is met is for a test of the whole text. */
+const NOTHING: PatternNode = { kind: 'sequence', parts: [] };
+
 class PatternReader {
   readonly #text: string;
   #at = 0;
@@ -74,21 +77,25 @@ class PatternReader {
 
   #atom(): PatternNode {
     if (this.#take('(')) {
-      if (this.#take('?')) this.#groupPrefix();
+      const isAssertion = this.#take('?') && this.#groupPrefix();
       const inner = this.choice();
       if (!this.#take(')')) throw new Unsupported();
-      return inner;
+      return isAssertion ? NOTHING : inner;
     }
     if (this.#take('[')) return { kind: 'characters', characters: this.#characterClass() };
     if (this.#take('.')) return { kind: 'characters', characters: WORD };
+    if (this.#takeBoundary()) return NOTHING;
     if (this.#take('\\')) return { kind: 'characters', characters: this.#escape() };
     return { kind: 'characters', characters: this.#next() };
   }
 
-  #groupPrefix(): void {
-    if (this.#take(':')) return;
-    if (!this.#take('<') || this.#sees('=') || this.#sees('!')) throw new Unsupported();
-    while (!this.#take('>')) this.#next();
+  /** Reads what stands behind `(?`, and tells whether the group only looks around. */
+  #groupPrefix(): boolean {
+    if (this.#take(':')) return false;
+    const isNamed = this.#take('<') && !this.#sees('=') && !this.#sees('!');
+    if (!isNamed && !this.#take('=') && !this.#take('!')) throw new Unsupported();
+    if (isNamed) while (!this.#take('>')) this.#next();
+    return !isNamed;
   }
 
   #repetition(part: PatternNode): PatternNode {
@@ -134,7 +141,7 @@ class PatternReader {
     const known = CLASSES[letter] ?? CONTROLS[letter];
     if (known !== undefined) return known;
     if (letter === 'u' || letter === 'x') return this.#codePoint(letter === 'u' ? 4 : 2);
-    // Back references, word boundaries and Unicode properties need the whole text.
+    // Back references need the whole text, Unicode properties long lists.
     if (/[A-Za-z1-9]/.test(letter)) throw new Unsupported();
     return letter;
   }
@@ -151,6 +158,12 @@ class PatternReader {
     if (character === undefined) throw new Unsupported();
     this.#at += 1;
     return character;
+  }
+
+  #takeBoundary(): boolean {
+    const isBoundary = /^\\[bB]/.test(this.#text.slice(this.#at, this.#at + 2));
+    if (isBoundary) this.#at += 2;
+    return isBoundary;
   }
 
   #sees(character: string): boolean {

@@ -31,10 +31,15 @@ export function serializeCall(call: Call, destination: Destination): WireRequest
     destination.credentials
       .filter((credential) => credential.in === place)
       .map(({ name, value }) => [name, value]);
-  const query = [...pairs(operation, 'query', call.query), ...placed('query')]
-    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-    .join('&');
-  const cookies = [...pairs(operation, 'cookie', call.cookie), ...placed('cookie')];
+  const encoded = (pair: readonly string[]): string => pair.map(encode).join('=');
+  const query = [
+    ...pairs(operation, 'query', call.query, encode).map((pair) => pair.join('=')),
+    ...placed('query').map(encoded),
+  ].join('&');
+  const cookies = [
+    ...pairs(operation, 'cookie', call.cookie, encode).map((pair) => pair.join('=')),
+    ...placed('cookie').map(([name, value]) => `${name}=${encode(value)}`),
+  ];
   const body =
     call.body === undefined || call.mediaType === undefined
       ? undefined
@@ -49,7 +54,7 @@ export function serializeCall(call: Call, destination: Destination): WireRequest
   ];
   if (body !== undefined) headers.push(['content-type', body.contentType]);
   if (cookies.length > 0) {
-    headers.push(['cookie', cookies.map(([name, value]) => `${name}=${encode(value)}`).join('; ')]);
+    headers.push(['cookie', cookies.join('; ')]);
   }
   const secrets = destination.credentials.flatMap(({ secret }) =>
     secret === undefined ? [] : [[secret.text, secret.variable] as const],
@@ -77,11 +82,12 @@ function pairs(
   operation: Operation,
   location: 'query' | 'header' | 'cookie',
   values: Readonly<Record<string, unknown>>,
+  escape: (text: string) => string = (text) => text,
 ): [string, string][] {
   return Object.entries(values).flatMap(([name, value]) => {
     const parameter = operation.parameter(location, name);
-    if (parameter !== undefined) return parameterPairs(parameter, value);
-    return value === undefined ? [] : [[name, String(value)] as [string, string]];
+    if (parameter !== undefined) return parameterPairs(parameter, value, escape);
+    return value === undefined ? [] : [[escape(name), escape(String(value))] as [string, string]];
   });
 }
 

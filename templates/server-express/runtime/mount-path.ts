@@ -14,12 +14,20 @@ export function mountPath(template: string): string {
     .join('');
 }
 
-/** Puts templates with literal segments before those with parameters in their place (OpenAPI 3.1, section 4.8.8.2). */
+/**
+ * Puts templates with literal segments before those with parameters in their place (OpenAPI 3.1, section 4.8.8.2),
+ * and of these the ones that fix more text, such as `{name}.json`, first.
+ */
 export function bySpecificity(a: string, b: string): number {
-  const rank = (template: string): string =>
-    template
-      .split('/')
-      .map((segment) => (segment.includes('{') ? '1' : '0'))
-      .join('');
-  return rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0;
+  const others = b.split('/').map(looseness);
+  const differences = a
+    .split('/')
+    .map((segment, index) => looseness(segment) - (others[index] ?? 0));
+  return differences.find((difference) => difference !== 0) ?? 0;
+}
+
+/** 0 for a literal; below 1, the less the more text stands beside the parameters. */
+function looseness(segment: string): number {
+  if (!segment.includes('{')) return 0;
+  return 1 / (1 + segment.replaceAll(/\{[^{}]+\}/g, '').length);
 }

@@ -1,7 +1,7 @@
 import { decodeBody } from './decode-body.ts';
 import { decodeQuery, readQuery } from './decode-query.ts';
 import { decodeSimple } from './decode-simple.ts';
-import { decodeText, percentDecode } from './decode-text.ts';
+import { percentDecode } from './decode-text.ts';
 import type { Decoding, ParameterDecoding } from './decoding.ts';
 import type { ApiRequest } from './exchange.ts';
 import { matchPath } from './match-path.ts';
@@ -33,6 +33,9 @@ export function parse(decoding: Decoding, path: string): Step {
   };
 }
 
+/** A cookie has its name once, so what is in it is written like a header. */
+const COOKIE_STYLE = { style: 'simple', explode: true } as const;
+
 function decodeParameters(
   request: ApiRequest,
   parameters: readonly ParameterDecoding[],
@@ -55,8 +58,9 @@ function decodeParameters(
     if (parameter.in === 'query') return decodeQuery(query, parameter);
     const text = raw(parameter, name);
     if (text === undefined) return undefined;
-    if (parameter.in === 'cookie') return decodeText(percentDecode(text), parameter);
-    return decodeSimple(text, parameter, parameter.in === 'path' ? percentDecode : (part) => part);
+    if (parameter.in === 'header') return decodeSimple(text, parameter, (part) => part);
+    const style = parameter.in === 'cookie' ? COOKIE_STYLE : {};
+    return decodeSimple(text, { ...style, ...parameter }, percentDecode);
   }
 
   function raw(parameter: ParameterDecoding, name: string): string | undefined {

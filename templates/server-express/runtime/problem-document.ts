@@ -1,3 +1,4 @@
+import { reasonHeader } from './reason-header.ts';
 import type { Result } from './result.ts';
 
 const TITLES: Readonly<Record<number, string>> = {
@@ -19,9 +20,16 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 };
 
-/** An error that nothing has given a body gets that of RFC 9457, with what is known about it. */
-export function problemDocument(result: Result): Result {
+/**
+ * An error that nothing has given a body gets that of RFC 9457, with what is known about it.
+ *
+ * @param bodiless statuses that the contract declares without content
+ */
+export function problemDocument(result: Result, bodiless: readonly number[] = []): Result {
   if (result.problem === undefined || result.body !== undefined) return result;
+  if (bodiless.includes(result.status)) {
+    return { ...result, headers: { ...result.headers, ...reasonHeader(result.problem) } };
+  }
   const { message, code, details } = result.problem;
   const title = TITLES[result.status] ?? 'Error';
   return {

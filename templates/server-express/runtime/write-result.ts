@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import type { OperationRecord } from './operation-record.ts';
 import { problemDocument } from './problem-document.ts';
 import type { Result } from './result.ts';
 import { SECURE_HEADERS } from './secure-headers.ts';
@@ -7,12 +8,13 @@ import { SECURE_HEADERS } from './secure-headers.ts';
 export function writeResult(
   response: Response,
   result: Result,
-  fixedHeaders: Readonly<Record<string, string>> = {},
+  { headers: fixedHeaders = {}, bodiless }: Pick<OperationRecord, 'headers' | 'bodiless'> = {},
 ): void {
-  const { status, headers, body } = problemDocument(result);
+  const { status, headers, body } = problemDocument(result, bodiless);
+  const fixed = fixedHeaders[status];
   const content = body === undefined || status === 204 || status === 304 ? undefined : encode(body);
   response.status(status);
-  for (const [name, value] of Object.entries({ ...SECURE_HEADERS, ...fixedHeaders, ...headers })) {
+  for (const [name, value] of Object.entries({ ...SECURE_HEADERS, ...fixed, ...headers })) {
     response.setHeader(name, value);
   }
   if (content === undefined) {
