@@ -31,8 +31,15 @@ export interface HandlersView {
 
 /** Identifiers that `handlers.ts` uses for something else than schemas. */
 const OWN_NAMES = [
-  ...['Context', 'Handlers', 'Page', 'Principal'],
-  ...['NonNullable', 'Promise', 'Readonly', 'Record', 'Uint8Array'],
+  'Context',
+  'Handlers',
+  'NonNullable',
+  'Page',
+  'Principal',
+  'Promise',
+  'Readonly',
+  'Record',
+  'Uint8Array',
 ];
 
 export function describeHandlers(contract: Contract): HandlersView {

@@ -5,10 +5,7 @@ import type { PipelineStep } from './describe-pipeline.ts';
 import { fixedHeaders } from './fixed-headers.ts';
 
 /** Statuses that the kernel and the conventions answer a problem with. */
-const ERRORS = [
-  ...[400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429],
-  ...[500, 501, 503],
-];
+const ERRORS = [400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429, 500, 501, 503];
 
 /** The records of `operations.ts`: JSON, by the name of the handler. */
 export function describeOperations(

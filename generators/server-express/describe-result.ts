@@ -38,7 +38,7 @@ function describeResponse(operation: Operation, response: Response, names: TypeN
     headers,
     areHeadersOptional: headers.every(({ isOptional }) => isOptional),
     body: printBody(operation, response, names),
-    isPaged: isSuccess && operation.pagination !== undefined && isEnveloped(response),
+    isPaged: isSuccess && operation.pagination !== undefined && isEnvelope(response.json?.schema),
   };
 }
 
@@ -53,10 +53,6 @@ function ownHeaders(operation: Operation, response: Response): Header[] {
   return [...response.headers]
     .filter(([name, header]) => !isCommon(name) && fixedValue(header) === undefined)
     .map(([, header]) => header);
-}
-
-function isEnveloped({ json }: Response): boolean {
-  return json?.schema !== undefined && isEnvelope(json.schema);
 }
 
 function printBody(operation: Operation, response: Response, names: TypeNames): string | null {

@@ -35,15 +35,6 @@ function read({ source, unresolved, referencedDocuments }: SpectralInventory): C
 
 /** Spectral keeps the text to itself and maps paths to positions on its own. */
 function file(source: string, data: unknown): SourceFile {
-  const name = /^[a-z][a-z\d+.-]+:/i.test(source) ? source : path.resolve(decode(source));
+  const name = /^[a-z][a-z\d+.-]+:/i.test(source) ? source : path.resolve(decodePercent(source));
   return new SourceFile(name, '', data);
-}
-
-/** Spectral names referenced files by the URI it made of their path. */
-function decode(source: string): string {
-  try {
-    return decodeURIComponent(source);
-  } catch {
-    return source;
-  }
 }

@@ -1,5 +1,5 @@
 import type { LintRule } from './lint-rule.ts';
-import type { PresetName } from './preset-name.ts';
+import type { PresetName } from './presets.ts';
 
 export type Severity = 'error' | 'warn' | 'info' | 'hint';
 

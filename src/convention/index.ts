@@ -21,7 +21,7 @@ export type { ContractRule, LintRule, SpectralRule } from './lint-rule.ts';
 export type { MockFacet } from './mock-facet.ts';
 export { overContract } from './over-contract.ts';
 export { overOperations } from './over-operations.ts';
-export type { PresetName } from './preset-name.ts';
+export { PRESETS, type PresetName } from './presets.ts';
 export type { Report } from './report.ts';
 export type { RouteFacet } from './route-facet.ts';
 export type { ServerFacet } from './server-facet.ts';

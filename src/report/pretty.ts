@@ -46,18 +46,14 @@ function show(
 
 function summary(results: readonly LintResult[]): string {
   const findings = results.flatMap((result) => result.findings);
-  const contracts = count(results.length, 'contract');
+  const contracts = counted(results.length, 'contract');
   if (findings.length === 0) return `${contracts} linted, nothing to report.\n`;
   const bySeverity = Map.groupBy(findings, ({ severity }) => severity);
   const parts = ([0, 1, 2, 3] as const).flatMap((severity) => {
     const group = bySeverity.get(severity);
-    return group === undefined ? [] : [count(group.length, NOUNS[severity])];
+    return group === undefined ? [] : [counted(group.length, NOUNS[severity])];
   });
   return `${contracts} linted: ${parts.join(', ')}.\n`;
 }
 
 const NOUNS = ['error', 'warning', 'remark', 'hint'] as const;
-
-function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
-}

@@ -1,3 +1,4 @@
+import { decodePercent } from './decode-percent.ts';
 import type { JsonPath } from './json-path.ts';
 
 /**
@@ -5,18 +6,10 @@ import type { JsonPath } from './json-path.ts';
  * a malformed escape is kept as it stands, because real descriptions contain raw `%`.
  */
 export function parsePointer(pointer: string): JsonPath {
-  const text = pointer.startsWith('#') ? decode(pointer.slice(1)) : pointer;
+  const text = pointer.startsWith('#') ? decodePercent(pointer.slice(1)) : pointer;
   if (text === '') return [];
   return text
     .replace(/^\//, '')
     .split('/')
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

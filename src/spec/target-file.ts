@@ -13,7 +13,7 @@ export function targetFile(from: string, ref: string): string | undefined {
   if (/^file:/i.test(filePart)) return attempt(fileURLToPath, filePart);
   // One letter is a drive, not a scheme.
   if (/^([a-z][a-z\d+.-]+:|\/\/)/i.test(filePart)) return filePart;
-  return path.resolve(path.dirname(from), attempt(decodeURIComponent, filePart));
+  return path.resolve(path.dirname(from), decodePercent(filePart));
 }
 
 /** A malformed URL stays as it is: nothing will be found there, and the message shows what was written. */

@@ -1,4 +1,9 @@
-import { defaultOptions, type ConventionUnit, type PresetName } from '../convention/index.ts';
+import {
+  defaultOptions,
+  PRESETS,
+  type ConventionUnit,
+  type PresetName,
+} from '../convention/index.ts';
 import { assertOptions } from './assert-options.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
@@ -32,6 +37,12 @@ export function selectConventions(
     });
   }
   const preset: PresetName = config.preset ?? 'recommended';
+  if (!PRESETS.includes(preset)) {
+    throw new ConfigError(`There is no preset ${JSON.stringify(preset)}.`, {
+      code: 'CONFIG_PRESET',
+      hint: `Use one of: ${PRESETS.join(', ')}.`,
+    });
+  }
   const chosen = config.conventions ?? {};
   return {
     units: registry.filter(

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Arguments, Command } from '../../src/cli/command.ts';
 import type { Io } from '../../src/cli/io.ts';
-import { main } from '../../src/cli/main.ts';
+import { runMain, type Run } from '../support/run-main.ts';
 import { SpecwrightError } from '../../src/shared/specwright-error.ts';
 
 class ProbeError extends SpecwrightError {}
@@ -53,24 +53,8 @@ vi.mock('../../src/cli/commands.ts', () => ({
   },
 }));
 
-interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-async function run(argv: readonly string[], io: Partial<Io> = {}): Promise<Run> {
-  let [out, error] = ['', ''];
-  const code = await main(argv, {
-    cwd: '/work/project',
-    out: (text) => void (out += text),
-    error: (text) => void (error += text),
-    isInteractive: false,
-    useColor: false,
-    signal: new AbortController().signal,
-    ...io,
-  });
-  return { code, out, error };
+function run(argv: readonly string[], io: Partial<Io> = {}): Promise<Run> {
+  return runMain(argv, { cwd: '/work/project', ...io });
 }
 
 describe('what is typed', () => {

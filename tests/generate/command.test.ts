@@ -1,23 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { main } from '../../src/cli/main.ts';
+import { runMain, type Run } from '../support/run-main.ts';
 import { freshFolder, snapshot } from './project.ts';
 
 const SPEC = path.resolve('specs/orders/openapi.yaml');
 const TYPES = 'generated/types.ts';
 
-async function run(...argv: string[]): Promise<{ code: number; out: string; error: string }> {
-  let [out, error] = ['', ''];
-  const code = await main(['generate', ...argv], {
-    cwd: process.cwd(),
-    out: (text) => (out += text),
-    error: (text) => (error += text),
-    isInteractive: false,
-    useColor: false,
-    signal: new AbortController().signal,
-  });
-  return { code, out, error };
+function run(...argv: string[]): Promise<Run> {
+  return runMain(['generate', ...argv]);
 }
 
 describe('specwright generate', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { main } from '../../src/cli/main.ts';
+import { runMain, type Run } from '../support/run-main.ts';
 
 const CLEAN = path.join(import.meta.dirname, '../../specs/notes/openapi.yaml');
 const FAULTY = path.join(import.meta.dirname, 'fixtures/faulty-30.yaml');
@@ -128,16 +128,6 @@ async function codesOf(spec: string, ...args: string[]): Promise<Set<string>> {
   return new Set((JSON.parse(out) as { code: string }[]).map(({ code }) => code));
 }
 
-async function run(...argv: string[]): Promise<{ code: number; out: string; error: string }> {
-  let out = '';
-  let error = '';
-  const code = await main(argv, {
-    cwd: folder,
-    out: (text) => (out += text),
-    error: (text) => (error += text),
-    isInteractive: false,
-    useColor: false,
-    signal: new AbortController().signal,
-  });
-  return { code, out, error };
+function run(...argv: string[]): Promise<Run> {
+  return runMain(argv, { cwd: folder });
 }

@@ -15,17 +15,8 @@ async function operationOf(operation: object) {
   return new PrismEngine(contract).operation(only);
 }
 
-test('it validates requests and answers apart from making them', async () => {
-  const parameters = [{ name: 'size', in: 'query', schema: { type: 'integer' } }];
-  const prism = await operationOf({ parameters, responses: { 200: json({ type: 'integer' }) } });
-  const request = { method: 'get', url: { path: '/thing', query: { size: 'x' } } } as const;
-  expect(prism.findInputFaults(request)).toEqual([
-    {
-      path: ['query', 'size'],
-      code: 'type',
-      message: 'Request query parameter size must be integer',
-    },
-  ]);
+test('it validates answers apart from making them', async () => {
+  const prism = await operationOf({ responses: { 200: json({ type: 'integer' }) } });
   const headers = { 'content-type': 'application/json' };
   expect(prism.findOutputFaults({ status: 200, headers, body: 1 })).toEqual([]);
   expect(prism.findOutputFaults({ status: 200, headers, body: 'x' })).toHaveLength(1);

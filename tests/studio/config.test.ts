@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Config } from '../../src/studio/config.ts';
 import { ConfigError } from '../../src/studio/config-error.ts';
 import { loadConfig, loadConfigFile } from '../../src/studio/load-config.ts';
 import { selectConventions } from '../../src/studio/select-conventions.ts';
@@ -53,4 +54,9 @@ test('a convention is switched off in every place, or given options', () => {
 
 test('a convention that does not exist is refused', () => {
   expect(() => selectConventions({ conventions: { 'no/such': false } })).toThrow('no/such');
+});
+
+test('a preset that does not exist is refused', () => {
+  const config = JSON.parse('{"preset": "recomended"}') as Config;
+  expect(() => selectConventions(config)).toThrow('no preset "recomended"');
 });

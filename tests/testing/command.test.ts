@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { main } from '../../src/cli/main.ts';
+import { runMain, type Run } from '../support/run-main.ts';
 import { startTaskServer, type Defect, type TaskServer } from './tasks/server.ts';
 
 const servers: TaskServer[] = [];
@@ -14,17 +14,8 @@ async function start(defect?: Defect): Promise<TaskServer> {
   return server;
 }
 
-async function run(...args: string[]): Promise<{ code: number; out: string; error: string }> {
-  const said = { out: '', error: '' };
-  const code = await main(['test', 'tasks/openapi.yaml', ...args], {
-    cwd: import.meta.dirname,
-    out: (text) => (said.out += text),
-    error: (text) => (said.error += text),
-    isInteractive: false,
-    useColor: false,
-    signal: new AbortController().signal,
-  });
-  return { code, ...said };
+function run(...args: string[]): Promise<Run> {
+  return runMain(['test', 'tasks/openapi.yaml', ...args], { cwd: import.meta.dirname });
 }
 
 test('0 and a summary where nothing is wrong', async () => {

@@ -5,11 +5,11 @@ import { defineCheck, valueAt } from '../../../src/convention/index.ts';
 export default defineCheck({
   kind: 'answer',
   inapplicable: (operation) =>
-    [...operation.responses.values()].some(isEnveloped) ? undefined : 'it declares no envelope',
+    [...operation.responses.values()].some(({ json }) => isEnvelope(json?.schema)) ? undefined : 'it declares no envelope',
   verify(answer) {
     const { call, status, body } = answer;
     const response = call.operation.response(status);
-    if (response === undefined || !isEnveloped(response) || call.operation.method === 'head') {
+    if (response === undefined || !isEnvelope(response.json?.schema) || call.operation.method === 'head') {
       return undefined;
     }
     const isError = status >= 400;
@@ -24,11 +24,6 @@ export default defineCheck({
     };
   },
 });
-
-function isEnveloped(response: Response): boolean {
-  const schema = response.json?.schema;
-  return schema !== undefined && isEnvelope(schema);
-}
 
 function successFault(body: unknown): string | undefined {
   if (valueAt(body, 'data') === undefined) return 'a body without `data`';

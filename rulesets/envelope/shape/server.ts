@@ -1,4 +1,4 @@
-import { isEnvelope, type Operation, type Response } from '../../../src/contract/index.ts';
+import { isEnvelope, type Operation } from '../../../src/contract/index.ts';
 import { defineServer } from '../../../src/convention/index.ts';
 import { envelope } from './server.runtime.ts';
 
@@ -6,7 +6,7 @@ export default defineServer({
   slot: 'shape',
   step: envelope,
   config(operation) {
-    const success = isEnveloped(operation.success);
+    const success = isEnvelope(operation.success?.json?.schema);
     const error = hasErrorEnvelope(operation);
     return success || error ? { success, error } : undefined;
   },
@@ -16,11 +16,6 @@ export default defineServer({
 
 function hasErrorEnvelope(operation: Operation): boolean {
   return [...operation.responses.values()].some(
-    (response) => (response.isError || response.status === 'default') && isEnveloped(response),
+    ({ isError, status, json }) => (isError || status === 'default') && isEnvelope(json?.schema),
   );
-}
-
-function isEnveloped(response: Response | undefined): boolean {
-  const schema = response?.json?.schema;
-  return schema !== undefined && isEnvelope(schema);
 }

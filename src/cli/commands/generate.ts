@@ -75,12 +75,12 @@ function printCheck(
   out: (text: string) => void,
 ): 0 | 1 {
   if (differences.length === 0) {
-    out(`${count(unchanged, 'generated file')} up to date.\n`);
+    out(`${counted(unchanged.length, 'generated file')} up to date.\n`);
     return 0;
   }
   for (const { kind, path: file } of differences) out(`${kind.padEnd(7)}  ${file}\n`);
   out(
-    `${count(differences, 'generated file')} out of date: generate again and commit the result.\n`,
+    `${counted(differences.length, 'generated file')} out of date: generate again and commit the result.\n`,
   );
   return 1;
 }
@@ -96,8 +96,4 @@ function printReport(report: GenerateReport, out: (text: string) => void): void 
   } else if (written.length > 0) {
     out('Next: commit generated/, and keep it current in CI with `generate --check`.\n');
   }
-}
-
-function count(list: readonly unknown[], noun: string): string {
-  return `${list.length} ${noun}${list.length === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { PRESETS } from '../../convention/index.ts';
 import { FORMATS, SEVERITIES } from '../../report/index.ts';
 import { lint } from '../../studio/lint.ts';
 import type { Arguments, Command } from '../command.ts';
@@ -6,8 +7,6 @@ import { choose } from '../choose.ts';
 import { CONTRACT_FLAGS } from '../contract-flags.ts';
 import { contractOptions } from '../contract-options.ts';
 import { UsageError } from '../usage-error.ts';
-
-const PRESETS = ['recommended', 'strict', 'minimal'] as const;
 
 const command: Command = {
   name: 'lint',
@@ -59,8 +58,8 @@ const command: Command = {
       {
         preset: preset === undefined ? undefined : choose('preset', preset, PRESETS),
         ...(await contractOptions(values, io)),
-        only: list(values['only']),
-        skip: list(values['skip']),
+        only: readList(values['only']),
+        skip: readList(values['skip']),
       },
     );
     io.out(FORMATS[format]?.(results, io) ?? '');
@@ -74,8 +73,3 @@ const command: Command = {
 };
 
 export default command;
-
-/** Given several times, or once with commas. */
-function list(value: Arguments['values'][string]): readonly string[] | undefined {
-  return value === undefined ? undefined : [value].flat().join(',').split(',');
-}

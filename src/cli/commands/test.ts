@@ -75,8 +75,8 @@ const command: Command = {
         url,
         seed: readCount('seed', values['seed'], 0),
         runs: readCount('runs', values['runs'], 1),
-        only: list(values['only']),
-        operations: list(values['operation']),
+        only: readList(values['only']),
+        operations: readList(values['operation']),
         headers: readHeaders(values['header']),
         replay: typeof values['replay'] === 'string' ? values['replay'] : undefined,
         credentials: tokenCredentials(typeof token === 'string' ? token : undefined),
@@ -103,11 +103,6 @@ const CLEAR_LINE = '\r\u001b[2K';
 function progressLine({ done, campaigns, requests, findings }: Progress): string {
   const share = Math.floor((done / Math.max(1, campaigns)) * 100);
   return `${CLEAR_LINE}${share} %, ${requests} requests, ${findings} findings`;
-}
-
-/** Given several times, or once with commas. */
-function list(value: Arguments['values'][string]): readonly string[] | undefined {
-  return value === undefined ? undefined : [value].flat().join(',').split(',');
 }
 
 function readCount(flag: string, value: unknown, least: number): number | undefined {

@@ -80,12 +80,3 @@ function* walk<T>(
 function split(path: string): string[] {
   return path.replace(/^\//, '').split('/');
 }
-
-/** A malformed escape is compared as it stands. */
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}

@@ -71,8 +71,9 @@ export function serializeCall(call: Call, destination: Destination): WireRequest
 
 /** The path with its parameters, from the contract's base path on. */
 export function expandPath({ operation, path }: Call): string {
-  return operation.path.text.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) => {
-    if (!Object.hasOwn(path, name)) return whole;
+  return operation.path.text.replaceAll(/\{([^{}]+)\}|[^\x21-\x7e]/gu, (found, name?: string) => {
+    if (name === undefined) return encode(found);
+    if (!Object.hasOwn(path, name)) return found;
     const parameter = operation.parameter('path', name);
     return parameter === undefined ? encode(String(path[name])) : pathText(parameter, path[name]);
   });

@@ -24,7 +24,7 @@ export function prettyReport(report: TestReport, options: PrettyOptions): string
   });
   const more = findings.length - blocks.length;
   if (more > 0)
-    blocks.push(`and ${count(more, 'more finding')}: \`--format json\` has all of them.\n`);
+    blocks.push(`and ${counted(more, 'more finding')}: \`--format json\` has all of them.\n`);
   const head = `${printable(title)} at ${printable(url)}\n`;
   return `${[head, ...blocks, summary(report, red)].join('\n')}\n`;
 }
@@ -33,9 +33,9 @@ function summary(report: TestReport, red: (text: string) => string): string {
   const { findings, outcomes, operations, requests, milliseconds, seed } = report;
   const by = (status: string): number =>
     outcomes.filter((outcome) => outcome.status === status).length;
-  const verdict = findings.length === 0 ? 'No findings' : red(count(findings.length, 'finding'));
+  const verdict = findings.length === 0 ? 'No findings' : red(counted(findings.length, 'finding'));
   const lines = [
-    `${verdict}: ${count(operations.length, 'operation')}, ${by('passed')} checks passed, ${by('failed')} failed, ${by('skipped')} skipped; ${count(requests, 'request')} in ${(milliseconds / 1000).toFixed(1)} s, seed ${seed}.`,
+    `${verdict}: ${counted(operations.length, 'operation')}, ${by('passed')} checks passed, ${by('failed')} failed, ${by('skipped')} skipped; ${counted(requests, 'request')} in ${(milliseconds / 1000).toFixed(1)} s, seed ${seed}.`,
   ];
   const reasons = [...Map.groupBy(outcomes, ({ reason }) => reason)]
     .filter((entry): entry is [string, (typeof entry)[1]] => entry[0] !== undefined)
@@ -50,8 +50,4 @@ function summary(report: TestReport, red: (text: string) => string): string {
     if (!reached) lines.push(`Not reached: ${printable(operation)}, ${printable(reason ?? '')}.`);
   }
   return lines.join('\n');
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

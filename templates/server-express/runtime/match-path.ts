@@ -1,3 +1,5 @@
+import { escapePath } from './escape-path.ts';
+
 /** The values of a template's parameters as they stand in a path, escapes untouched; `undefined` if it does not match. */
 export type PathMatcher = (path: string) => Readonly<Record<string, string>> | undefined;
 
@@ -7,7 +9,9 @@ export function matchPath(template: string): PathMatcher {
   const pattern = template
     .split(/(\{[^{}]+\})/)
     .map((part) => {
-      if (!/^\{.+\}$/.test(part)) return part.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+      if (!/^\{.+\}$/.test(part)) {
+        return escapePath(part).replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+      }
       names.push(part.slice(1, -1));
       return '([^/]+)';
     })

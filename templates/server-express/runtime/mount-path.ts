@@ -1,3 +1,5 @@
+import { escapePath } from './escape-path.ts';
+
 /**
  * A path template in the syntax of Express 5. Parameters are only counted: their values are read from the
  * path as sent, where an escaped slash or comma can still be told from a plain one.
@@ -7,7 +9,9 @@ export function mountPath(template: string): string {
   return template
     .split(/(\{[^{}]+\})/)
     .map((part) => {
-      if (!/^\{.+\}$/.test(part)) return part.replaceAll(/[{}()[\]+?!:*\\]/g, '\\$&');
+      if (!/^\{.+\}$/.test(part)) {
+        return escapePath(part).replaceAll(/[{}()[\]+?!:*\\]/g, '\\$&');
+      }
       count += 1;
       return `:p${count}`;
     })

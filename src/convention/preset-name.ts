@@ -1,2 +1,0 @@
-/** Selections of conventions that a team can start from. */
-export type PresetName = 'recommended' | 'strict' | 'minimal';
