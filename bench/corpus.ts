@@ -11,7 +11,7 @@ import { measure, type Usage } from './measure.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const CLI = path.join(ROOT, 'bin/specwright.js');
-const TSC = path.join(ROOT, 'node_modules/@typescript/native/bin/tsc');
+const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
 const STRICT = ['--strict', '--noUncheckedIndexedAccess', '--exactOptionalPropertyTypes'];
 
 const specs = process.argv.slice(2).flatMap((name) =>

@@ -25,12 +25,13 @@ export function measure(
   });
   let output = '';
   let usage = '';
-  let ending = false;
+  let isAsking = false;
   const onOutput = async (chunk: Buffer): Promise<void> => {
     output += chunk.toString();
-    if (ending || !(await until(output))) return;
-    ending = true;
-    child.kill('SIGTERM');
+    if (isAsking) return;
+    isAsking = true;
+    if (await until(output)) child.kill('SIGTERM');
+    else isAsking = false;
   };
   child.stdout?.on('data', onOutput);
   child.stderr?.on('data', onOutput);

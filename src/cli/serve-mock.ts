@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { styleText } from 'node:util';
 import { listenMock, suggestCalls, type LogEntry, type Mock } from '../mock/index.ts';
+import { counted } from '../shared/counted.ts';
 import { printable } from '../shared/printable.ts';
 import { createMock } from '../studio/create-mock.ts';
 import { loadConfig } from '../studio/load-config.ts';
@@ -52,7 +53,7 @@ export async function serveMock({ spec, values, io, onEdit }: ServeMockOptions):
         io.error(`The old contract stays.\n${printError(outcome.error, io)}`);
         return;
       }
-      io.out(`Reloaded: ${countOperations(outcome.mock)}.\n`);
+      io.out(`Reloaded: ${counted(outcome.mock.routes.length, 'operation')}.\n`);
       void onEdit?.().catch((error: unknown) => io.error(printError(error, io)));
     },
   });
@@ -83,11 +84,7 @@ function readPort(value: unknown): number | undefined {
 function greeting(mock: Mock, url: string): string {
   const calls = suggestCalls(mock, url);
   const lines = calls.map(({ purpose, command: line }) => `# ${purpose}\n${line}\n`);
-  return `${mock.contract.title} at ${url}, ${countOperations(mock)}. Stop with Ctrl+C.\n\n${lines.join('\n')}\n`;
-}
-
-function countOperations({ routes }: Mock): string {
-  return routes.length === 1 ? '1 operation' : `${routes.length} operations`;
+  return `${mock.contract.title} at ${url}, ${counted(mock.routes.length, 'operation')}. Stop with Ctrl+C.\n\n${lines.join('\n')}\n`;
 }
 
 function logLine(

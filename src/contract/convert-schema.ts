@@ -27,7 +27,8 @@ export function convertSchema(node: SpecNode, refer: Refer): JsonSchema | boolea
 
   const schema: Record<string, unknown> = {};
   for (const [keyword, raw] of Object.entries(is30 ? upgradeSchema(value) : value)) {
-    if (DROPPED.has(keyword) || isOutdated(keyword, raw)) continue;
+    // References in an extension are not rewritten, and would lead nowhere.
+    if (DROPPED.has(keyword) || keyword.startsWith('x-') || isOutdated(keyword, raw)) continue;
     const converted = mapSubschemas(keyword, raw, (child, keys) =>
       convertChild(node, [keyword, ...keys], child, refer),
     );

@@ -4,8 +4,19 @@ import type { SchemaNames } from './schema-names.ts';
 
 const LOCATIONS: ReadonlySet<string> = new Set(['path', 'query', 'header', 'cookie']);
 
-/** Header parameters that OpenAPI says to ignore (section 4.8.12.1): other objects describe them. */
-const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
+/**
+ * Header parameters that OpenAPI says to ignore (section 4.8.12.1), as other objects describe them, and those that
+ * are about the message, which whatever sends it writes (RFC 9110, sections 7.2, 7.6 and 8.6).
+ */
+const IGNORED_HEADERS = new Set([
+  'accept',
+  'authorization',
+  'connection',
+  'content-length',
+  'content-type',
+  'host',
+  'transfer-encoding',
+]);
 
 /** Parameters of a path item and one of its operations; the operation's win by name and location. */
 export function readParameters(

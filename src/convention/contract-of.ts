@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Contract } from '../contract/index.ts';
+import { decodePercent } from '../shared/decode-percent.ts';
 import { SpecwrightError } from '../shared/specwright-error.ts';
 import { SourceFile, SpecDocument } from '../spec/index.ts';
 import type { SpectralInventory } from './spectral-context.ts';

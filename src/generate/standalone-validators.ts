@@ -37,6 +37,7 @@ export function standaloneValidators(schemas: readonly JsonSchema[]): Standalone
     validateSchema: false, // as when the contract itself compiles them
     logger: false,
     inlineRefs: false,
+    ownProperties: true, // or every object has a property called `constructor`
     formats,
     code: { source: true, esm: true, formats: _`formats` },
   });

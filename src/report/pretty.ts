@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { counted } from '../shared/counted.ts';
 import type { Finding } from '../shared/finding.ts';
 import { printable } from '../shared/printable.ts';
 import { excerpt } from './excerpt.ts';
@@ -11,18 +12,39 @@ type Style = Parameters<typeof styleText>[0];
 
 const COLORS = ['red', 'yellow', 'blue', 'dim'] as const satisfies readonly Style[];
 
-/** Findings for people: by file, each with its line of the source, what is wrong, why and what to do. */
+/** Findings of one kind in a file that are shown before the rest is only counted. */
+const MOST_OF_A_KIND = 5;
+
+/**
+ * Findings for people: by file, each with its line of the source, what is wrong, why and what to do. Where there are
+ * several kinds, the first of each stand for the rest: nobody reads the same advice a thousand times.
+ */
 export function pretty(results: readonly LintResult[], options: ReportOptions): string {
+  const kinds = new Set(results.flatMap(({ findings }) => findings.map(({ code }) => code)));
+  const most = kinds.size > 1 ? MOST_OF_A_KIND : Infinity;
   const paint = (style: Style, text: string): string =>
     options.useColor ? styleText(style, text, { validateStream: false }) : text;
   const blocks = results.flatMap((result) => {
     const byFile = Map.groupBy(result.findings, ({ source }) => source ?? result.spec);
     return [...byFile].map(([file, findings]) => {
       const heading = paint('underline', relativePath(file, options.cwd));
-      return `${heading}\n${findings.map((finding) => show(finding, result, paint)).join('\n')}`;
+      const byCode = Map.groupBy(findings, ({ code }) => code);
+      const first = new Set([...byCode.values()].flatMap((group) => group.slice(0, most)));
+      const shown = findings.filter((finding) => first.has(finding));
+      const texts = shown.map((finding) => show(finding, result, paint));
+      return [`${heading}\n${texts.join('\n')}`, ...rest(byCode, most)].join('\n');
     });
   });
   return [...blocks, summary(results)].join('\n');
+}
+
+/** How many were left out, and how to see them. */
+function rest(byCode: ReadonlyMap<string, readonly Finding[]>, most: number): string[] {
+  const lines = [...byCode].flatMap(([code, { length }]) => {
+    const name = printable(code);
+    return length > most ? [`  … ${length - most} more of ${name}: see \`--only ${name}\`.\n`] : [];
+  });
+  return lines.length === 0 ? [] : [lines.join('')];
 }
 
 function show(

@@ -17,8 +17,11 @@ export function checkReferences(
 ): void {
   const sound = new Set<string>();
   for (const file of document.files.values()) {
+    const checked = new Set<string>();
     for (const { ref, holder, path, isData } of findReferences(file.value)) {
-      if (isData) continue;
+      // Large descriptions refer to the same few schemas thousands of times.
+      if (isData || checked.has(ref)) continue;
+      checked.add(ref);
       const target = targetFile(file.path, ref);
       const reason = target === undefined ? undefined : refused.get(target);
       if (reason === undefined) {

@@ -3,7 +3,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { describe, expect, test } from 'vitest';
 import { bundle, compileValidator, Contract, type JsonSchema } from '../../src/contract/index.ts';
 import { loadSpec } from '../../src/spec/index.ts';
-import { api, contractOf } from './support/contract-of.ts';
+import { api, contractOf } from '../support/contract-of.ts';
 
 const SPECS = path.join(import.meta.dirname, '../../specs');
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Contract, errorCodes } from '../../src/contract/index.ts';
 import { loadSpec } from '../../src/spec/index.ts';
-import { api, contractOf } from './support/contract-of.ts';
+import { api, contractOf } from '../support/contract-of.ts';
 import { operationOf } from './support/operation-of.ts';
 
 const SPECS = path.join(import.meta.dirname, '../../specs');

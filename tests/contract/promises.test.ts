@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { api, contractOf } from './support/contract-of.ts';
+import { api, contractOf } from '../support/contract-of.ts';
 import { operationOf, type Members } from './support/operation-of.ts';
 
 describe('security', () => {

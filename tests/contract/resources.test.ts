@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Contract, type Resource } from '../../src/contract/index.ts';
 import { loadSpec } from '../../src/spec/index.ts';
-import { api, contractOf } from './support/contract-of.ts';
+import { api, contractOf } from '../support/contract-of.ts';
 
 const SPECS = path.join(import.meta.dirname, '../../specs');
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileValidator } from '../../src/contract/index.ts';
-import { contractOf, schemas } from './support/contract-of.ts';
+import { contractOf, schemas } from '../support/contract-of.ts';
 import { schemaOf } from './support/schema-of.ts';
 
 const REF_B = { $ref: '#/components/schemas/B' };

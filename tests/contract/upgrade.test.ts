@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileValidator } from '../../src/contract/index.ts';
-import { contractOf, schemas } from './support/contract-of.ts';
+import { contractOf, schemas } from '../support/contract-of.ts';
 
 type Schema30 = Readonly<Record<string, unknown>>;
 

@@ -50,6 +50,15 @@ describe('pretty', () => {
     expect(print('pretty', [result([])])).toBe('1 contract linted, nothing to report.\n');
   });
 
+  test('shows the first of a kind where there are several, all of a kind where it is the only one', () => {
+    const many = Array.from({ length: 9 }, () => ({ ...FINDING }));
+    const mixed = print('pretty', [result([...many, { ...FINDING, code: 'other/kind' }])]);
+    expect(mixed.match(/error .*tracing\/request-id$/gm)).toHaveLength(5);
+    expect(mixed).toContain('… 4 more of tracing/request-id: see `--only tracing/request-id`.');
+    expect(mixed).toContain('10 errors');
+    expect(print('pretty', [result(many)]).match(/^ {2}2:7/gm)).toHaveLength(9);
+  });
+
   test('colours only when allowed, and says the same', () => {
     const colored = FORMATS['pretty']?.([result([FINDING])], { ...OPTIONS, useColor: true }) ?? '';
     expect(colored).not.toBe(stripVTControlCharacters(colored));

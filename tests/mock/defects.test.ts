@@ -1,7 +1,7 @@
 /** One probe for each thing that mock servers of OpenAPI descriptions were found to get wrong. */
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { contractOf } from './support/contract-of.ts';
+import { contractOf } from '../support/contract-of.ts';
 import { describeApi, json } from './support/describe-api.ts';
 import { call, serve } from './support/serve.ts';
 

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createMock, listenMock, MockError } from '../../src/mock/index.ts';
 import { selectConventions } from '../../src/studio/select-conventions.ts';
-import { contractOf } from './support/contract-of.ts';
+import { contractOf } from '../support/contract-of.ts';
 import { describeApi, json } from './support/describe-api.ts';
 
 const contract = contractOf(

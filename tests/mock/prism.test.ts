@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { PrismEngine } from '../../src/mock/prism/prism-engine.ts';
-import { contractOf } from './support/contract-of.ts';
+import { contractOf } from '../support/contract-of.ts';
 import { describeApi, json } from './support/describe-api.ts';
 
 async function operationOf(operation: object) {

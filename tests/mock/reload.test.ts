@@ -29,7 +29,7 @@ const description = (greeting: string, more: object = {}): string =>
       '/items/{id}': {
         get: {
           parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-          responses: { 200: json({ $ref: './item.json' }) },
+          responses: { 200: json({ $ref: './item.json' }), 404: { description: 'Not there.' } },
         },
       },
       ...more,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contractOf } from './support/contract-of.ts';
+import { contractOf } from '../support/contract-of.ts';
 import { describeApi, json } from './support/describe-api.ts';
 import { loadFlagship } from './support/load-flagship.ts';
 import { serve, type Served } from './support/serve.ts';

@@ -1,25 +1,13 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { runMain, type Run } from '../support/run-main.ts';
-import { startTaskServer, type Defect, type TaskServer } from './tasks/server.ts';
-
-const servers: TaskServer[] = [];
-
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-async function start(defect?: Defect): Promise<TaskServer> {
-  const server = await startTaskServer(defect);
-  servers.push(server);
-  return server;
-}
+import { startForTest } from './support/start-for-test.ts';
 
 function run(...args: string[]): Promise<Run> {
   return runMain(['test', 'tasks/openapi.yaml', ...args], { cwd: import.meta.dirname });
 }
 
 test('0 and a summary where nothing is wrong', async () => {
-  const { url } = await start();
+  const { url } = await startForTest();
   const { code, out, error } = await run(
     '--url',
     url,
@@ -34,7 +22,7 @@ test('0 and a summary where nothing is wrong', async () => {
 });
 
 test('1 and the finding where something is, and its replay finds it again', async () => {
-  const { url } = await start('lax-maximum');
+  const { url } = await startForTest('lax-maximum');
   const { code, out } = await run(
     '--url',
     url,
@@ -56,7 +44,7 @@ test('1 and the finding where something is, and its replay finds it again', asyn
 });
 
 test('a header goes with every request, a token into every scheme', async () => {
-  const { url } = await start();
+  const { url } = await startForTest();
   const shared = [
     '--url',
     url,

@@ -1,21 +1,15 @@
 import { pathToFileURL } from 'node:url';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ContractViolation, testContract, type ContractTests } from '../../src/studio/testing.ts';
-import { startTaskServer, type Defect, type TaskServer } from './tasks/server.ts';
+import { startForTest } from './support/start-for-test.ts';
+import type { Defect, TaskServer } from './tasks/server.ts';
 
 const SPEC = new URL('tasks/openapi.yaml', import.meta.url);
-
-const servers: TaskServer[] = [];
-
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
 
 async function contractOf(
   defect?: Defect,
 ): Promise<{ contract: ContractTests; server: TaskServer }> {
-  const server = await startTaskServer(defect);
-  servers.push(server);
+  const server = await startForTest(defect);
   const project = pathToFileURL(`${import.meta.dirname}/`);
   return { server, contract: testContract({ spec: SPEC, project, url: server.url, config: {} }) };
 }

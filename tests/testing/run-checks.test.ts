@@ -1,25 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Contract } from '../../src/contract/index.ts';
 import type { ConventionUnit } from '../../src/convention/index.ts';
 import { loadSpec } from '../../src/spec/index.ts';
 import { selectConventions } from '../../src/studio/select-conventions.ts';
 import { runChecks, TestError, type RunOptions, type TestReport } from '../../src/testing/index.ts';
-import { startTaskServer, type Defect, type TaskServer } from './tasks/server.ts';
+import { startForTest } from './support/start-for-test.ts';
 
 const SPEC = new URL('tasks/openapi.yaml', import.meta.url).pathname;
-
-const servers: TaskServer[] = [];
-
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-async function start(defect?: Defect): Promise<TaskServer> {
-  const server = await startTaskServer(defect);
-  servers.push(server);
-  return server;
-}
 
 async function run(url: string, options: Partial<RunOptions> = {}): Promise<TestReport> {
   const contract = new Contract(await loadSpec(SPEC));
@@ -37,7 +25,7 @@ describe('a seed', () => {
   test('makes the same calls in the same order per path', async () => {
     const logs = await Promise.all(
       [7, 7, 8].map(async (seed) => {
-        const { url, requests } = await start();
+        const { url, requests } = await startForTest();
         await run(url, { seed, operations: ['createTask'], only: ['response'] });
         return requests.map(stable);
       }),
@@ -49,7 +37,7 @@ describe('a seed', () => {
 
   test('finds the same, shrunk to the same', async () => {
     const reports = await Promise.all(
-      [1, 2].map(async () => run((await start('lax-maximum')).url, { seed: 5 })),
+      [1, 2].map(async () => run((await startForTest('lax-maximum')).url, { seed: 5 })),
     );
     const [first, second] = reports.map(({ findings }) =>
       findings.map(({ curl, replay, expected }) =>
@@ -61,31 +49,31 @@ describe('a seed', () => {
   });
 
   test('and the replay of a finding make its call again, and only that', async () => {
-    const { url } = await start('crash-on-long-title');
+    const { url } = await startForTest('crash-on-long-title');
     const [finding] = (await run(url, { seed: 9 })).findings;
     expect(finding?.check).toBe('response/no-server-error');
-    const again = await start('crash-on-long-title');
+    const again = await startForTest('crash-on-long-title');
     const report = await run(again.url, { seed: 9, replay: finding?.replay });
     expect(stable(report.findings[0]?.curl ?? '')).toBe(stable(finding?.curl ?? ''));
     const posts = again.requests.filter(
       (request) => request.includes('aaaaaaaaa') || request.startsWith('POST'),
     );
     expect(posts.length).toBeLessThan(20);
-    const mended = await start();
+    const mended = await startForTest();
     expect((await run(mended.url, { seed: 9, replay: finding?.replay })).findings).toEqual([]);
   });
 });
 
 describe('the url', () => {
   test.each(['', '/', '/api/v1', '/api/v1/'])('may end in `%s`', async (ending) => {
-    const { url } = await start();
+    const { url } = await startForTest();
     const report = await run(`${url}${ending}`, { only: ['response'], operations: ['listTasks'] });
     expect(report.findings).toEqual([]);
     expect(report.operations[0]?.reached).toBe(true);
   });
 
   test('at which nobody listens is an error that says so', async () => {
-    const { url, close } = await start();
+    const { url, close } = await startForTest();
     await close();
     const failure = run(url);
     await expect(failure).rejects.toBeInstanceOf(TestError);
@@ -106,12 +94,12 @@ test.each([
   [{ replay: 'nonsense' }, 'TEST_REPLAY'],
   [{ replay: 'calls:ping:valid.99999:0' }, 'TEST_REPLAY'],
 ])('what does not exist cannot be asked for: %j', async (options, code) => {
-  const { url } = await start();
+  const { url } = await startForTest();
   await expect(run(url, options)).rejects.toMatchObject({ code });
 });
 
 test('a check that does not apply says why, for every operation', async () => {
-  const { url } = await start();
+  const { url } = await startForTest();
   const { outcomes } = await run(url);
   const skipped = outcomes.filter(({ status }) => status === 'skipped');
   expect(skipped.length).toBeGreaterThan(10);
@@ -123,7 +111,7 @@ test('a check that does not apply says why, for every operation', async () => {
 });
 
 test('an operation whose valid calls are all refused is reported as not reached', async () => {
-  const { url } = await start();
+  const { url } = await startForTest();
   const { operations, findings } = await run(url, {
     credentials: () => 'invalid',
     only: ['response'],
@@ -135,7 +123,7 @@ test('an operation whose valid calls are all refused is reported as not reached'
 });
 
 test('a source of credentials that fails is an error that says so', async () => {
-  const { url } = await start();
+  const { url } = await startForTest();
   const credentials = (): never => {
     throw new Error('no network');
   };
@@ -146,7 +134,7 @@ test('a source of credentials that fails is an error that says so', async () => 
 });
 
 test('a configured credential is sent, and never printed', async () => {
-  const { url } = await start('wrong-type');
+  const { url } = await startForTest('wrong-type');
   const token = 'very-secret-token';
   const report = await run(url, { credentials: () => token, only: ['response'] });
   expect(report.findings.length).toBeGreaterThan(0);
@@ -155,7 +143,7 @@ test('a configured credential is sent, and never printed', async () => {
 });
 
 test('a run that is aborted ends at once, and with the reason', async () => {
-  const { url } = await start();
+  const { url } = await startForTest();
   const controller = new AbortController();
   const running = run(url, {
     signal: controller.signal,
@@ -165,7 +153,7 @@ test('a run that is aborted ends at once, and with the reason', async () => {
 });
 
 test('calls to an item go to one that exists, and what is deleted is made for it', async () => {
-  const { url, requests } = await start();
+  const { url, requests } = await startForTest();
   const report = await run(url, { operations: ['getTask', 'deleteTask'], only: ['response'] });
   for (const { statuses } of report.operations) {
     expect(Object.keys(statuses).sort()).toEqual([
@@ -180,7 +168,7 @@ test('calls to an item go to one that exists, and what is deleted is made for it
 });
 
 test('a quota is kept, but by the checks that are to exceed it', async () => {
-  const { url } = await start();
+  const { url } = await startForTest();
   const report = await run(url, { operations: ['ping'], only: ['response', 'errors'] });
   const [ping] = report.operations;
   expect(ping?.statuses).not.toHaveProperty('429');
@@ -188,7 +176,7 @@ test('a quota is kept, but by the checks that are to exceed it', async () => {
 });
 
 test('a broken check is an error of the tool, not a finding', async () => {
-  const { url } = await start();
+  const { url } = await startForTest();
   const [unit] = selectConventions({}).units.filter(({ check }) => check?.kind === 'answer');
   if (unit === undefined) throw new TypeError('there is no answer check');
   const broken: ConventionUnit = {
@@ -210,7 +198,7 @@ test('a schema nobody can satisfy hides no other operation', async () => {
     'minimum: 1, maximum: 5 }',
     "minimum: 9, maximum: 5, pattern: '(' }",
   );
-  const { url } = await start();
+  const { url } = await startForTest();
   const contract = new Contract(await loadSpec(file, { overlay: new Map([[file, text]]) }));
   const report = await runChecks({ contract, ...selectConventions({}), url, seed: 1 });
   const ping = report.operations.find(({ operation }) => operation === 'ping');

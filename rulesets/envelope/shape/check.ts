@@ -5,11 +5,17 @@ import { defineCheck, valueAt } from '../../../src/convention/index.ts';
 export default defineCheck({
   kind: 'answer',
   inapplicable: (operation) =>
-    [...operation.responses.values()].some(({ json }) => isEnvelope(json?.schema)) ? undefined : 'it declares no envelope',
+    [...operation.responses.values()].some(({ json }) => isEnvelope(json?.schema))
+      ? undefined
+      : 'it declares no envelope',
   verify(answer) {
     const { call, status, body } = answer;
     const response = call.operation.response(status);
-    if (response === undefined || !isEnvelope(response.json?.schema) || call.operation.method === 'head') {
+    if (
+      response === undefined ||
+      !isEnvelope(response.json?.schema) ||
+      call.operation.method === 'head'
+    ) {
       return undefined;
     }
     const isError = status >= 400;

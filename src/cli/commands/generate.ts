@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { GenerateReport } from '../../generate/index.ts';
+import { counted } from '../../shared/counted.ts';
 import { generate } from '../../studio/generate.ts';
 import type { Arguments, Command } from '../command.ts';
 import { CONTRACT_FLAGS } from '../contract-flags.ts';

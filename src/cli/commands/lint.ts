@@ -2,10 +2,11 @@ import path from 'node:path';
 import { PRESETS } from '../../convention/index.ts';
 import { FORMATS, SEVERITIES } from '../../report/index.ts';
 import { lint } from '../../studio/lint.ts';
-import type { Arguments, Command } from '../command.ts';
+import type { Command } from '../command.ts';
 import { choose } from '../choose.ts';
 import { CONTRACT_FLAGS } from '../contract-flags.ts';
 import { contractOptions } from '../contract-options.ts';
+import { readList } from '../read-list.ts';
 import { UsageError } from '../usage-error.ts';
 
 const command: Command = {

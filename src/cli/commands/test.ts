@@ -6,6 +6,7 @@ import type { Arguments, Command } from '../command.ts';
 import { choose } from '../choose.ts';
 import { CONTRACT_FLAGS } from '../contract-flags.ts';
 import { contractOptions } from '../contract-options.ts';
+import { readList } from '../read-list.ts';
 import { UsageError } from '../usage-error.ts';
 
 const FORMATS = ['pretty', 'json', 'junit'] as const;

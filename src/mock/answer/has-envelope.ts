@@ -2,6 +2,5 @@ import { isEnvelope, type Operation } from '../../contract/index.ts';
 
 /** Whether an operation's successes are enveloped: then the envelope is the conventions' to make, not the store's. */
 export function hasEnvelope({ success }: Operation): boolean {
-  const schema = success?.json?.schema;
-  return schema !== undefined && isEnvelope(schema);
+  return isEnvelope(success?.json?.schema);
 }

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../shared/decode-percent.ts';
 import { SegmentPattern } from './segment-pattern.ts';
 
 /** The outcome of looking a request up: what is mounted there, or the methods that the path has instead. */
@@ -34,7 +35,7 @@ export class RouteTree<T> {
   /** @param path as sent, percent-encoded */
   find(method: string, path: string): RouteLookup<T> {
     const allowed = new Set<string>();
-    for (const leaves of walk(this.#root, split(path).map(decode), 0)) {
+    for (const leaves of walk(this.#root, split(path).map(decodePercent), 0)) {
       // RFC 9110, section 9.3.2: HEAD is answered wherever GET is.
       const target = leaves.get(method) ?? (method === 'HEAD' ? leaves.get('GET') : undefined);
       if (target !== undefined) return { target };
@@ -47,7 +48,7 @@ export class RouteTree<T> {
 
 function enter<T>(node: Node<T>, segment: string): Node<T> {
   if (!SegmentPattern.isPattern(segment)) {
-    const literal = decode(segment);
+    const literal = decodePercent(segment);
     const found = node.literals.get(literal) ?? createNode<T>();
     node.literals.set(literal, found);
     return found;

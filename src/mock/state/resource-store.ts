@@ -11,12 +11,18 @@ type Path = Readonly<Record<string, unknown>>;
 
 /** Finds the rows that a path means. */
 export class ResourceStore {
-  readonly roles: ResourceRoles;
+  readonly #contract: Contract;
   readonly #state: State;
+  #roles: ResourceRoles | undefined;
 
   constructor(contract: Contract, state: State) {
-    this.roles = new ResourceRoles(contract);
+    this.#contract = contract;
     this.#state = state;
+  }
+
+  get roles(): ResourceRoles {
+    this.#roles ??= new ResourceRoles(this.#contract);
+    return this.#roles;
   }
 
   /**
@@ -44,7 +50,8 @@ export class ResourceStore {
     // Where callers cannot learn the ids, or the operation has no answer for a wrong one, whatever they ask for exists.
     const isMissable = operation.response(404) !== undefined;
     const isKnowable = isMissable && model.isListed && model.isIdentified;
-    const row = rows.get(id) ?? (rows.isGone(id) || isKnowable ? undefined : invent(model, id));
+    const isInvented = !rows.isGone(id) && !isKnowable;
+    const row = rows.get(id) ?? (isInvented ? invent(model, id, isMissable) : undefined);
     if (row === undefined) {
       throw new Problem('not-found', 'The resource does not exist. Check the id in the path.');
     }
@@ -63,9 +70,11 @@ function pick(path: Path, template: string): Readonly<Record<string, unknown>> {
   return Object.fromEntries(names.map((name) => [name, own(path, name)]));
 }
 
-function invent(model: ResourceModel, id: string): Row | undefined {
+/** A row for an id; where the id cannot be that of an item, none, or one with another id. */
+function invent(model: ResourceModel, id: string, isMissable: boolean): Row | undefined {
   const made = model.generate(`${model.resource.collection} ${id}`, true);
   if (made === undefined) return undefined;
   const item = model.isIdentified ? { ...made, [model.identity]: model.typedId(id) } : made;
-  return model.isValid(item) ? { id, item, isTouched: false } : undefined;
+  if (model.isValid(item)) return { id, item, isTouched: false };
+  return isMissable ? undefined : { id, item: made, isTouched: false };
 }

@@ -2,6 +2,7 @@ import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
 import {
   flattenSchema,
+  referenceName,
   HIDDEN,
   type Direction,
   type FlatSchema,
@@ -16,6 +17,8 @@ import { randomInteger } from './random-integer.ts';
 /** How deep optional properties are filled in. */
 const MOST_DEPTH = 6;
 const USUAL_ITEMS = 2;
+/** How often an item is made before a list of different ones stays short: there may be few values. */
+const UNIQUE_TRIES = 8;
 
 export interface GenerateOptions {
   readonly random: Random;
@@ -47,7 +50,9 @@ class ValueGenerator {
   }
 
   make(source: unknown, subject: string, depth: number, trail: readonly string[]): unknown {
-    const flat = this.#flatten(isExhausted(source, trail) ? {} : source);
+    const isEnd = isExhausted(source, trail);
+    if (isEnd && this.#allowsNull(source)) return null;
+    const flat = this.#flatten(isEnd ? {} : source);
     const { keywords: schema, names } = flat;
     const followed = [...trail, ...names];
     if (Object.hasOwn(schema, 'const')) return schema['const'];
@@ -71,7 +76,20 @@ class ValueGenerator {
     const { discriminator, ...rest } = keywords;
     const whole = { allOf: [rest, chosen, ...others.map((anyOf) => ({ anyOf }))] };
     const value = this.make(whole, subject, depth, trail);
-    return isRecord(value) ? { ...value, ...discriminate(discriminator, chosen) } : value;
+    return isRecord(value) ? { ...value, ...this.#discriminate(discriminator, chosen) } : value;
+  }
+
+  /** The property that tells a branch from the others: as it is mapped, or the name of the branch's schema. */
+  #discriminate(discriminator: unknown, chosen: unknown): Record<string, unknown> {
+    const property = own(discriminator, 'propertyName');
+    const name = referenceName(own(chosen, '$ref'));
+    if (typeof property !== 'string' || name === undefined) return {};
+    const mapping = Object.entries(own(discriminator, 'mapping') ?? {});
+    const [mapped] = mapping.find(([, to]) => (referenceName(to) ?? to) === name) ?? [];
+    const fixed = own(this.#flatten(chosen).keywords['properties'], property);
+    const isFixed = own(fixed, 'const') !== undefined || own(fixed, 'enum') !== undefined;
+    if (mapped === undefined && isFixed) return {};
+    return Object.fromEntries([[property, mapped ?? name]]);
   }
 
   #typed(schema: JsonSchema, subject: string, depth: number, trail: readonly string[]): unknown {
@@ -107,6 +125,11 @@ class ValueGenerator {
         entries.push([name, this.make(schema['additionalProperties'], name, depth + 1, trail)]);
       }
     }
+    const least = typeof schema['minProperties'] === 'number' ? schema['minProperties'] : 0;
+    for (let count = 1; entries.length < least && count <= least; count += 1) {
+      const name = `key${count}`;
+      entries.push([name, this.make(schema['additionalProperties'], name, depth + 1, trail)]);
+    }
     return Object.fromEntries(entries);
   }
 
@@ -118,12 +141,20 @@ class ValueGenerator {
     const isShort = depth >= MOST_DEPTH || items === false || isExhausted(items, trail);
     const usual = isShort ? first.length : USUAL_ITEMS;
     const length = Math.max(Math.min(usual, most), least, Math.min(first.length, most));
-    const values = Array.from({ length }, (_, index) =>
-      this.make(first[index] ?? items, subject, depth + 1, trail),
-    );
-    if (schema['uniqueItems'] !== true) return values;
-    const seen = new Map(values.map((value) => [JSON.stringify(value), value]));
+    const make = (index: number): unknown =>
+      this.make(first[index] ?? items, subject, depth + 1, trail);
+    if (schema['uniqueItems'] !== true) return Array.from({ length }, (_, index) => make(index));
+    const seen = new Map<string, unknown>();
+    for (let tries = 0; seen.size < length && tries < length * UNIQUE_TRIES; tries += 1) {
+      const value = make(seen.size);
+      seen.set(JSON.stringify(value), value);
+    }
     return [...seen.values()];
+  }
+
+  #allowsNull(schema: unknown): boolean {
+    const { keywords, groups } = this.#flatten(schema);
+    return [keywords['type']].flat().includes('null') || groups.flat().some(isNull);
   }
 
   #flatten(schema: unknown): FlatSchema {
@@ -133,16 +164,6 @@ class ValueGenerator {
   #oneOf(values: readonly unknown[]): unknown {
     return values[randomInteger(this.#random, 0, values.length - 1)];
   }
-}
-
-/** The property that tells a branch from the others, where the description maps its value to the branch. */
-function discriminate(discriminator: unknown, chosen: unknown): Record<string, unknown> {
-  const property = own(discriminator, 'propertyName');
-  const mapping = own(discriminator, 'mapping');
-  const ref = own(chosen, '$ref');
-  if (typeof property !== 'string' || !isRecord(mapping)) return {};
-  const [key] = Object.entries(mapping).find(([, target]) => target === ref) ?? [];
-  return key === undefined ? {} : Object.fromEntries([[property, key]]);
 }
 
 function exampleOf(schema: JsonSchema): unknown {

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { counted } from '../../shared/counted.ts';
 import { printable } from '../../shared/printable.ts';
 import type { TestReport } from '../test-report.ts';
 import { findingText, type FindingTextOptions } from './finding-text.ts';

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
-import { compileValidator, type Contract, type Operation } from '../../contract/index.ts';
+import {
+  compileValidator,
+  type Contract,
+  type Operation,
+  type Parameter,
+} from '../../contract/index.ts';
 import type { Answer, Call } from '../../convention/index.ts';
 import { parameterArbitrary, parameterSchema } from '../call/parameter-arbitrary.ts';
+import { readsAsValid } from '../call/reads-as-valid.ts';
 import { bindReferences } from './bind-references.ts';
 import { itemChain } from './item-chain.ts';
 import { ReferenceNames } from './reference-names.ts';
@@ -66,11 +72,12 @@ export class CallBinder {
       const isLast = index === chain.length - 1;
       if (!isInFault('path', `/${parameter}`) && !(isLast && draft.missing === true)) {
         const isSpent = isLast && draft.operation.method !== 'get' && draft.fault === undefined;
+        const declared = draft.operation.parameter('path', parameter);
+        const fresh = isSpent ? await this.#pool.fresh(resource, parents, trail) : undefined;
         const id =
-          (isSpent ? await this.#pool.fresh(resource, parents, trail) : undefined) ??
-          pick(await this.#pool.existing(resource, parents, trail), path[parameter]);
-        path[parameter] =
-          id ?? draft.operation.parameter('path', parameter)?.example ?? path[parameter];
+          fresh ?? pick(await this.#pool.existing(resource, parents, trail), path[parameter]);
+        // An id that the contract does not allow would make a valid call an invalid one.
+        path[parameter] = fits(declared, id) ? id : (declared?.example ?? path[parameter]);
       }
       parents[parameter] = path[parameter];
     }
@@ -124,6 +131,11 @@ function faultOf({ fault }: Call): {
       (`${fault.pointer}/`.startsWith(`${pointer}/`) ||
         `${pointer}/`.startsWith(`${fault.pointer}/`)),
   };
+}
+
+function fits(parameter: Parameter | undefined, id: Id | undefined): boolean {
+  if (id === undefined || parameter === undefined) return id !== undefined;
+  return readsAsValid(parameter, parameterSchema(parameter), id);
 }
 
 /** One of the ids; the same one for the same wish. */

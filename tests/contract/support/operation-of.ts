@@ -1,5 +1,5 @@
 import type { Operation } from '../../../src/contract/index.ts';
-import { api, contractOf } from './contract-of.ts';
+import { api, contractOf } from '../../support/contract-of.ts';
 
 export type Members = Readonly<Record<string, unknown>>;
 

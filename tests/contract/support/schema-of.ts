@@ -1,5 +1,5 @@
 import type { Schema } from '../../../src/contract/index.ts';
-import { contractOf, schemas } from './contract-of.ts';
+import { contractOf, schemas } from '../../support/contract-of.ts';
 
 /** The schema called `A` of a description that has only schemas. */
 export async function schemaOf(

@@ -18,8 +18,9 @@ const schema0 = {
   },
   required: [],
 };
+const func0 = Object.prototype.hasOwnProperty;
+const func1 = textLength;
 const schema1 = { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9._-]+$' };
-const func0 = textLength;
 const pattern0 = new RegExp('^[A-Za-z0-9._-]+$', 'u');
 function validate1(
   data,
@@ -35,7 +36,7 @@ function validate1(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
-    if (func0(data) > 128) {
+    if (func1(data) > 128) {
       const err0 = {
         instancePath,
         schemaPath: '#/maxLength',
@@ -50,7 +51,7 @@ function validate1(
       }
       errors++;
     }
-    if (func0(data) < 1) {
+    if (func1(data) < 1) {
       const err1 = {
         instancePath,
         schemaPath: '#/minLength',
@@ -114,7 +115,7 @@ function validate0(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data['x-request-id'] !== undefined) {
+    if (data['x-request-id'] !== undefined && func0.call(data, 'x-request-id')) {
       if (
         !validate1(data['x-request-id'], {
           instancePath: instancePath + '/x-request-id',
@@ -128,10 +129,10 @@ function validate0(
         errors = vErrors.length;
       }
     }
-    if (data.traceparent !== undefined) {
+    if (data.traceparent !== undefined && func0.call(data, 'traceparent')) {
       let data1 = data.traceparent;
       if (typeof data1 === 'string') {
-        if (func0(data1) > 55) {
+        if (func1(data1) > 55) {
           const err0 = {
             instancePath: instancePath + '/traceparent',
             schemaPath: '#/properties/traceparent/maxLength',
@@ -227,7 +228,7 @@ function validate4(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.email === undefined) {
+    if (data.email === undefined || !func0.call(data, 'email')) {
       const err0 = {
         instancePath,
         schemaPath: '#/required',
@@ -242,7 +243,7 @@ function validate4(
       }
       errors++;
     }
-    if (data.password === undefined) {
+    if (data.password === undefined || !func0.call(data, 'password')) {
       const err1 = {
         instancePath,
         schemaPath: '#/required',
@@ -257,7 +258,7 @@ function validate4(
       }
       errors++;
     }
-    for (const key0 in data) {
+    for (const key0 of Object.keys(data)) {
       if (!(key0 === 'email' || key0 === 'password')) {
         const err2 = {
           instancePath,
@@ -274,10 +275,10 @@ function validate4(
         errors++;
       }
     }
-    if (data.email !== undefined) {
+    if (data.email !== undefined && func0.call(data, 'email')) {
       let data0 = data.email;
       if (typeof data0 === 'string') {
-        if (func0(data0) > 254) {
+        if (func1(data0) > 254) {
           const err3 = {
             instancePath: instancePath + '/email',
             schemaPath: '#/properties/email/maxLength',
@@ -323,10 +324,10 @@ function validate4(
         errors++;
       }
     }
-    if (data.password !== undefined) {
+    if (data.password !== undefined && func0.call(data, 'password')) {
       let data1 = data.password;
       if (typeof data1 === 'string') {
-        if (func0(data1) > 128) {
+        if (func1(data1) > 128) {
           const err6 = {
             instancePath: instancePath + '/password',
             schemaPath: '#/properties/password/maxLength',
@@ -341,7 +342,7 @@ function validate4(
           }
           errors++;
         }
-        if (func0(data1) < 12) {
+        if (func1(data1) < 12) {
           const err7 = {
             instancePath: instancePath + '/password',
             schemaPath: '#/properties/password/minLength',
@@ -460,7 +461,7 @@ function validate7(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.refresh_token === undefined) {
+    if (data.refresh_token === undefined || !func0.call(data, 'refresh_token')) {
       const err0 = {
         instancePath,
         schemaPath: '#/required',
@@ -475,7 +476,7 @@ function validate7(
       }
       errors++;
     }
-    for (const key0 in data) {
+    for (const key0 of Object.keys(data)) {
       if (!(key0 === 'refresh_token')) {
         const err1 = {
           instancePath,
@@ -492,10 +493,10 @@ function validate7(
         errors++;
       }
     }
-    if (data.refresh_token !== undefined) {
+    if (data.refresh_token !== undefined && func0.call(data, 'refresh_token')) {
       let data0 = data.refresh_token;
       if (typeof data0 === 'string') {
-        if (func0(data0) > 128) {
+        if (func1(data0) > 128) {
           const err2 = {
             instancePath: instancePath + '/refresh_token',
             schemaPath: '#/properties/refresh_token/maxLength',
@@ -510,7 +511,7 @@ function validate7(
           }
           errors++;
         }
-        if (func0(data0) < 32) {
+        if (func1(data0) < 32) {
           const err3 = {
             instancePath: instancePath + '/refresh_token',
             schemaPath: '#/properties/refresh_token/minLength',
@@ -642,7 +643,7 @@ function validate9(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data['x-request-id'] !== undefined) {
+    if (data['x-request-id'] !== undefined && func0.call(data, 'x-request-id')) {
       if (
         !validate1(data['x-request-id'], {
           instancePath: instancePath + '/x-request-id',
@@ -656,10 +657,10 @@ function validate9(
         errors = vErrors.length;
       }
     }
-    if (data.traceparent !== undefined) {
+    if (data.traceparent !== undefined && func0.call(data, 'traceparent')) {
       let data1 = data.traceparent;
       if (typeof data1 === 'string') {
-        if (func0(data1) > 55) {
+        if (func1(data1) > 55) {
           const err0 = {
             instancePath: instancePath + '/traceparent',
             schemaPath: '#/properties/traceparent/maxLength',
@@ -705,10 +706,10 @@ function validate9(
         errors++;
       }
     }
-    if (data['if-none-match'] !== undefined) {
+    if (data['if-none-match'] !== undefined && func0.call(data, 'if-none-match')) {
       let data2 = data['if-none-match'];
       if (typeof data2 === 'string') {
-        if (func0(data2) > 68) {
+        if (func1(data2) > 68) {
           const err3 = {
             instancePath: instancePath + '/if-none-match',
             schemaPath: '#/properties/if-none-match/maxLength',
@@ -806,7 +807,7 @@ function validate11(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data['if-match'] === undefined) {
+    if (data['if-match'] === undefined || !func0.call(data, 'if-match')) {
       const err0 = {
         instancePath,
         schemaPath: '#/required',
@@ -821,7 +822,7 @@ function validate11(
       }
       errors++;
     }
-    if (data['x-request-id'] !== undefined) {
+    if (data['x-request-id'] !== undefined && func0.call(data, 'x-request-id')) {
       if (
         !validate1(data['x-request-id'], {
           instancePath: instancePath + '/x-request-id',
@@ -835,10 +836,10 @@ function validate11(
         errors = vErrors.length;
       }
     }
-    if (data.traceparent !== undefined) {
+    if (data.traceparent !== undefined && func0.call(data, 'traceparent')) {
       let data1 = data.traceparent;
       if (typeof data1 === 'string') {
-        if (func0(data1) > 55) {
+        if (func1(data1) > 55) {
           const err1 = {
             instancePath: instancePath + '/traceparent',
             schemaPath: '#/properties/traceparent/maxLength',
@@ -884,10 +885,10 @@ function validate11(
         errors++;
       }
     }
-    if (data['if-match'] !== undefined) {
+    if (data['if-match'] !== undefined && func0.call(data, 'if-match')) {
       let data2 = data['if-match'];
       if (typeof data2 === 'string') {
-        if (func0(data2) > 66) {
+        if (func1(data2) > 66) {
           const err4 = {
             instancePath: instancePath + '/if-match',
             schemaPath: '#/properties/if-match/maxLength',
@@ -979,7 +980,7 @@ function validate15(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
-    if (func0(data) > 254) {
+    if (func1(data) > 254) {
       const err0 = {
         instancePath,
         schemaPath: '#/maxLength',
@@ -1043,7 +1044,7 @@ function validate17(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
-    if (func0(data) > 120) {
+    if (func1(data) > 120) {
       const err0 = {
         instancePath,
         schemaPath: '#/maxLength',
@@ -1058,7 +1059,7 @@ function validate17(
       }
       errors++;
     }
-    if (func0(data) < 1) {
+    if (func1(data) < 1) {
       const err1 = {
         instancePath,
         schemaPath: '#/minLength',
@@ -1121,7 +1122,7 @@ function validate14(
       }
       errors++;
     }
-    for (const key0 in data) {
+    for (const key0 of Object.keys(data)) {
       if (!(key0 === 'email' || key0 === 'name')) {
         const err1 = {
           instancePath,
@@ -1138,7 +1139,7 @@ function validate14(
         errors++;
       }
     }
-    if (data.email !== undefined) {
+    if (data.email !== undefined && func0.call(data, 'email')) {
       if (
         !validate15(data.email, {
           instancePath: instancePath + '/email',
@@ -1152,7 +1153,7 @@ function validate14(
         errors = vErrors.length;
       }
     }
-    if (data.name !== undefined) {
+    if (data.name !== undefined && func0.call(data, 'name')) {
       if (
         !validate17(data.name, {
           instancePath: instancePath + '/name',
@@ -1287,10 +1288,10 @@ function validate20(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.cursor !== undefined) {
+    if (data.cursor !== undefined && func0.call(data, 'cursor')) {
       let data0 = data.cursor;
       if (typeof data0 === 'string') {
-        if (func0(data0) > 512) {
+        if (func1(data0) > 512) {
           const err0 = {
             instancePath: instancePath + '/cursor',
             schemaPath: '#/properties/cursor/maxLength',
@@ -1305,7 +1306,7 @@ function validate20(
           }
           errors++;
         }
-        if (func0(data0) < 1) {
+        if (func1(data0) < 1) {
           const err1 = {
             instancePath: instancePath + '/cursor',
             schemaPath: '#/properties/cursor/minLength',
@@ -1351,7 +1352,7 @@ function validate20(
         errors++;
       }
     }
-    if (data.per_page !== undefined) {
+    if (data.per_page !== undefined && func0.call(data, 'per_page')) {
       let data1 = data.per_page;
       if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
         const err4 = {
@@ -1401,7 +1402,7 @@ function validate20(
         }
       }
     }
-    if (data.category !== undefined) {
+    if (data.category !== undefined && func0.call(data, 'category')) {
       if (
         !validate21(data.category, {
           instancePath: instancePath + '/category',
@@ -1415,7 +1416,7 @@ function validate20(
         errors = vErrors.length;
       }
     }
-    if (data.min_price !== undefined) {
+    if (data.min_price !== undefined && func0.call(data, 'min_price')) {
       let data3 = data.min_price;
       if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3))) {
         const err7 = {
@@ -1465,7 +1466,7 @@ function validate20(
         }
       }
     }
-    if (data.max_price !== undefined) {
+    if (data.max_price !== undefined && func0.call(data, 'max_price')) {
       let data4 = data.max_price;
       if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4))) {
         const err10 = {
@@ -1515,7 +1516,7 @@ function validate20(
         }
       }
     }
-    if (data.in_stock !== undefined) {
+    if (data.in_stock !== undefined && func0.call(data, 'in_stock')) {
       if (typeof data.in_stock !== 'boolean') {
         const err13 = {
           instancePath: instancePath + '/in_stock',
@@ -1532,7 +1533,7 @@ function validate20(
         errors++;
       }
     }
-    if (data.sort !== undefined) {
+    if (data.sort !== undefined && func0.call(data, 'sort')) {
       let data6 = data.sort;
       if (typeof data6 !== 'string') {
         const err14 = {
@@ -1638,7 +1639,7 @@ function validate23(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data['idempotency-key'] === undefined) {
+    if (data['idempotency-key'] === undefined || !func0.call(data, 'idempotency-key')) {
       const err0 = {
         instancePath,
         schemaPath: '#/required',
@@ -1653,7 +1654,7 @@ function validate23(
       }
       errors++;
     }
-    if (data['x-request-id'] !== undefined) {
+    if (data['x-request-id'] !== undefined && func0.call(data, 'x-request-id')) {
       if (
         !validate1(data['x-request-id'], {
           instancePath: instancePath + '/x-request-id',
@@ -1667,10 +1668,10 @@ function validate23(
         errors = vErrors.length;
       }
     }
-    if (data.traceparent !== undefined) {
+    if (data.traceparent !== undefined && func0.call(data, 'traceparent')) {
       let data1 = data.traceparent;
       if (typeof data1 === 'string') {
-        if (func0(data1) > 55) {
+        if (func1(data1) > 55) {
           const err1 = {
             instancePath: instancePath + '/traceparent',
             schemaPath: '#/properties/traceparent/maxLength',
@@ -1716,10 +1717,10 @@ function validate23(
         errors++;
       }
     }
-    if (data['idempotency-key'] !== undefined) {
+    if (data['idempotency-key'] !== undefined && func0.call(data, 'idempotency-key')) {
       let data2 = data['idempotency-key'];
       if (typeof data2 === 'string') {
-        if (func0(data2) > 64) {
+        if (func1(data2) > 64) {
           const err4 = {
             instancePath: instancePath + '/idempotency-key',
             schemaPath: '#/properties/idempotency-key/maxLength',
@@ -1734,7 +1735,7 @@ function validate23(
           }
           errors++;
         }
-        if (func0(data2) < 16) {
+        if (func1(data2) < 16) {
           const err5 = {
             instancePath: instancePath + '/idempotency-key',
             schemaPath: '#/properties/idempotency-key/minLength',
@@ -1834,7 +1835,7 @@ function validate27(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
-    if (func0(data) > 21) {
+    if (func1(data) > 21) {
       const err0 = {
         instancePath,
         schemaPath: '#/maxLength',
@@ -1898,7 +1899,7 @@ function validate29(
     evaluated0.items = undefined;
   }
   if (typeof data === 'string') {
-    if (func0(data) > 120) {
+    if (func1(data) > 120) {
       const err0 = {
         instancePath,
         schemaPath: '#/maxLength',
@@ -1913,7 +1914,7 @@ function validate29(
       }
       errors++;
     }
-    if (func0(data) < 1) {
+    if (func1(data) < 1) {
       const err1 = {
         instancePath,
         schemaPath: '#/minLength',
@@ -1977,7 +1978,7 @@ function validate31(
     errors++;
   }
   if (typeof data === 'string') {
-    if (func0(data) > 2000) {
+    if (func1(data) > 2000) {
       const err1 = {
         instancePath,
         schemaPath: '#/maxLength',
@@ -2068,7 +2069,7 @@ function validate34(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.amount === undefined) {
+    if (data.amount === undefined || !func0.call(data, 'amount')) {
       const err0 = {
         instancePath,
         schemaPath: '#/required',
@@ -2083,7 +2084,7 @@ function validate34(
       }
       errors++;
     }
-    if (data.currency === undefined) {
+    if (data.currency === undefined || !func0.call(data, 'currency')) {
       const err1 = {
         instancePath,
         schemaPath: '#/required',
@@ -2098,7 +2099,7 @@ function validate34(
       }
       errors++;
     }
-    for (const key0 in data) {
+    for (const key0 of Object.keys(data)) {
       if (!(key0 === 'amount' || key0 === 'currency')) {
         const err2 = {
           instancePath,
@@ -2115,7 +2116,7 @@ function validate34(
         errors++;
       }
     }
-    if (data.amount !== undefined) {
+    if (data.amount !== undefined && func0.call(data, 'amount')) {
       let data0 = data.amount;
       if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
         const err3 = {
@@ -2165,7 +2166,7 @@ function validate34(
         }
       }
     }
-    if (data.currency !== undefined) {
+    if (data.currency !== undefined && func0.call(data, 'currency')) {
       if (
         !validate35(data.currency, {
           instancePath: instancePath + '/currency',
@@ -2277,7 +2278,7 @@ function validate26(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.sku === undefined) {
+    if (data.sku === undefined || !func0.call(data, 'sku')) {
       const err0 = {
         instancePath,
         schemaPath: '#/required',
@@ -2292,7 +2293,7 @@ function validate26(
       }
       errors++;
     }
-    if (data.name === undefined) {
+    if (data.name === undefined || !func0.call(data, 'name')) {
       const err1 = {
         instancePath,
         schemaPath: '#/required',
@@ -2307,7 +2308,7 @@ function validate26(
       }
       errors++;
     }
-    if (data.category === undefined) {
+    if (data.category === undefined || !func0.call(data, 'category')) {
       const err2 = {
         instancePath,
         schemaPath: '#/required',
@@ -2322,7 +2323,7 @@ function validate26(
       }
       errors++;
     }
-    if (data.price === undefined) {
+    if (data.price === undefined || !func0.call(data, 'price')) {
       const err3 = {
         instancePath,
         schemaPath: '#/required',
@@ -2337,7 +2338,7 @@ function validate26(
       }
       errors++;
     }
-    if (data.stock === undefined) {
+    if (data.stock === undefined || !func0.call(data, 'stock')) {
       const err4 = {
         instancePath,
         schemaPath: '#/required',
@@ -2352,7 +2353,7 @@ function validate26(
       }
       errors++;
     }
-    for (const key0 in data) {
+    for (const key0 of Object.keys(data)) {
       if (
         !(
           key0 === 'sku' ||
@@ -2378,7 +2379,7 @@ function validate26(
         errors++;
       }
     }
-    if (data.sku !== undefined) {
+    if (data.sku !== undefined && func0.call(data, 'sku')) {
       if (
         !validate27(data.sku, {
           instancePath: instancePath + '/sku',
@@ -2392,7 +2393,7 @@ function validate26(
         errors = vErrors.length;
       }
     }
-    if (data.name !== undefined) {
+    if (data.name !== undefined && func0.call(data, 'name')) {
       if (
         !validate29(data.name, {
           instancePath: instancePath + '/name',
@@ -2406,7 +2407,7 @@ function validate26(
         errors = vErrors.length;
       }
     }
-    if (data.description !== undefined) {
+    if (data.description !== undefined && func0.call(data, 'description')) {
       if (
         !validate31(data.description, {
           instancePath: instancePath + '/description',
@@ -2420,7 +2421,7 @@ function validate26(
         errors = vErrors.length;
       }
     }
-    if (data.category !== undefined) {
+    if (data.category !== undefined && func0.call(data, 'category')) {
       if (
         !validate21(data.category, {
           instancePath: instancePath + '/category',
@@ -2434,7 +2435,7 @@ function validate26(
         errors = vErrors.length;
       }
     }
-    if (data.price !== undefined) {
+    if (data.price !== undefined && func0.call(data, 'price')) {
       if (
         !validate34(data.price, {
           instancePath: instancePath + '/price',
@@ -2448,7 +2449,7 @@ function validate26(
         errors = vErrors.length;
       }
     }
-    if (data.stock !== undefined) {
+    if (data.stock !== undefined && func0.call(data, 'stock')) {
       if (
         !validate38(data.stock, {
           instancePath: instancePath + '/stock',
@@ -2525,7 +2526,7 @@ function validate41(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.product_id === undefined) {
+    if (data.product_id === undefined || !func0.call(data, 'product_id')) {
       const err0 = {
         instancePath,
         schemaPath: '#/required',
@@ -2540,7 +2541,7 @@ function validate41(
       }
       errors++;
     }
-    if (data.product_id !== undefined) {
+    if (data.product_id !== undefined && func0.call(data, 'product_id')) {
       let data0 = data.product_id;
       if (typeof data0 === 'string') {
         if (!formats8(data0)) {
@@ -2622,7 +2623,7 @@ function validate43(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.sku === undefined) {
+    if (data.sku === undefined || !func0.call(data, 'sku')) {
       const err0 = {
         instancePath,
         schemaPath: '#/required',
@@ -2637,7 +2638,7 @@ function validate43(
       }
       errors++;
     }
-    if (data.name === undefined) {
+    if (data.name === undefined || !func0.call(data, 'name')) {
       const err1 = {
         instancePath,
         schemaPath: '#/required',
@@ -2652,7 +2653,7 @@ function validate43(
       }
       errors++;
     }
-    if (data.description === undefined) {
+    if (data.description === undefined || !func0.call(data, 'description')) {
       const err2 = {
         instancePath,
         schemaPath: '#/required',
@@ -2667,7 +2668,7 @@ function validate43(
       }
       errors++;
     }
-    if (data.category === undefined) {
+    if (data.category === undefined || !func0.call(data, 'category')) {
       const err3 = {
         instancePath,
         schemaPath: '#/required',
@@ -2682,7 +2683,7 @@ function validate43(
       }
       errors++;
     }
-    if (data.price === undefined) {
+    if (data.price === undefined || !func0.call(data, 'price')) {
       const err4 = {
         instancePath,
         schemaPath: '#/required',
@@ -2697,7 +2698,7 @@ function validate43(
       }
       errors++;
     }
-    if (data.stock === undefined) {
+    if (data.stock === undefined || !func0.call(data, 'stock')) {
       const err5 = {
         instancePath,
         schemaPath: '#/required',
@@ -2712,7 +2713,7 @@ function validate43(
       }
       errors++;
     }
-    for (const key0 in data) {
+    for (const key0 of Object.keys(data)) {
       if (
         !(
           key0 === 'sku' ||
@@ -2738,7 +2739,7 @@ function validate43(
         errors++;
       }
     }
-    if (data.sku !== undefined) {
+    if (data.sku !== undefined && func0.call(data, 'sku')) {
       if (
         !validate27(data.sku, {
           instancePath: instancePath + '/sku',
@@ -2752,7 +2753,7 @@ function validate43(
         errors = vErrors.length;
       }
     }
-    if (data.name !== undefined) {
+    if (data.name !== undefined && func0.call(data, 'name')) {
       if (
         !validate29(data.name, {
           instancePath: instancePath + '/name',
@@ -2766,7 +2767,7 @@ function validate43(
         errors = vErrors.length;
       }
     }
-    if (data.description !== undefined) {
+    if (data.description !== undefined && func0.call(data, 'description')) {
       if (
         !validate31(data.description, {
           instancePath: instancePath + '/description',
@@ -2780,7 +2781,7 @@ function validate43(
         errors = vErrors.length;
       }
     }
-    if (data.category !== undefined) {
+    if (data.category !== undefined && func0.call(data, 'category')) {
       if (
         !validate21(data.category, {
           instancePath: instancePath + '/category',
@@ -2794,7 +2795,7 @@ function validate43(
         errors = vErrors.length;
       }
     }
-    if (data.price !== undefined) {
+    if (data.price !== undefined && func0.call(data, 'price')) {
       if (
         !validate34(data.price, {
           instancePath: instancePath + '/price',
@@ -2808,7 +2809,7 @@ function validate43(
         errors = vErrors.length;
       }
     }
-    if (data.stock !== undefined) {
+    if (data.stock !== undefined && func0.call(data, 'stock')) {
       if (
         !validate38(data.stock, {
           instancePath: instancePath + '/stock',
@@ -2908,7 +2909,7 @@ function validate52(
       }
       errors++;
     }
-    for (const key0 in data) {
+    for (const key0 of Object.keys(data)) {
       if (
         !(
           key0 === 'sku' ||
@@ -2934,7 +2935,7 @@ function validate52(
         errors++;
       }
     }
-    if (data.sku !== undefined) {
+    if (data.sku !== undefined && func0.call(data, 'sku')) {
       if (
         !validate27(data.sku, {
           instancePath: instancePath + '/sku',
@@ -2948,7 +2949,7 @@ function validate52(
         errors = vErrors.length;
       }
     }
-    if (data.name !== undefined) {
+    if (data.name !== undefined && func0.call(data, 'name')) {
       if (
         !validate29(data.name, {
           instancePath: instancePath + '/name',
@@ -2962,7 +2963,7 @@ function validate52(
         errors = vErrors.length;
       }
     }
-    if (data.description !== undefined) {
+    if (data.description !== undefined && func0.call(data, 'description')) {
       if (
         !validate31(data.description, {
           instancePath: instancePath + '/description',
@@ -2976,7 +2977,7 @@ function validate52(
         errors = vErrors.length;
       }
     }
-    if (data.category !== undefined) {
+    if (data.category !== undefined && func0.call(data, 'category')) {
       if (
         !validate21(data.category, {
           instancePath: instancePath + '/category',
@@ -2990,7 +2991,7 @@ function validate52(
         errors = vErrors.length;
       }
     }
-    if (data.price !== undefined) {
+    if (data.price !== undefined && func0.call(data, 'price')) {
       if (
         !validate34(data.price, {
           instancePath: instancePath + '/price',
@@ -3004,7 +3005,7 @@ function validate52(
         errors = vErrors.length;
       }
     }
-    if (data.stock !== undefined) {
+    if (data.stock !== undefined && func0.call(data, 'stock')) {
       if (
         !validate38(data.stock, {
           instancePath: instancePath + '/stock',
@@ -3141,10 +3142,10 @@ function validate60(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.cursor !== undefined) {
+    if (data.cursor !== undefined && func0.call(data, 'cursor')) {
       let data0 = data.cursor;
       if (typeof data0 === 'string') {
-        if (func0(data0) > 512) {
+        if (func1(data0) > 512) {
           const err0 = {
             instancePath: instancePath + '/cursor',
             schemaPath: '#/properties/cursor/maxLength',
@@ -3159,7 +3160,7 @@ function validate60(
           }
           errors++;
         }
-        if (func0(data0) < 1) {
+        if (func1(data0) < 1) {
           const err1 = {
             instancePath: instancePath + '/cursor',
             schemaPath: '#/properties/cursor/minLength',
@@ -3205,7 +3206,7 @@ function validate60(
         errors++;
       }
     }
-    if (data.per_page !== undefined) {
+    if (data.per_page !== undefined && func0.call(data, 'per_page')) {
       let data1 = data.per_page;
       if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
         const err4 = {
@@ -3255,7 +3256,7 @@ function validate60(
         }
       }
     }
-    if (data.status !== undefined) {
+    if (data.status !== undefined && func0.call(data, 'status')) {
       if (
         !validate61(data.status, {
           instancePath: instancePath + '/status',
@@ -3269,7 +3270,7 @@ function validate60(
         errors = vErrors.length;
       }
     }
-    if (data.sort !== undefined) {
+    if (data.sort !== undefined && func0.call(data, 'sort')) {
       let data3 = data.sort;
       if (typeof data3 !== 'string') {
         const err7 = {
@@ -3422,7 +3423,7 @@ function validate65(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.product_id === undefined) {
+    if (data.product_id === undefined || !func0.call(data, 'product_id')) {
       const err0 = {
         instancePath,
         schemaPath: '#/required',
@@ -3437,7 +3438,7 @@ function validate65(
       }
       errors++;
     }
-    if (data.quantity === undefined) {
+    if (data.quantity === undefined || !func0.call(data, 'quantity')) {
       const err1 = {
         instancePath,
         schemaPath: '#/required',
@@ -3452,7 +3453,7 @@ function validate65(
       }
       errors++;
     }
-    for (const key0 in data) {
+    for (const key0 of Object.keys(data)) {
       if (!(key0 === 'product_id' || key0 === 'quantity')) {
         const err2 = {
           instancePath,
@@ -3469,7 +3470,7 @@ function validate65(
         errors++;
       }
     }
-    if (data.product_id !== undefined) {
+    if (data.product_id !== undefined && func0.call(data, 'product_id')) {
       let data0 = data.product_id;
       if (typeof data0 === 'string') {
         if (!formats8(data0)) {
@@ -3503,7 +3504,7 @@ function validate65(
         errors++;
       }
     }
-    if (data.quantity !== undefined) {
+    if (data.quantity !== undefined && func0.call(data, 'quantity')) {
       if (
         !validate66(data.quantity, {
           instancePath: instancePath + '/quantity',
@@ -3564,7 +3565,7 @@ function validate69(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.recipient === undefined) {
+    if (data.recipient === undefined || !func0.call(data, 'recipient')) {
       const err0 = {
         instancePath,
         schemaPath: '#/required',
@@ -3579,7 +3580,7 @@ function validate69(
       }
       errors++;
     }
-    if (data.street === undefined) {
+    if (data.street === undefined || !func0.call(data, 'street')) {
       const err1 = {
         instancePath,
         schemaPath: '#/required',
@@ -3594,7 +3595,7 @@ function validate69(
       }
       errors++;
     }
-    if (data.postal_code === undefined) {
+    if (data.postal_code === undefined || !func0.call(data, 'postal_code')) {
       const err2 = {
         instancePath,
         schemaPath: '#/required',
@@ -3609,7 +3610,7 @@ function validate69(
       }
       errors++;
     }
-    if (data.city === undefined) {
+    if (data.city === undefined || !func0.call(data, 'city')) {
       const err3 = {
         instancePath,
         schemaPath: '#/required',
@@ -3624,7 +3625,7 @@ function validate69(
       }
       errors++;
     }
-    if (data.country === undefined) {
+    if (data.country === undefined || !func0.call(data, 'country')) {
       const err4 = {
         instancePath,
         schemaPath: '#/required',
@@ -3639,7 +3640,7 @@ function validate69(
       }
       errors++;
     }
-    for (const key0 in data) {
+    for (const key0 of Object.keys(data)) {
       if (
         !(
           key0 === 'recipient' ||
@@ -3664,7 +3665,7 @@ function validate69(
         errors++;
       }
     }
-    if (data.recipient !== undefined) {
+    if (data.recipient !== undefined && func0.call(data, 'recipient')) {
       if (
         !validate17(data.recipient, {
           instancePath: instancePath + '/recipient',
@@ -3678,10 +3679,10 @@ function validate69(
         errors = vErrors.length;
       }
     }
-    if (data.street !== undefined) {
+    if (data.street !== undefined && func0.call(data, 'street')) {
       let data1 = data.street;
       if (typeof data1 === 'string') {
-        if (func0(data1) > 120) {
+        if (func1(data1) > 120) {
           const err6 = {
             instancePath: instancePath + '/street',
             schemaPath: '#/properties/street/maxLength',
@@ -3696,7 +3697,7 @@ function validate69(
           }
           errors++;
         }
-        if (func0(data1) < 1) {
+        if (func1(data1) < 1) {
           const err7 = {
             instancePath: instancePath + '/street',
             schemaPath: '#/properties/street/minLength',
@@ -3727,10 +3728,10 @@ function validate69(
         errors++;
       }
     }
-    if (data.postal_code !== undefined) {
+    if (data.postal_code !== undefined && func0.call(data, 'postal_code')) {
       let data2 = data.postal_code;
       if (typeof data2 === 'string') {
-        if (func0(data2) > 10) {
+        if (func1(data2) > 10) {
           const err9 = {
             instancePath: instancePath + '/postal_code',
             schemaPath: '#/properties/postal_code/maxLength',
@@ -3776,10 +3777,10 @@ function validate69(
         errors++;
       }
     }
-    if (data.city !== undefined) {
+    if (data.city !== undefined && func0.call(data, 'city')) {
       let data3 = data.city;
       if (typeof data3 === 'string') {
-        if (func0(data3) > 80) {
+        if (func1(data3) > 80) {
           const err12 = {
             instancePath: instancePath + '/city',
             schemaPath: '#/properties/city/maxLength',
@@ -3794,7 +3795,7 @@ function validate69(
           }
           errors++;
         }
-        if (func0(data3) < 1) {
+        if (func1(data3) < 1) {
           const err13 = {
             instancePath: instancePath + '/city',
             schemaPath: '#/properties/city/minLength',
@@ -3825,10 +3826,10 @@ function validate69(
         errors++;
       }
     }
-    if (data.country !== undefined) {
+    if (data.country !== undefined && func0.call(data, 'country')) {
       let data4 = data.country;
       if (typeof data4 === 'string') {
-        if (func0(data4) > 2) {
+        if (func1(data4) > 2) {
           const err15 = {
             instancePath: instancePath + '/country',
             schemaPath: '#/properties/country/maxLength',
@@ -3843,7 +3844,7 @@ function validate69(
           }
           errors++;
         }
-        if (func0(data4) < 2) {
+        if (func1(data4) < 2) {
           const err16 = {
             instancePath: instancePath + '/country',
             schemaPath: '#/properties/country/minLength',
@@ -3938,7 +3939,7 @@ function validate72(
     errors++;
   }
   if (typeof data === 'string') {
-    if (func0(data) > 500) {
+    if (func1(data) > 500) {
       const err1 = {
         instancePath,
         schemaPath: '#/maxLength',
@@ -3972,7 +3973,7 @@ function validate64(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.lines === undefined) {
+    if (data.lines === undefined || !func0.call(data, 'lines')) {
       const err0 = {
         instancePath,
         schemaPath: '#/required',
@@ -3987,7 +3988,7 @@ function validate64(
       }
       errors++;
     }
-    if (data.shipping_address === undefined) {
+    if (data.shipping_address === undefined || !func0.call(data, 'shipping_address')) {
       const err1 = {
         instancePath,
         schemaPath: '#/required',
@@ -4002,7 +4003,7 @@ function validate64(
       }
       errors++;
     }
-    for (const key0 in data) {
+    for (const key0 of Object.keys(data)) {
       if (!(key0 === 'lines' || key0 === 'shipping_address' || key0 === 'note')) {
         const err2 = {
           instancePath,
@@ -4019,7 +4020,7 @@ function validate64(
         errors++;
       }
     }
-    if (data.lines !== undefined) {
+    if (data.lines !== undefined && func0.call(data, 'lines')) {
       let data0 = data.lines;
       if (Array.isArray(data0)) {
         if (data0.length > 50) {
@@ -4083,7 +4084,7 @@ function validate64(
         errors++;
       }
     }
-    if (data.shipping_address !== undefined) {
+    if (data.shipping_address !== undefined && func0.call(data, 'shipping_address')) {
       if (
         !validate69(data.shipping_address, {
           instancePath: instancePath + '/shipping_address',
@@ -4097,7 +4098,7 @@ function validate64(
         errors = vErrors.length;
       }
     }
-    if (data.note !== undefined) {
+    if (data.note !== undefined && func0.call(data, 'note')) {
       if (
         !validate72(data.note, {
           instancePath: instancePath + '/note',
@@ -4173,7 +4174,7 @@ function validate75(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.order_id === undefined) {
+    if (data.order_id === undefined || !func0.call(data, 'order_id')) {
       const err0 = {
         instancePath,
         schemaPath: '#/required',
@@ -4188,7 +4189,7 @@ function validate75(
       }
       errors++;
     }
-    if (data.order_id !== undefined) {
+    if (data.order_id !== undefined && func0.call(data, 'order_id')) {
       let data0 = data.order_id;
       if (typeof data0 === 'string') {
         if (!formats8(data0)) {
@@ -4278,7 +4279,7 @@ function validate77(
       }
       errors++;
     }
-    for (const key0 in data) {
+    for (const key0 of Object.keys(data)) {
       if (!(key0 === 'shipping_address' || key0 === 'note')) {
         const err1 = {
           instancePath,
@@ -4295,7 +4296,7 @@ function validate77(
         errors++;
       }
     }
-    if (data.shipping_address !== undefined) {
+    if (data.shipping_address !== undefined && func0.call(data, 'shipping_address')) {
       if (
         !validate69(data.shipping_address, {
           instancePath: instancePath + '/shipping_address',
@@ -4309,7 +4310,7 @@ function validate77(
         errors = vErrors.length;
       }
     }
-    if (data.note !== undefined) {
+    if (data.note !== undefined && func0.call(data, 'note')) {
       if (
         !validate72(data.note, {
           instancePath: instancePath + '/note',
@@ -4445,7 +4446,7 @@ function validate82(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.reason === undefined) {
+    if (data.reason === undefined || !func0.call(data, 'reason')) {
       const err0 = {
         instancePath,
         schemaPath: '#/required',
@@ -4460,7 +4461,7 @@ function validate82(
       }
       errors++;
     }
-    for (const key0 in data) {
+    for (const key0 of Object.keys(data)) {
       if (!(key0 === 'reason')) {
         const err1 = {
           instancePath,
@@ -4477,7 +4478,7 @@ function validate82(
         errors++;
       }
     }
-    if (data.reason !== undefined) {
+    if (data.reason !== undefined && func0.call(data, 'reason')) {
       if (
         !validate83(data.reason, {
           instancePath: instancePath + '/reason',
@@ -4559,7 +4560,7 @@ function validate86(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.page !== undefined) {
+    if (data.page !== undefined && func0.call(data, 'page')) {
       let data0 = data.page;
       if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
         const err0 = {
@@ -4609,7 +4610,7 @@ function validate86(
         }
       }
     }
-    if (data.per_page !== undefined) {
+    if (data.per_page !== undefined && func0.call(data, 'per_page')) {
       let data1 = data.per_page;
       if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
         const err3 = {
@@ -4659,7 +4660,7 @@ function validate86(
         }
       }
     }
-    if (data.status !== undefined) {
+    if (data.status !== undefined && func0.call(data, 'status')) {
       if (
         !validate61(data.status, {
           instancePath: instancePath + '/status',
@@ -4673,7 +4674,7 @@ function validate86(
         errors = vErrors.length;
       }
     }
-    if (data.sort !== undefined) {
+    if (data.sort !== undefined && func0.call(data, 'sort')) {
       let data3 = data.sort;
       if (typeof data3 !== 'string') {
         const err6 = {
@@ -4706,7 +4707,7 @@ function validate86(
         errors++;
       }
     }
-    if (data.customer_id !== undefined) {
+    if (data.customer_id !== undefined && func0.call(data, 'customer_id')) {
       let data4 = data.customer_id;
       if (typeof data4 === 'string') {
         if (!formats8(data4)) {

@@ -47,7 +47,7 @@ export function createServer<P extends Pipeline>(options: ServerOptions<P>): App
     bySpecificity(a.servedAt, b.servedAt),
   );
   for (const [name, operation] of routes) {
-    const { method, servedAt, headers = {} } = operation;
+    const { method, servedAt } = operation;
     const serve = surround({
       operation,
       conventions: operation.conventions,
@@ -56,7 +56,7 @@ export function createServer<P extends Pipeline>(options: ServerOptions<P>): App
     });
     const answer: RequestHandler = async (request, response) => {
       const result = await serve(exchangeFor(request, operation));
-      writeResult(response, result, headers[result.status]);
+      writeResult(response, result, operation);
     };
     app.route(mountPath(servedAt))[method.toLowerCase() as 'get'](answer);
   }

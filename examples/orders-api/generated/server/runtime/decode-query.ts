@@ -51,11 +51,11 @@ export function decodeQuery(query: RawQuery, parameter: ParameterDecoding): unkn
   return decodeText(unescape(first), parameter);
 }
 
-/** `filter[colour]=red` of `filter`. */
+/** `filter[colour]=red` of `filter`; `filter[size][]=1` and `filter[size][0]=1` are parts of a list. */
 function deepFields(query: RawQuery, name: string): (readonly [string, string])[] {
   return query
     .filter(([key]) => key.startsWith(`${name}[`) && key.endsWith(']'))
-    .map(([key, value]) => [key.slice(name.length + 1, -1), value]);
+    .map(([key, value]) => [key.slice(name.length + 1, -1).replace(/\]\[\d*$/, ''), value]);
 }
 
 function unescape(text: string): string {

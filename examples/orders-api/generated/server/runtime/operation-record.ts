@@ -12,6 +12,8 @@ export interface OperationRecord<P extends Pipeline = Pipeline> extends Operatio
   readonly decoding: Decoding;
   /** Header fields that the contract fixes, by status. */
   readonly headers?: Readonly<Record<number, Readonly<Record<string, string>>>>;
+  /** Statuses of errors that the contract declares without a body. */
+  readonly bodiless?: readonly number[];
   /** What the pipeline's steps need to know. */
   readonly conventions: Configs<P>;
 }

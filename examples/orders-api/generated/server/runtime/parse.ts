@@ -2,7 +2,7 @@
 import { decodeBody } from './decode-body.ts';
 import { decodeQuery, readQuery } from './decode-query.ts';
 import { decodeSimple } from './decode-simple.ts';
-import { decodeText, percentDecode } from './decode-text.ts';
+import { percentDecode } from './decode-text.ts';
 import type { Decoding, ParameterDecoding } from './decoding.ts';
 import type { ApiRequest } from './exchange.ts';
 import { matchPath } from './match-path.ts';
@@ -34,6 +34,9 @@ export function parse(decoding: Decoding, path: string): Step {
   };
 }
 
+/** A cookie has its name once, so what is in it is written like a header. */
+const COOKIE_STYLE = { style: 'simple', explode: true } as const;
+
 function decodeParameters(
   request: ApiRequest,
   parameters: readonly ParameterDecoding[],
@@ -56,8 +59,9 @@ function decodeParameters(
     if (parameter.in === 'query') return decodeQuery(query, parameter);
     const text = raw(parameter, name);
     if (text === undefined) return undefined;
-    if (parameter.in === 'cookie') return decodeText(percentDecode(text), parameter);
-    return decodeSimple(text, parameter, parameter.in === 'path' ? percentDecode : (part) => part);
+    if (parameter.in === 'header') return decodeSimple(text, parameter, (part) => part);
+    const style = parameter.in === 'cookie' ? COOKIE_STYLE : {};
+    return decodeSimple(text, { ...style, ...parameter }, percentDecode);
   }
 
   function raw(parameter: ParameterDecoding, name: string): string | undefined {

@@ -1,5 +1,5 @@
-import { Contract } from '../../../src/contract/index.ts';
-import { loadSpec } from '../../../src/spec/index.ts';
+import { Contract } from '../../src/contract/index.ts';
+import { loadSpec } from '../../src/spec/index.ts';
 
 /** A contract from values (or YAML texts) by file name; the root is `openapi.yaml`. Nothing touches the disk. */
 export async function contractOf(

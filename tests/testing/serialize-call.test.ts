@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { serializeCall } from '../../src/testing/call/serialize-call.ts';
+import { matchPath } from '../../templates/server-express/runtime/match-path.ts';
+import { parse } from '../../templates/server-express/runtime/parse.ts';
+import { describeDecoding } from '../../src/convention/index.ts';
+import type { Call } from '../../src/convention/index.ts';
+import { contractOf } from '../support/contract-of.ts';
+import { exchange } from '../server/support/exchange.ts';
+import { runStep } from '../server/support/run-step.ts';
+
+const LIST = { type: 'array', items: { type: 'string' } };
+const OBJECT = { type: 'object', properties: { a: { type: 'string' }, b: LIST } };
+const FLAT = { type: 'object', properties: { a: { type: 'string' }, b: { type: 'string' } } };
+const ITEMS = ['1,2', 'ä b', '3;4', 'x|y'];
+
+test.each([
+  ['path', 'simple', false, LIST, ITEMS],
+  ['path', 'label', true, LIST, ['1', 'ä']],
+  ['path', 'label', false, LIST, ITEMS],
+  ['path', 'matrix', true, LIST, ITEMS],
+  ['path', 'matrix', false, LIST, ITEMS],
+  ['path', 'simple', true, FLAT, { a: '1', b: '2,3' }],
+  ['query', 'form', true, LIST, ITEMS],
+  ['query', 'form', false, LIST, ITEMS],
+  ['query', 'pipeDelimited', false, LIST, ['1', '2,3']],
+  ['query', 'spaceDelimited', false, LIST, ['1', '2,3']],
+  ['query', 'deepObject', true, OBJECT, { a: 'x', b: ['1', '2'] }],
+  ['cookie', 'form', false, LIST, ITEMS],
+  ['cookie', 'form', true, LIST, ITEMS],
+  ['header', 'simple', false, LIST, ['1', '2']],
+] as const)(
+  'a server reads from %s, %s, explode %s what was written',
+  async (location, style, explode, schema, value) => {
+    const parameter = { name: 'it', in: location, required: true, style, explode, schema };
+    const template = location === 'path' ? '/sp ace/{it}' : '/sp ace';
+    const contract = await contractOf({
+      openapi: '3.1.0',
+      info: { title: 'T', version: '1' },
+      paths: { [template]: { get: { parameters: [parameter], responses: {} } } },
+    });
+    const [operation] = contract.operations;
+    if (operation === undefined) throw new Error('no operation');
+    const none = { path: {}, query: {}, header: {}, cookie: {} };
+    const call = { ...none, operation, [location]: { it: value }, body: undefined };
+    const destination = { origin: 'http://a', prefix: '', headers: {}, credentials: [] };
+    const sent = serializeCall({ ...call, credentials: 'none' } as unknown as Call, destination);
+    expect(matchPath(template)(sent.path.split('?')[0] ?? '')).toBeDefined();
+    const target = exchange({ url: sent.path });
+    const full = { ...target, request: { ...target.request, headers: sent.headers } };
+    await runStep(parse(describeDecoding(operation), template), full);
+    expect(full.input[location]).toEqual({ it: value });
+  },
+);
