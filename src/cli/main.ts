@@ -64,7 +64,8 @@ function parse(command: Command, argv: readonly string[]): Arguments {
     return { positionals, values: values as Arguments['values'] };
   } catch (error) {
     if (error instanceof SpecwrightError || !(error instanceof TypeError)) throw error;
-    throw new UsageError(error.message, {
+    // Node goes on about positionals that look like flags.
+    throw new UsageError(error.message.replace(/\. To specify .*$/s, '.'), {
       code: 'USAGE_FLAG',
       hint: `See \`specwright ${command.name} --help\`.`,
     });

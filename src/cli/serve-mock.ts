@@ -50,7 +50,7 @@ export async function serveMock({ spec, values, io, onEdit }: ServeMockOptions):
     report: (message) => io.error(`${message}\n`),
     onReload(outcome) {
       if ('error' in outcome) {
-        io.error(`The old contract stays.\n${printError(outcome.error, io)}`);
+        io.error(`${printError(outcome.error, io)}The contract is served as it was.\n`);
         return;
       }
       io.out(`Reloaded: ${counted(outcome.mock.routes.length, 'operation')}.\n`);
@@ -83,8 +83,8 @@ function readPort(value: unknown): number | undefined {
 
 function greeting(mock: Mock, url: string): string {
   const calls = suggestCalls(mock, url);
-  const lines = calls.map(({ purpose, command: line }) => `# ${purpose}\n${line}\n`);
-  return `${mock.contract.title} at ${url}, ${counted(mock.routes.length, 'operation')}. Stop with Ctrl+C.\n\n${lines.join('\n')}\n`;
+  const lines = calls.map(({ purpose, command: line }) => `# ${purpose}\n${printable(line)}\n`);
+  return `${printable(mock.contract.title)} at ${url}, ${counted(mock.routes.length, 'operation')}. Stop with Ctrl+C.\n\n${lines.join('\n')}\n`;
 }
 
 function logLine(

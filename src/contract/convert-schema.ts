@@ -2,6 +2,7 @@ import { isRecord } from '../shared/is-record.ts';
 import { SpecNode } from '../spec/index.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { mapSubschemas } from './map-subschemas.ts';
+import { portablePattern } from './portable-pattern.ts';
 import { upgradeSchema } from './upgrade-schema.ts';
 
 /**
@@ -32,7 +33,8 @@ export function convertSchema(node: SpecNode, refer: Refer): JsonSchema | boolea
     const converted = mapSubschemas(keyword, raw, (child, keys) =>
       convertChild(node, [keyword, ...keys], child, refer),
     );
-    define(schema, keyword, converted);
+    const isPattern = keyword === 'pattern' && typeof converted === 'string';
+    define(schema, keyword, isPattern ? portablePattern(converted) : converted);
   }
   if (ref !== undefined) schema['$ref'] = refer(node.document.follow(node, ref));
   return convertDiscriminator(node, schema, refer);

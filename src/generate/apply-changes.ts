@@ -1,5 +1,6 @@
 import { copyFile, mkdir, mkdtemp, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { writeError } from './write-error.ts';
 
 /** New texts by path relative to `out`; `undefined` removes the file. */
 export type Changes = ReadonlyMap<string, string | undefined>;
@@ -8,10 +9,13 @@ export type Changes = ReadonlyMap<string, string | undefined>;
  * Brings all changes about, or none: new texts and copies of the old ones are written aside first, so that a
  * full disk stops the run before anything is touched; then each file is replaced by one renaming, and put
  * back when another one cannot be. The order of `changes` is kept.
+ *
+ * @throws {GenerateError} when the file system refuses
  */
 export async function applyChanges(out: string, changes: Changes): Promise<void> {
-  await mkdir(out, { recursive: true });
-  const staging = await mkdtemp(path.join(out, '.specwright-'));
+  const staging = await makeStaging(out).catch((error: unknown) => {
+    throw writeError(out, error);
+  });
   const undo: (() => Promise<void>)[] = [];
   try {
     const steps = [...changes].map(([file, text], index) => ({
@@ -35,13 +39,18 @@ export async function applyChanges(out: string, changes: Changes): Promise<void>
     }
   } catch (error) {
     for (const step of undo.toReversed()) await step();
-    throw error;
+    throw writeError(out, error);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
   for (const [file, text] of changes) {
     if (text === undefined) await removeEmptyFolders(out, path.dirname(file));
   }
+}
+
+async function makeStaging(out: string): Promise<string> {
+  await mkdir(out, { recursive: true });
+  return mkdtemp(path.join(out, '.specwright-'));
 }
 
 /** Whether there was a file to copy. */

@@ -12,7 +12,7 @@ type Style = Parameters<typeof styleText>[0];
 
 const COLORS = ['red', 'yellow', 'blue', 'dim'] as const satisfies readonly Style[];
 
-/** Findings of one kind in a file that are shown before the rest is only counted. */
+/** Findings of one kind in a contract that are shown before the rest is only counted. */
 const MOST_OF_A_KIND = 5;
 
 /**
@@ -25,15 +25,15 @@ export function pretty(results: readonly LintResult[], options: ReportOptions): 
   const paint = (style: Style, text: string): string =>
     options.useColor ? styleText(style, text, { validateStream: false }) : text;
   const blocks = results.flatMap((result) => {
-    const byFile = Map.groupBy(result.findings, ({ source }) => source ?? result.spec);
-    return [...byFile].map(([file, findings]) => {
+    const byCode = Map.groupBy(result.findings, ({ code }) => code);
+    const first = new Set([...byCode.values()].flatMap((group) => group.slice(0, most)));
+    const shown = result.findings.filter((finding) => first.has(finding));
+    const byFile = Map.groupBy(shown, ({ source }) => source ?? result.spec);
+    const texts = [...byFile].map(([file, findings]) => {
       const heading = paint('underline', relativePath(file, options.cwd));
-      const byCode = Map.groupBy(findings, ({ code }) => code);
-      const first = new Set([...byCode.values()].flatMap((group) => group.slice(0, most)));
-      const shown = findings.filter((finding) => first.has(finding));
-      const texts = shown.map((finding) => show(finding, result, paint));
-      return [`${heading}\n${texts.join('\n')}`, ...rest(byCode, most)].join('\n');
+      return `${heading}\n${findings.map((finding) => show(finding, result, paint)).join('\n')}`;
     });
+    return [...texts, ...rest(byCode, most)];
   });
   return [...blocks, summary(results)].join('\n');
 }

@@ -2,13 +2,24 @@ import { isRecord } from '../shared/is-record.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 
-/** The settings there are; the value lists those below, where they have fixed names. */
-const SETTINGS: Readonly<Record<string, readonly string[] | undefined>> = {
+/** What a setting must be, in words and as a predicate. */
+type Kind = readonly [string, (value: unknown) => boolean];
+
+const TEXT: Kind = ['a string', isText];
+const TEXTS: Kind = ['a list of strings', (value) => Array.isArray(value) && value.every(isText)];
+const PORT: Kind = [
+  'a whole number from 0 to 65535',
+  (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 65_535,
+];
+const CALLBACK: Kind = ['a function', (value) => typeof value === 'function'];
+
+/** The settings there are, and those below them where they have fixed names. */
+const SETTINGS: Readonly<Record<string, Readonly<Record<string, Kind>> | undefined>> = {
   preset: undefined,
   conventions: undefined,
-  mock: ['port', 'host'],
-  generate: ['out', 'targets'],
-  test: ['credentials'],
+  mock: { port: PORT, host: TEXT },
+  generate: { out: TEXT, targets: TEXTS },
+  test: { credentials: CALLBACK },
 };
 
 /**
@@ -36,7 +47,25 @@ export function assertConfig(value: unknown, file: string): asserts value is Con
     if (setting === undefined || name === 'preset') continue;
     if (!isRecord(setting)) {
       refuse(`The setting \`${name}\` is not an object.`, 'See the README for what it holds.');
-    } else if (below !== undefined) assertNames(setting, below, `${name}.`);
+    } else if (below !== undefined) {
+      assertNames(setting, Object.keys(below), `${name}.`);
+      assertKinds(setting, below, `${name}.`);
+    }
+  }
+
+  function assertKinds(
+    record: Readonly<Record<string, unknown>>,
+    kinds: Readonly<Record<string, Kind>>,
+    prefix: string,
+  ): void {
+    for (const [name, [words, accepts]] of Object.entries(kinds)) {
+      const setting = record[name];
+      if (setting === undefined || accepts(setting)) continue;
+      refuse(
+        `The setting \`${prefix}${name}\` cannot be ${JSON.stringify(setting)}.`,
+        `Give it ${words}.`,
+      );
+    }
   }
 
   function assertNames(
@@ -49,4 +78,8 @@ export function assertConfig(value: unknown, file: string): asserts value is Con
     const known = names.map((name) => `\`${prefix}${name}\``).join(', ');
     refuse(`There is no setting \`${prefix}${unknown}\`.`, `Use one of: ${known}.`);
   }
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
 }

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { assertConfig } from './assert-config.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
+import { selectConventions } from './select-conventions.ts';
 
 const NAMES = ['specwright.config.ts', 'specwright.config.js', 'specwright.config.json'];
 
@@ -33,7 +34,19 @@ export async function loadConfigFile(file: string): Promise<Config> {
     });
   });
   assertConfig(config, file);
+  assertConventions(config, file);
   return withAbsoluteFolders(config, path.dirname(file));
+}
+
+/** What is chosen must exist, and the file is where to correct it. */
+function assertConventions(config: Config, file: string): void {
+  try {
+    selectConventions(config);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const { message, code, hint } = error;
+    throw new ConfigError(message, { code, hint, location: { file, line: 1, column: 1 } });
+  }
 }
 
 function withAbsoluteFolders(config: Config, base: string): Config {

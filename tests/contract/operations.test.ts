@@ -181,6 +181,7 @@ describe('parameters', () => {
             { in: 'header', name: 'q' },
             { in: 'header', name: 'Authorization' },
             { in: 'header', name: 'content-type' },
+            { in: 'header', name: 'Content-Length' },
             { in: 'body', name: 'no' },
             { in: 'query' },
             null,

@@ -142,3 +142,65 @@ test.each([
     violations: null,
   });
 });
+
+test('a list in a form of its own tells how many there are, and where it goes on', async () => {
+  const item = { type: 'object', required: ['id'], properties: { id: TEXT } };
+  const properties = {
+    items: { type: 'array', items: item },
+    total: { type: 'integer' },
+    nextPageToken: TEXT,
+    has_more: { type: 'boolean' },
+  };
+  const parameters = [
+    { name: 'pageToken', in: 'query', schema: TEXT },
+    { name: 'pageSize', in: 'query', schema: { type: 'integer' } },
+  ];
+  const form = { type: 'object', required: ['items', 'total'], properties };
+  const api = await serveApi({
+    '/things': { get: { parameters, responses: { 200: json(form) } } },
+    '/things/{id}': { get: { parameters: [path('id')], responses: { 200: json(item) } } },
+  });
+  type Form = { items: { id: string }[]; total: number; nextPageToken?: string; has_more: boolean };
+  const seen: string[] = [];
+  let query = '?pageSize=5';
+  for (let pages = 0; pages < 9; pages += 1) {
+    const {
+      items,
+      total,
+      nextPageToken,
+      has_more: more,
+    } = (await api.call('GET', `/things${query}`)).body as Form;
+    seen.push(...items.map(({ id }) => id));
+    expect(more).toBe(nextPageToken !== undefined);
+    if (nextPageToken === undefined) {
+      expect(new Set(seen).size).toBe(total);
+      return;
+    }
+    query = `?pageSize=5&pageToken=${encodeURIComponent(nextPageToken)}`;
+  }
+  expect.unreachable('the walk does not end');
+});
+
+test('an error that is declared as text is a sentence', async () => {
+  const parameters = [{ name: 'size', in: 'query', schema: { type: 'integer' } }];
+  const refusal = { description: '', content: { 'text/plain': { schema: TEXT } } };
+  const api = await serveApi({
+    '/thing': { get: { parameters, responses: { 200: json(TEXT), 400: refusal } } },
+  });
+  const { status, text, headers } = await api.call('GET', '/thing?size=x');
+  expect({ status, type: headers.get('content-type') }).toEqual({
+    status: 400,
+    type: 'text/plain',
+  });
+  expect(text).toContain('The request is invalid.');
+});
+
+test('headers about the message are not taken from the contract', async () => {
+  const names = ['Transfer-Encoding', 'Content-Length', 'Connection'];
+  const headers = Object.fromEntries(
+    names.map((name) => [name, { required: true, schema: TEXT, example: 'chunked' }]),
+  );
+  const response = { ...json(TEXT, { example: 'x' }), headers };
+  const api = await serveApi({ '/thing': { get: { responses: { 200: response } } } });
+  expect(await api.call('GET', '/thing')).toMatchObject({ status: 200, body: 'x' });
+});

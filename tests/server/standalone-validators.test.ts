@@ -36,6 +36,14 @@ async function load(schemas: readonly JsonSchema[]): Promise<readonly CompiledSc
   });
 }
 
+test('a property that every object inherits is missing until it is there', async () => {
+  const properties = { constructor: { type: 'integer' }, toString: {} };
+  const [validate] = await load([{ type: 'object', properties, required: ['toString'] }]);
+  expect(validate?.({ toString: 1 })).toBe(true);
+  expect(validate?.({})).toBe(false);
+  expect(validate?.({ toString: 1, constructor: 'x' })).toBe(false);
+});
+
 /** A value and everything that one small change makes of it. */
 function variants(value: unknown): unknown[] {
   if (Array.isArray(value)) {

@@ -29,6 +29,8 @@ export function finishAnswer(
     ...result.headers,
     ...reason,
   };
+  // RFC 9112, section 6: how long a message is, only whoever sends it knows.
+  for (const name of ['content-length', 'transfer-encoding', 'connection']) delete headers[name];
   if (body === undefined) delete headers['content-type'];
   else headers['content-type'] = type;
   const isCheckable = operation !== undefined && prism !== undefined;

@@ -17,6 +17,7 @@ import { findPreferred } from './find-preferred.ts';
 import { hasEnvelope } from './has-envelope.ts';
 import { OperationHandler } from './operation-handler.ts';
 import { seatPayload } from './seat-payload.ts';
+import { tellPage } from './tell-page.ts';
 
 /** What an operation says, before it is written out. */
 export interface Outcome {
@@ -102,6 +103,11 @@ export class OperationEndpoint {
     const isBare = path.length > 0 && Array.isArray(result.body) && !hasEnvelope(operation);
     if (!isBare || result.problem !== undefined) return result;
     const example = await this.#handler.example(exchange);
-    return { ...result, body: seatPayload(example.body, path, result.body) };
+    const around = {
+      body: seatPayload(example.body, path, []),
+      schema: operation.success?.json?.schema,
+    };
+    const told = result.page === undefined ? around.body : tellPage(around, result.page);
+    return { ...result, body: seatPayload(told, path, result.body) };
   }
 }

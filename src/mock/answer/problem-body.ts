@@ -24,7 +24,10 @@ export function problemBody(
   status: number,
   problem: ProblemResult,
 ): ProblemBody {
-  const media = operation?.response(status)?.json;
+  const response = operation?.response(status);
+  const media = response?.json;
+  const text = [...(response?.content.keys() ?? [])].find((name) => name.startsWith('text/'));
+  if (media === undefined && text !== undefined) return { mediaType: text, body: problem.message };
   const details = {
     type: 'about:blank',
     title: STATUS_CODES[status] ?? 'Error',

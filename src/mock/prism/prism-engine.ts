@@ -4,6 +4,7 @@ import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import { loadPrism } from './load-prism.ts';
 import { PrismOperation } from './prism-operation.ts';
 import { silentLogger } from './silent-logger.ts';
+import { withoutExtensions } from './without-extensions.ts';
 
 /** Prism, fed one operation at a time: what nobody asks for is never transformed. */
 export class PrismEngine {
@@ -33,8 +34,11 @@ export class PrismEngine {
 
   async #make(operation: Operation): Promise<PrismOperation> {
     const { createInstance, getHttpOperationsFromSpec } = await loadPrism();
-    const document = bundle(this.#contract, [operation]);
-    const [transformed] = await getHttpOperationsFromSpec(document);
+    const { paths, ...document } = bundle(this.#contract, [operation]);
+    const { text: path } = operation.path;
+    const bare = withoutExtensions(paths[path]?.[operation.method]);
+    const only = { ...document, paths: { [path]: { [operation.method]: bare } } };
+    const [transformed] = await getHttpOperationsFromSpec(only);
     if (transformed === undefined) throw new Error(`Prism sees no operation in ${operation.id}.`);
     // Callbacks would call addresses that a request names; a mock sends nothing by itself.
     const { callbacks: _callbacks, ...resource } = transformed;

@@ -35,7 +35,7 @@ export function suggestCalls({ contract, routes }: Mock, url: string): readonly 
     const at = url + pathOf(create);
     const body = JSON.stringify(exampleBody(create));
     calls.push({ purpose: 'Create', command: curl(contract, create, at, body) });
-    calls.push({ purpose: 'Break a rule', command: curl(contract, create, at, '[]') });
+    calls.push({ purpose: 'Break a rule', command: curl(contract, create, at, wrongBody(create)) });
   } else {
     calls.push({ purpose: 'Miss', command: `curl -i ${quoteShell(`${url}/no-such-path`)}` });
   }
@@ -63,6 +63,7 @@ function curl(contract: Contract, operation: Operation, template: string, body?:
   const path = template.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? encodeURIComponent(values[name] ?? '') : whole,
   );
+  const target = path.toWellFormed().replaceAll(/[^\x21-\x7e]/gu, encodeURIComponent);
   const type = requestBody?.json?.name;
   const flags = [
     ...(operation.method === 'get' ? [] : ['-X', operation.method.toUpperCase()]),
@@ -71,7 +72,7 @@ function curl(contract: Contract, operation: Operation, template: string, body?:
       ? []
       : ['-H', `Content-Type: ${type ?? 'application/json'}`, '-d', body]),
   ];
-  const words = ['curl', '-i', `${path}${query === '' ? '' : `?${query}`}`, ...flags];
+  const words = ['curl', '-i', `${target}${query === '' ? '' : `?${query}`}`, ...flags];
   return words.map(quoteShell).join(' ');
 }
 
@@ -101,6 +102,13 @@ function credentialOf(contract: Contract, { security, isProtected }: Operation):
 function exampleBody({ requestBody }: Operation): unknown {
   const media = requestBody?.json;
   return firstValid(media?.schema, [...(media?.examples.values() ?? [])]);
+}
+
+/** What lacks its fields is told which ones; where none is required, only something else is wrong. */
+function wrongBody({ requestBody }: Operation): string {
+  const schema = requestBody?.json?.schema;
+  const json = schema === undefined ? {} : schemaForDirection(schema.json, 'request');
+  return compileValidator(json)({}).length === 0 ? '[]' : '{}';
 }
 
 /** A list in a query repeats its name. */

@@ -28,8 +28,9 @@ export function parameterArbitrary(parameter: Parameter): fc.Arbitrary<unknown> 
   return fc.constant(parameter.example);
 }
 
-/** Whether a value survives its way: a path segment may not be a step, a header holds visible ASCII. */
+/** Whether a value survives its way: there is no text for null, a path segment may not be a step, a header holds visible ASCII. */
 export function isPortable(parameter: Parameter, value: unknown): boolean {
+  if (parameter.mediaType === undefined && [value].flat().includes(null)) return false;
   return parameterPairs(parameter, value).every(([, text]) => {
     switch (parameter.in) {
       case 'path':
