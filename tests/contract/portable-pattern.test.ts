@@ -13,9 +13,6 @@ test.each([
   );
 });
 
-test.each(['^[a-z]+$', String.raw`\d\.\p{L}\-`.slice(0, -2), '[', '(?<=a', '*'])(
-  '%s stays',
-  (pattern) => {
-    expect(portablePattern(pattern)).toBe(pattern);
-  },
-);
+test.each(['^[a-z]+$', String.raw`\d\.\p{L}`, '[', '(?<=a', '*'])('%s stays', (pattern) => {
+  expect(portablePattern(pattern)).toBe(pattern);
+});

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { invalidCalls } from '../../src/testing/call/invalid-calls.ts';
+import { isPortable } from '../../src/testing/call/parameter-arbitrary.ts';
 import { serializeCall } from '../../src/testing/call/serialize-call.ts';
 import { matchPath } from '../../templates/server-express/runtime/match-path.ts';
 import { parse } from '../../templates/server-express/runtime/parse.ts';
@@ -51,3 +53,16 @@ test.each([
     expect(full.input[location]).toEqual({ it: value });
   },
 );
+
+test('what a parameter cannot say, or a contract leaves open, is no call', async () => {
+  const contract = await contractOf({
+    openapi: '3.1.0',
+    info: { title: 'T', version: '1' },
+    paths: { '/a': { get: { parameters: [{ name: 'q', in: 'query' }], responses: {} } } },
+  });
+  const [operation] = contract.operations;
+  const parameter = operation?.parameter('query', 'q');
+  if (operation === undefined || parameter === undefined) throw new Error('no parameter');
+  expect([isPortable(parameter, null), isPortable(parameter, 'null')]).toEqual([false, true]);
+  expect(invalidCalls(operation).arms).toEqual([]);
+});
