@@ -3,9 +3,16 @@ const LAYERS = {
   'src/shared': [],
   'src/spec': ['src/shared'],
   'src/contract': ['src/shared', 'src/spec'],
-  'src/convention': ['src/shared', 'src/spec', 'src/contract', 'templates/[^/]+/runtime'],
+  'src/edit': ['src/shared', 'src/spec'],
+  'src/convention': [
+    'src/shared',
+    'src/spec',
+    'src/edit',
+    'src/contract',
+    'templates/[^/]+/runtime',
+  ],
   'src/report': ['src/shared'],
-  'src/lint': ['src/shared', 'src/spec', 'src/contract', 'src/convention'],
+  'src/lint': ['src/shared', 'src/spec', 'src/edit', 'src/contract', 'src/convention'],
   'src/mock': [
     'src/shared',
     'src/spec',

@@ -4,9 +4,11 @@ import type { SpecDocument, SpecNode } from '../spec/index.ts';
 import { HTTP_METHODS } from './http-method.ts';
 import { Operation } from './operation.ts';
 import { readResources } from './read-resources.ts';
+import { readSchemaUses } from './read-schema-uses.ts';
 import type { Resource } from './resource.ts';
 import { Schema } from './schema.ts';
 import { SchemaNames } from './schema-names.ts';
+import type { SchemaUse } from './schema-use.ts';
 import { SecurityScheme } from './security-scheme.ts';
 
 /**
@@ -20,6 +22,7 @@ export class Contract {
   #webhooks: readonly Operation[] | undefined;
   #resources: readonly Resource[] | undefined;
   #schemas: ReadonlyMap<string, Schema> | undefined;
+  #schemaUses: readonly SchemaUse[] | undefined;
   #securitySchemes: ReadonlyMap<string, SecurityScheme> | undefined;
 
   constructor(document: SpecDocument) {
@@ -67,6 +70,12 @@ export class Contract {
       this.#components('schemas').map(([name, node]) => [name, new Schema(node, this.names)]),
     );
     return this.#schemas;
+  }
+
+  /** Every schema that requests and responses of operations use, each once. */
+  get schemaUses(): readonly SchemaUse[] {
+    this.#schemaUses ??= readSchemaUses(this.operations);
+    return this.#schemaUses;
   }
 
   get securitySchemes(): ReadonlyMap<string, SecurityScheme> {

@@ -26,6 +26,7 @@ export { RequestBody } from './request-body.ts';
 export type { Resource } from './resource.ts';
 export { Response } from './response.ts';
 export { Schema } from './schema.ts';
+export type { SchemaUse } from './schema-use.ts';
 export { schemaForDirection } from './schema-for-direction.ts';
 export type { SecurityRequirement } from './security-requirement.ts';
 export { SecurityScheme } from './security-scheme.ts';

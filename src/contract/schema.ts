@@ -50,11 +50,12 @@ export class Schema {
 
   /** The schema of the items of an array. */
   get items(): Schema | undefined {
-    const items = first(this.#layers, (layer) => {
-      const node = layer.property('items');
-      return isRecord(node?.value) ? node : undefined;
-    });
-    return items === undefined ? undefined : this.#at(items);
+    return this.#subschema('items');
+  }
+
+  /** The schema of properties that are not named; `undefined` where they are refused, or may be anything. */
+  get additionalProperties(): Schema | undefined {
+    return this.#subschema('additionalProperties');
   }
 
   /** Properties by name, those of `allOf` parts included. */
@@ -105,6 +106,15 @@ export class Schema {
   /** The value of a keyword of the schema itself, or of the first `allOf` part that has it. */
   keyword(name: string): unknown {
     return first(this.#layers, (layer) => own(layer.value, name));
+  }
+
+  /** The first `keyword` that holds a schema object. */
+  #subschema(keyword: string): Schema | undefined {
+    const found = first(this.#layers, (layer) => {
+      const node = layer.property(keyword);
+      return isRecord(node?.value) ? node : undefined;
+    });
+    return found === undefined ? undefined : this.#at(found);
   }
 
   get #layers(): readonly SpecNode[] {

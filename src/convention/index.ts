@@ -15,19 +15,24 @@ export { defineConvention } from './define-convention.ts';
 export { defineMock } from './define-mock.ts';
 export { defineServer } from './define-server.ts';
 export { describeDecoding } from './describe-decoding.ts';
+export { shareComponent, type Edit, type Fix } from '../edit/index.ts';
 export type { FacetContext } from './facet-context.ts';
 export type { Inconclusive } from './inconclusive.ts';
 export type { ContractRule, LintRule, SpectralRule } from './lint-rule.ts';
 export type { MockFacet } from './mock-facet.ts';
 export { overContract } from './over-contract.ts';
 export { overOperations } from './over-operations.ts';
-export { PRESETS, type PresetName } from './presets.ts';
-export type { Report } from './report.ts';
+export { overSchemas } from './over-schemas.ts';
+export { PRESET_NAMES, PRESETS, type Preset, type PresetName } from './presets.ts';
+export { remarkMessage } from './remark-message.ts';
+export type { RelatedNode, Report, ReportDetails } from './report.ts';
 export type { RouteFacet } from './route-facet.ts';
 export type { ServerFacet } from './server-facet.ts';
+export { runContractRule, type Remark } from './run-contract-rule.ts';
 export { SLOTS, type Slot } from './slots.ts';
 export type { SpectralContext } from './spectral-context.ts';
 export type { StepFacet } from './step-facet.ts';
+export { STYLE, type Style } from './style.ts';
 export {
   toSpectralRuleset,
   type SpectralRuleDefinition,

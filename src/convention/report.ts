@@ -1,4 +1,18 @@
+import type { Fix } from '../edit/index.ts';
 import type { SpecNode } from '../spec/index.ts';
+
+/** A place that helps to understand a finding: where the cause stands when it is elsewhere. */
+export interface RelatedNode {
+  readonly at: SpecNode;
+  /** What is there, one sentence without its full stop. */
+  readonly message: string;
+}
+
+export interface ReportDetails {
+  /** What would remove the finding; made only when fixes are asked for. */
+  readonly fix?: (() => Fix) | undefined;
+  readonly related?: readonly RelatedNode[] | undefined;
+}
 
 /**
  * Says that something breaks the convention.
@@ -7,4 +21,4 @@ import type { SpecNode } from '../spec/index.ts';
  * @param what what is wrong, one sentence without its full stop
  * @param todo what to do about it, one imperative sentence without its full stop
  */
-export type Report = (at: SpecNode, what: string, todo: string) => void;
+export type Report = (at: SpecNode, what: string, todo: string, details?: ReportDetails) => void;

@@ -1,34 +1,32 @@
+import type { Contract } from '../contract/index.ts';
 import { SpecwrightError } from '../shared/specwright-error.ts';
 import type { SpecNode } from '../spec/index.ts';
-import { contractOf } from './contract-of.ts';
 import type { ContractRule } from './lint-rule.ts';
-import type { SpectralContext } from './spectral-context.ts';
+import type { ReportDetails } from './report.ts';
 
 /** What a rule said, and of which node. */
-export interface Remark {
+export interface Remark extends ReportDetails {
   readonly at: SpecNode;
   readonly what: string;
   readonly todo: string;
 }
 
 /**
- * What a rule says about the document at hand. A component that is used in many places and wrong once is
- * reported once: the same text with the same remedy. What cannot be modelled at all (a reference in a
- * circle) ends the rule where it stands, since another rule names that.
+ * What a rule says about a contract. A component that is used in many places and wrong once is reported once:
+ * the same text with the same remedy. What cannot be modelled at all (a reference in a circle) ends the rule
+ * where it stands, since another rule names that.
  */
 export function runContractRule(
   rule: ContractRule,
+  contract: Contract,
   options: Readonly<Record<string, unknown>>,
-  { documentInventory }: SpectralContext,
 ): readonly Remark[] {
-  const contract = contractOf(documentInventory);
-  if (contract === null) return [];
   const remarks = new Map<string, Remark>();
   try {
     rule.run(
-      (at, what, todo) => {
+      (at, what, todo, details = {}) => {
         const key = `${at.resolve().identity} ${todo}`;
-        if (!remarks.has(key)) remarks.set(key, { at, what, todo });
+        if (!remarks.has(key)) remarks.set(key, { at, what, todo, ...details });
       },
       { contract, options },
     );

@@ -1,7 +1,8 @@
-import { printable } from '../shared/printable.ts';
+import { contractOf } from './contract-of.ts';
 import type { ConventionUnit } from './convention-unit.ts';
 import type { Convention, Severity } from './convention.ts';
 import type { LintRule } from './lint-rule.ts';
+import { remarkMessage } from './remark-message.ts';
 import { runContractRule } from './run-contract-rule.ts';
 import type { SpectralContext, SpectralResult } from './spectral-context.ts';
 
@@ -55,17 +56,15 @@ function toRule(
     resolved: true,
     // oxlint-disable-next-line unicorn/no-thenable -- a word of Spectral's ruleset format
     then: {
-      function: (_root: unknown, _options: unknown, context: SpectralContext): SpectralResult[] =>
-        runContractRule(lint, options, context).map(({ at, what, todo }) => ({
-          message: `${plain(what)}.\n${convention.why} ${plain(todo)}.`,
+      function: (_root: unknown, _options: unknown, context: SpectralContext): SpectralResult[] => {
+        const contract = contractOf(context.documentInventory);
+        if (contract === null) return [];
+        return runContractRule(lint, contract, options).map((remark) => ({
+          message: remarkMessage(convention.why, remark),
           // Spectral decodes the segments of a path as those of a JSON Pointer.
-          path: at.trail.map((key) => String(key).replaceAll('~', '~0')),
-        })),
+          path: remark.at.trail.map((key) => String(key).replaceAll('~', '~0')),
+        }));
+      },
     },
   };
-}
-
-/** Text that quotes the contract: on one line, and no template of Spectral's own (`{{property}}`). */
-function plain(text: string): string {
-  return printable(text).replaceAll(/\{(?=\{)/g, '{ ');
 }

@@ -1,3 +1,4 @@
 export { buildRuleset } from './build-ruleset.ts';
+export type { LintFinding } from './lint-finding.ts';
 export { lintSpec, type LintOptions } from './lint-spec.ts';
 export { VALIDITY_CODES } from './validity-rules.ts';

@@ -1,8 +1,10 @@
 import { Document, Spectral, type RulesetDefinition } from '@stoplight/spectral-core';
 import type { ConventionUnit, SpectralContext, SpectralRuleset } from '../convention/index.ts';
-import type { Finding } from '../shared/finding.ts';
 import type { SpecDocument } from '../spec/index.ts';
 import { buildRuleset } from './build-ruleset.ts';
+import { compareFindings } from './compare-findings.ts';
+import { lintContract } from './lint-contract.ts';
+import type { LintFinding } from './lint-finding.ts';
 import { specParser } from './spec-parser.ts';
 import { specResolver } from './spec-resolver.ts';
 
@@ -19,16 +21,21 @@ export interface LintOptions {
 export async function lintSpec(
   document: SpecDocument,
   { units, options }: LintOptions,
-): Promise<readonly Finding[]> {
+): Promise<readonly LintFinding[]> {
+  const plain = units.filter(({ convention }) => convention.lint?.kind === 'spectral');
   const spectral = new Spectral({ resolver: specResolver(document) });
   spectral.setRuleset({
-    extends: [{ rules: handOver(document) }, buildRuleset(units, options)],
+    extends: [{ rules: handOver(document) }, buildRuleset(plain, options)],
   } as unknown as RulesetDefinition);
   const { root } = document;
   const results = await spectral.run(new Document('', specParser(root, true), root.path), {
     ignoreUnknownFormat: true,
   });
-  return results as unknown as readonly Finding[];
+  const findings = [
+    ...(results as unknown as readonly LintFinding[]),
+    ...lintContract(document, { units, options }),
+  ];
+  return findings.sort(compareFindings);
 }
 
 /**

@@ -4,6 +4,21 @@ export interface FindingPosition {
   readonly character: number;
 }
 
+export interface FindingRange {
+  readonly start: FindingPosition;
+  readonly end: FindingPosition;
+}
+
+/** Another place that helps to understand a finding. */
+export interface RelatedLocation {
+  /** What is there, one sentence. */
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+  readonly range: FindingRange;
+  /** Absolute path of the file. */
+  readonly source: string;
+}
+
 /** Something in a contract that a rule objects to, in the shape of a Spectral result. */
 export interface Finding {
   readonly code: string;
@@ -13,7 +28,9 @@ export interface Finding {
   readonly path: readonly (string | number)[];
   /** 0 error, 1 warning, 2 information, 3 hint. */
   readonly severity: 0 | 1 | 2 | 3;
-  readonly range: { readonly start: FindingPosition; readonly end: FindingPosition };
+  readonly range: FindingRange;
   /** Absolute path of the file. */
   readonly source?: string | undefined;
+  /** Where the cause stands, when that is elsewhere. */
+  readonly related?: readonly RelatedLocation[];
 }

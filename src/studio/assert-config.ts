@@ -1,3 +1,4 @@
+import { STYLE } from '../convention/index.ts';
 import { isRecord } from '../shared/is-record.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
@@ -17,6 +18,9 @@ const CALLBACK: Kind = ['a function', (value) => typeof value === 'function'];
 const SETTINGS: Readonly<Record<string, Readonly<Record<string, Kind>> | undefined>> = {
   preset: undefined,
   conventions: undefined,
+  style: Object.fromEntries(
+    Object.entries(STYLE).map(([name, { enum: values }]) => [name, oneOf(values)]),
+  ),
   mock: { port: PORT, host: TEXT },
   generate: { out: TEXT, targets: TEXTS },
   test: { credentials: CALLBACK },
@@ -78,6 +82,10 @@ export function assertConfig(value: unknown, file: string): asserts value is Con
     const known = names.map((name) => `\`${prefix}${name}\``).join(', ');
     refuse(`There is no setting \`${prefix}${unknown}\`.`, `Use one of: ${known}.`);
   }
+}
+
+function oneOf(values: readonly string[]): Kind {
+  return [`one of: ${values.join(', ')}`, (value) => values.some((each) => each === value)];
 }
 
 function isText(value: unknown): boolean {

@@ -1,9 +1,11 @@
-import type { PresetName } from '../convention/index.ts';
+import type { PresetName, Style } from '../convention/index.ts';
 import type { CredentialSource } from '../testing/index.ts';
 
 /** What a team decides once, in `specwright.config.ts`; flags win over it. */
 export interface Config {
   readonly preset?: PresetName;
+  /** Choices that many conventions share: the envelope, the case of names, where the version stands. */
+  readonly style?: Style;
   /** By convention id: `false` switches it off in all its places, an object sets its options. */
   readonly conventions?: Readonly<Record<string, false | Readonly<Record<string, unknown>>>>;
   readonly mock?: { readonly port?: number; readonly host?: string };

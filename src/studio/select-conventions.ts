@@ -1,7 +1,9 @@
 import {
   defaultOptions,
+  PRESET_NAMES,
   PRESETS,
   type ConventionUnit,
+  type Preset,
   type PresetName,
 } from '../convention/index.ts';
 import { assertOptions } from './assert-options.ts';
@@ -37,13 +39,15 @@ export function selectConventions(
     });
   }
   const preset: PresetName = config.preset ?? 'recommended';
-  if (!PRESETS.includes(preset)) {
+  if (!PRESET_NAMES.includes(preset)) {
     throw new ConfigError(`There is no preset ${JSON.stringify(preset)}.`, {
       code: 'CONFIG_PRESET',
-      hint: `Use one of: ${PRESETS.join(', ')}.`,
+      hint: `Use one of: ${PRESET_NAMES.join(', ')}.`,
     });
   }
   const chosen = config.conventions ?? {};
+  const { style }: Preset = PRESETS[preset];
+  const styles = Object.entries({ ...style, ...config.style });
   return {
     units: registry.filter(
       ({ convention }) =>
@@ -53,7 +57,10 @@ export function selectConventions(
     options(id) {
       const unit = byId.get(id);
       const own = chosen[id];
-      return unit === undefined ? {} : defaultOptions(unit.convention, own === false ? {} : own);
+      if (unit === undefined) return {};
+      const names = Object.keys(unit.convention.options ?? {});
+      const shared = Object.fromEntries(styles.filter(([name]) => names.includes(name)));
+      return defaultOptions(unit.convention, { ...shared, ...(own === false ? {} : own) });
     },
   };
 }

@@ -4,7 +4,7 @@ import { lintSpec } from '../../src/lint/index.ts';
 import { formatPointer } from '../../src/shared/format-pointer.ts';
 import { conventions } from '../../src/studio/conventions.generated.ts';
 import { loadText } from '../support/load-text.ts';
-import { readme, readmeBlocks } from '../support/readme-blocks.ts';
+import { readme, readmeBlocks, type ReadmeBlock } from '../support/readme-blocks.ts';
 
 describe.each(conventions.map((unit) => [unit.convention.id, unit] as const))(
   'the README of %s',
@@ -31,24 +31,21 @@ describe.each(conventions.map((unit) => [unit.convention.id, unit] as const))(
       expect(bad.length > 0).toBe(unit.convention.lint !== undefined);
     });
 
-    test.each(good)('good block $number is silent', async ({ text: block }) => {
+    test.each(good)('good block $number is silent', async (block) => {
       expect(await lintWith(unit, block)).toEqual([]);
     });
 
-    test.each(bad)(
-      'bad block $number gives one finding, at $pointer',
-      async ({ text: block, pointer }) => {
-        expect(await lintWith(unit, block)).toEqual([`${id} at ${pointer}`]);
-      },
-    );
+    test.each(bad)('bad block $number gives one finding, at $pointer', async (block) => {
+      expect(await lintWith(unit, block)).toEqual([`${id} at ${block.pointer}`]);
+    });
   },
 );
 
 /** With this convention alone: the blocks are minimal and break others. */
-async function lintWith(unit: ConventionUnit, text: string): Promise<string[]> {
+async function lintWith(unit: ConventionUnit, { text, options }: ReadmeBlock): Promise<string[]> {
   const findings = await lintSpec(await loadText(text), {
     units: [unit],
-    options: () => defaultOptions(unit.convention),
+    options: () => defaultOptions(unit.convention, options),
   });
   return findings.map(({ code, path: keys }) => `${code} at ${formatPointer(keys)}`);
 }

@@ -45,11 +45,13 @@ test('the why of a convention is one sentence', () => {
 });
 
 async function messagesOf(id: string, change = (text: string) => text): Promise<string[]> {
-  const { options } = selectConventions({});
   const messages: string[] = [];
-  for (const { text } of readmeBlocks(readme(id), 'bad')) {
+  for (const { text, options } of readmeBlocks(readme(id), 'bad')) {
     const units = conventions.filter(({ convention }) => convention.id === id);
-    const findings = await lintSpec(await loadText(change(text)), { units, options });
+    const findings = await lintSpec(await loadText(change(text)), {
+      units,
+      options: selectConventions({ conventions: { [id]: options } }).options,
+    });
     messages.push(...findings.filter(({ code }) => code === id).map(({ message }) => message));
   }
   return messages;

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { STYLE, type Convention, type ConventionUnit } from '../../src/convention/index.ts';
 import type { Config } from '../../src/studio/config.ts';
 import { ConfigError } from '../../src/studio/config-error.ts';
 import { loadConfig, loadConfigFile } from '../../src/studio/load-config.ts';
@@ -59,4 +60,39 @@ test('a convention that does not exist is refused', () => {
 test('a preset that does not exist is refused', () => {
   const config = JSON.parse('{"preset": "recomended"}') as Config;
   expect(() => selectConventions(config)).toThrow('no preset "recomended"');
+});
+
+test('a choice of style reaches every convention that has it; the convention itself decides last', () => {
+  const convention = (id: string): ConventionUnit => ({
+    convention: { ...base, id, options: { envelope: STYLE.envelope } },
+  });
+  const registry = [convention('a/one'), convention('a/two'), { convention: base }];
+  const { options } = selectConventions(
+    {
+      style: { envelope: 'none', json: 'camel' },
+      conventions: { 'a/two': { envelope: 'jsonapi' } },
+    },
+    registry,
+  );
+  expect(options('a/one')).toEqual({ envelope: 'none' });
+  expect(options('a/two')).toEqual({ envelope: 'jsonapi' });
+  expect(options('a/three')).toEqual({});
+});
+
+const base = {
+  id: 'a/three',
+  summary: 'A.',
+  why: 'B.',
+  since: '0.1.0',
+  sources: [],
+  severity: 'error',
+  presets: ['recommended'],
+} as const satisfies Convention;
+
+test('a style that does not exist is refused, with those that do', async () => {
+  const file = await write('{"style": {"envelope": "hal"}}');
+  await expect(loadConfigFile(file)).rejects.toMatchObject({
+    message: 'The setting `style.envelope` cannot be "hal".',
+    hint: 'Give it one of: data-error-meta, problem+json, jsonapi, none.',
+  });
 });

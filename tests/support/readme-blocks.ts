@@ -5,6 +5,8 @@ export interface ReadmeBlock {
   readonly number: number;
   /** Where a bad block is wrong: an RFC 6901 pointer. */
   readonly pointer: string;
+  /** Options it is written for: `yaml good envelope=none`. */
+  readonly options: Readonly<Record<string, unknown>>;
   readonly text: string;
 }
 
@@ -15,7 +17,22 @@ export function readme(id: string): string {
 
 /** The contracts that a README shows as good, or as bad. */
 export function readmeBlocks(text: string, kind: 'good' | 'bad'): ReadmeBlock[] {
-  return [...text.matchAll(/^```yaml (good|bad)(?: (\S+))?\n(.*?)^```$/gms)]
+  return [...text.matchAll(/^```yaml (good|bad)(?: (\/\S*))?((?: \w+=\S+)*)\n(.*?)^```$/gms)]
     .filter(([, found]) => found === kind)
-    .map(([, , pointer = '', block = ''], index) => ({ number: index + 1, pointer, text: block }));
+    .map(([, , pointer = '', options = '', block = ''], index) => ({
+      number: index + 1,
+      pointer,
+      options: readOptions(options),
+      text: block,
+    }));
+}
+
+function readOptions(text: string): Record<string, unknown> {
+  const pairs = [...text.matchAll(/(\w+)=(\S+)/g)];
+  return Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, readValue(value)]));
+}
+
+/** A number, a truth value or a list; else the text itself. */
+function readValue(text: string): unknown {
+  return /^([\d[]|true$|false$)/.test(text) ? JSON.parse(text) : text;
 }

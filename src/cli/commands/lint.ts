@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { PRESETS } from '../../convention/index.ts';
+import { PRESET_NAMES } from '../../convention/index.ts';
 import { FORMATS, SEVERITIES } from '../../report/index.ts';
 import { lint } from '../../studio/lint.ts';
 import type { Command } from '../command.ts';
@@ -23,7 +23,7 @@ const command: Command = {
     preset: {
       type: 'string',
       value: 'NAME',
-      description: `Which conventions: ${PRESETS.join(', ')}. Default: the configuration's.`,
+      description: `Which conventions: ${PRESET_NAMES.join(', ')}. Default: the configuration's.`,
     },
     only: {
       type: 'string',
@@ -57,7 +57,7 @@ const command: Command = {
     const results = await lint(
       positionals.map((spec) => path.resolve(io.cwd, spec)),
       {
-        preset: preset === undefined ? undefined : choose('preset', preset, PRESETS),
+        preset: preset === undefined ? undefined : choose('preset', preset, PRESET_NAMES),
         ...(await contractOptions(values, io)),
         only: readList(values['only']),
         skip: readList(values['skip']),
