@@ -5,7 +5,8 @@ import { buildRuleset } from './build-ruleset.ts';
 import { compareFindings } from './compare-findings.ts';
 import { lintContract } from './lint-contract.ts';
 import type { LintFinding } from './lint-finding.ts';
-import { runStockSpectral } from './run-stock-spectral.ts';
+import { resolveDocument } from './resolve-document.ts';
+import { runRuleset } from './runner/run-ruleset.ts';
 
 export interface LintOptions {
   readonly units: readonly ConventionUnit[];
@@ -36,8 +37,9 @@ export async function lintSpec(
     if (enabled && own !== undefined) own.enabled = false;
   }
   const findings = lintContract(document, { units, options });
+  const resolution = resolveDocument(document);
   for (const ruleset of [ours, ...theirs]) {
-    findings.push(...(await runStockSpectral(document, ruleset)));
+    findings.push(...(await runRuleset(document, ruleset, resolution)));
   }
   return findings.sort(compareFindings);
 }

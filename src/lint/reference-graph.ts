@@ -9,6 +9,8 @@ export interface Reference {
   readonly path: JsonPath;
   readonly ref: string;
   readonly target: SpecNode;
+  /** Of the target: see `SpecNode.identity`. */
+  readonly identity: string;
 }
 
 /** Every reference of a description, by the object that holds it, and which of them lie on a cycle. */
@@ -66,7 +68,9 @@ function collect(document: SpecDocument): Map<object, Reference> {
     for (const { ref, holder, path, isData } of findReferences(file.value)) {
       const from = new SpecNode(document, file, path, holder, []);
       const target = isData ? document.find(from, ref) : document.follow(from, ref);
-      if (target !== undefined) found.set(holder, { file, path, ref, target });
+      if (target !== undefined) {
+        found.set(holder, { file, path, ref, target, identity: target.identity });
+      }
     }
   }
   return found;

@@ -165,7 +165,9 @@ function tokenize(text: string): string[] {
   TOKEN.lastIndex = 0;
   const end = text.trimEnd().length;
   while (TOKEN.lastIndex < end) {
-    const token = TOKEN.exec(text)?.slice(1).find((each) => each !== undefined);
+    const token = TOKEN.exec(text)
+      ?.slice(1)
+      .find((each) => each !== undefined);
     if (token === undefined) throw new Unknown();
     tokens.push(token);
   }
