@@ -11,6 +11,7 @@ import { MEDIA_CONTEXTS } from './media-contexts.ts';
 import { parseGiven } from './parse-given.ts';
 import { RuleRun } from './rule-run.ts';
 import { STOCK_FUNCTIONS } from './stock-functions.ts';
+import { surelySilent } from './sure/surely-silent.ts';
 import { walk, type WalkPath } from './walk.ts';
 import { walkOnce } from './walk-once.ts';
 
@@ -42,7 +43,8 @@ export async function runRuleset(
   const rules = Object.values(ruleset.rules).filter(
     (rule) => rule.enabled && rule.matchesFormat(formats),
   );
-  const runs = rules.map((rule) => new RuleRun(rule, inventory, () => false));
+  const isSilent = surelySilent(formats, inventory.unresolved);
+  const runs = rules.map((rule) => new RuleRun(rule, inventory, isSilent));
   const ways = new Map<Way, Interests>();
   for (const run of runs) plan(run, formats, ways);
   for (const [way, interests] of ways) lead(way, interests, inventory, resolution);

@@ -1,5 +1,5 @@
 import type { ReferenceGraph } from '../reference-graph.ts';
-import { Automaton, type Target } from './automaton.ts';
+import type { Automaton, Target } from './automaton.ts';
 import { Cursor } from './cursor.ts';
 import { keysOf, type WalkPath } from './walk.ts';
 
