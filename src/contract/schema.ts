@@ -90,6 +90,11 @@ export class Schema {
     return new Set(names.filter((name) => typeof name === 'string'));
   }
 
+  /** The parts of its own `allOf`. */
+  get parts(): readonly Schema[] {
+    return (this.node.child('allOf')?.items() ?? []).map((item) => this.#at(item));
+  }
+
   /** The branches of `oneOf` or `anyOf`, `null` branches left out. */
   get variants(): readonly Schema[] {
     return this.#branches.flat();

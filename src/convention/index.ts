@@ -1,3 +1,6 @@
+export { addHeader } from './add-header.ts';
+export { addParameters } from './add-parameters.ts';
+export { addResponses } from './add-responses.ts';
 export type { Answer } from './answer.ts';
 export type { Api } from './api.ts';
 export type { Call, Credentials, Fault } from './call.ts';

@@ -1,0 +1,90 @@
+import { secretKind, spokenName, type Schema } from '../../../src/contract/index.ts';
+import { defineConvention, overSchemas, type Edit } from '../../../src/convention/index.ts';
+
+export default defineConvention({
+  id: 'auth/password-field',
+  summary: 'A password travels in a body, hidden, of a minimal length, and never back.',
+  why: 'Documentation, forms and logs show whatever is not marked as a password.',
+  since: '0.1.0',
+  sources: ['OWASP API2:2023', 'OWASP API3:2023', 'NIST SP 800-63B section 5.1.1'],
+  severity: 'error',
+  presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  options: {
+    minLength: {
+      type: 'integer',
+      description: 'The least `minLength` of a password that is chosen.',
+      default: 8,
+    },
+  },
+  lint: overSchemas(({ schema, name, directions, property, parameter }, report, { options }) => {
+    const label = property ?? parameter?.name;
+    if (label === undefined || secretKind(label) !== 'password') return;
+    if (!directions.has('request') || !schema.types.includes('string')) return;
+    if (parameter !== undefined) {
+      if (parameter.in !== 'query' && parameter.in !== 'path') return;
+      report(
+        parameter.node,
+        `A password stands in the URL, as ${name}`,
+        'Move it into the body of a POST',
+      );
+      return;
+    }
+    const wanted = requirements(label, Number(options['minLength']));
+    const missing = wanted.filter(({ holds }) => !holds(schema));
+    if (missing.length === 0) return;
+    const list = missing.map(({ keyword, value }) => `\`${keyword}: ${value}\``);
+    report(
+      schema.node,
+      `${name} is a password that nothing marks and bounds as one`,
+      `Add ${list.join(', ')}`,
+      {
+        fix: () => ({
+          edits: missing.map(({ keyword, value }) => edit(schema, keyword, value)),
+          ...(missing.some(({ keyword }) => keyword === 'minLength')
+            ? { review: `Check that no account has a shorter ${label}` }
+            : {}),
+        }),
+      },
+    );
+  }),
+});
+
+interface Requirement {
+  readonly keyword: string;
+  readonly value: string | number | boolean;
+  readonly holds: (schema: Schema) => boolean;
+}
+
+function requirements(name: string, minLength: number): Requirement[] {
+  return [
+    {
+      keyword: 'format',
+      value: 'password',
+      holds: (schema) => schema.keyword('format') === 'password',
+    },
+    // `false` says that it is meant to come back.
+    {
+      keyword: 'writeOnly',
+      value: true,
+      holds: (schema) => schema.keyword('writeOnly') !== undefined,
+    },
+    {
+      keyword: 'minLength',
+      value: minLength,
+      holds: (schema) => isOld(name) || Number(schema.keyword('minLength') ?? 0) >= minLength,
+    },
+  ];
+}
+
+/** One that was chosen under an older policy must still be accepted. */
+function isOld(name: string): boolean {
+  return /^(current|old|existing|previous) /.test(spokenName(name));
+}
+
+function edit({ node }: Schema, keyword: string, value: unknown): Edit {
+  const target = node.resolve();
+  const present = target.property(keyword);
+  return present === undefined
+    ? { op: 'add', at: target, path: [keyword], value }
+    : { op: 'set', at: present, value };
+}

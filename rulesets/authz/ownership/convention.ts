@@ -1,0 +1,79 @@
+import type { Contract, Operation, Schema } from '../../../src/contract/index.ts';
+import {
+  addResponses,
+  defineConvention,
+  overContract,
+  type Report,
+} from '../../../src/convention/index.ts';
+
+const EXTENSION = 'x-owner';
+
+export default defineConvention({
+  id: 'authz/ownership',
+  summary: 'An operation on what belongs to somebody knows the owner, and refuses others.',
+  why: 'Whoever can guess an id reads what belongs to another when the owner is not compared.',
+  since: '0.1.0',
+  sources: ['OWASP API1:2023', 'RFC 9110 section 15.5.4'],
+  severity: 'error',
+  presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  lint: overContract((report, { contract }) => {
+    const owned = contract.operations.filter(({ node }) => node.child(EXTENSION) !== undefined);
+    if (owned.length === 0) return;
+    const items = itemSchemas(contract);
+    for (const operation of owned) lintOwned(operation, items.get(operation), report);
+  }),
+});
+
+function lintOwned(operation: Operation, item: Schema | undefined, report: Report): void {
+  const { node, id } = operation;
+  const owner = node.get(EXTENSION);
+  const field = owner?.text('field');
+  if (owner === undefined || field === undefined) return;
+  if (!operation.isProtected) {
+    report(
+      owner,
+      `${id} has an owner but lets in callers without a credential`,
+      'Require a security scheme in its `security`',
+    );
+  }
+  const schema = item ?? ownSchema(operation);
+  if (schema !== undefined && schema.property(field) === undefined) {
+    report(
+      owner.child('field') ?? owner,
+      `The owner of ${id} is in \`${field}\`, which what it is about does not have`,
+      `Add \`${field}\` to the schema, or name the property that holds the owner`,
+    );
+  }
+  if (operation.path.parameters.length === 0) return;
+  if (operation.response(404) !== undefined || operation.response(403) !== undefined) return;
+  report(
+    node.child('responses') ?? node,
+    `${id} does not declare how it refuses a caller who is not the owner`,
+    'Add `404`, or `403` where the caller may know that it exists',
+    { fix: () => ({ edits: addResponses(operation, [NOT_FOUND]) }) },
+  );
+}
+
+const NOT_FOUND = {
+  status: 404,
+  name: 'NotFound',
+  description: 'There is no such resource, or the caller may not know that it exists.',
+};
+
+/** What an operation is about, by the resource it belongs to: a DELETE or an action need not show it. */
+function itemSchemas({ resources }: Contract): ReadonlyMap<Operation, Schema> {
+  return new Map(
+    resources.flatMap(({ schema, operations, actions }) =>
+      schema === undefined
+        ? []
+        : [...Object.values(operations), ...actions].map((operation): [Operation, Schema] => [
+            operation,
+            schema,
+          ]),
+    ),
+  );
+}
+
+function ownSchema({ payload }: Operation): Schema | undefined {
+  return payload?.schema.isArray === true ? payload.schema.items : payload?.schema;
+}

@@ -1,0 +1,114 @@
+import { HIDDEN, secretKind, type Schema, type SchemaUse } from '../../../src/contract/index.ts';
+import {
+  defineConvention,
+  overContract,
+  type Fix,
+  type Report,
+} from '../../../src/convention/index.ts';
+import { createdSchemas } from './created-schemas.ts';
+import { isServerSet } from './is-server-set.ts';
+
+export default defineConvention({
+  id: 'validation/read-write-only',
+  summary:
+    'A schema that travels both ways says which properties only the server sets, and which only the caller.',
+  why: 'What one side alone may set is forged or leaked when the other side can set or see it too.',
+  since: '0.1.0',
+  sources: [
+    'OWASP API3:2023',
+    'OpenAPI 3.0 section 4.7.24.2',
+    'JSON Schema 2020-12 Validation section 9.4',
+  ],
+  severity: 'error',
+  presets: ['recommended', 'strict', 'public-api'],
+  lint: overContract((report, { contract }) => {
+    const uses = new Map(contract.schemaUses.map((use) => [identity(use.schema), use]));
+    const created = createdSchemas(contract.operations);
+    for (const use of uses.values()) {
+      lintContradiction(use, report);
+      if (use.schema.properties.size === 0) continue;
+      if (use.directions.size === 1) lintRequired(use, uses, report);
+      else lintProperties(use, created.has(identity(use.schema)), report);
+    }
+  }),
+});
+
+function lintContradiction({ schema, name }: SchemaUse, report: Report): void {
+  if (!isMarked(schema, 'readOnly') || !isMarked(schema, 'writeOnly')) return;
+  report(
+    schema.node,
+    `Neither requests nor responses may carry ${name}: it is both \`readOnly\` and \`writeOnly\``,
+    'Remove the one that is wrong',
+  );
+}
+
+/** What is required of the only message that must not have it. */
+function lintRequired(
+  { schema, name, directions }: SchemaUse,
+  uses: ReadonlyMap<string, SchemaUse>,
+  report: Report,
+): void {
+  const direction = directions.has('request') ? 'request' : 'response';
+  for (const key of schema.required) {
+    const property = schema.properties.get(key);
+    if (property === undefined || !isMarked(property, HIDDEN[direction])) continue;
+    // Shared with the other direction, where it is required indeed.
+    if (uses.get(identity(property))?.directions.size === 2) continue;
+    report(
+      place(property, schema),
+      `No ${direction} may carry ${name}.${key}, which is \`${HIDDEN[direction]}\`, and it is required`,
+      `Remove \`${key}\` from this schema, or its \`${HIDDEN[direction]}\``,
+    );
+  }
+}
+
+function lintProperties({ schema, name }: SchemaUse, isCreated: boolean, report: Report): void {
+  for (const [key, property] of schema.properties) {
+    if (isDecided(property)) continue;
+    const says = (keyword: string, what: string, review: string): void =>
+      report(place(property, schema), what, `Mark \`${key}\` as \`${keyword}: true\``, {
+        ...(canMark(property) ? { fix: () => mark(property, keyword, review) } : {}),
+      });
+    if (secretKind(key) === 'credential' && property.types.includes('string')) {
+      says(
+        'writeOnly',
+        `${name}.${key} is a secret that comes back in responses`,
+        `Check that no client needs \`${key}\` from a response`,
+      );
+    } else if (isCreated && isServerSet(key, property)) {
+      says(
+        'readOnly',
+        `Callers may set ${name}.${key}, which is the server's to set`,
+        `Check that no caller chooses \`${key}\` itself`,
+      );
+    }
+  }
+}
+
+function isMarked(schema: Schema, keyword: string): boolean {
+  return schema.keyword(keyword) === true;
+}
+
+/** Even `false` is a decision. */
+function isDecided(property: Schema): boolean {
+  return property.keyword('readOnly') !== undefined || property.keyword('writeOnly') !== undefined;
+}
+
+/** In 3.0 nothing may stand beside a reference. */
+function canMark({ node }: Schema): boolean {
+  return node.ref === undefined || node.document.version === '3.1';
+}
+
+/** Beside the reference, if it is one: the schema it leads to is used elsewhere too. */
+function mark({ node }: Schema, keyword: string, review: string): Fix {
+  return { edits: [{ op: 'add', at: node, path: [keyword], value: true }], review };
+}
+
+/** A shared schema is not wrong because one property that refers to it is. */
+function place(property: Schema, owner: Schema): Schema['node'] {
+  return property.node.ref === undefined ? property.node : owner.node;
+}
+
+function identity({ node }: Schema): string {
+  return node.resolve().identity;
+}
