@@ -26,11 +26,15 @@ const CHOSEN = new RegExp(
   String.raw`\b(${PASSWORD})( (confirm|confirmation|confirmed|repeat|repeated|again|verification))?$`,
 );
 
+/** Most names are told apart before they are taken to words. */
+const HINT = /pass|secret|token|key|code|otp|cvv|cvc/i;
+
 /**
  * The kind of secret that the value of a property or a parameter is, told by its name. A bare `token` is none:
  * pages, texts and queues have tokens too.
  */
 export function secretKind(name: string): SecretKind | undefined {
+  if (!HINT.test(name)) return undefined;
   const spoken = spokenName(name);
   if (ABOUT.test(spoken)) return undefined;
   if (HASH.test(spoken)) return 'hash';

@@ -52,6 +52,12 @@ import ratelimit429RetryAfterMock from '../../rulesets/ratelimit/429-retry-after
 import ratelimit429RetryAfterServer from '../../rulesets/ratelimit/429-retry-after/server.ts';
 import ratelimit429RetryAfterClient from '../../rulesets/ratelimit/429-retry-after/client.ts';
 import ratelimit429RetryAfterCheck from '../../rulesets/ratelimit/429-retry-after/check.ts';
+import securityAbuse from '../../rulesets/security/abuse/convention.ts';
+import securityHeaders from '../../rulesets/security/headers/convention.ts';
+import securityHttps from '../../rulesets/security/https/convention.ts';
+import securityNoSensitiveOutput from '../../rulesets/security/no-sensitive-output/convention.ts';
+import securityPii from '../../rulesets/security/pii/convention.ts';
+import securitySsrf from '../../rulesets/security/ssrf/convention.ts';
 import tracingRequestId from '../../rulesets/tracing/request-id/convention.ts';
 import tracingRequestIdMock from '../../rulesets/tracing/request-id/mock.ts';
 import tracingRequestIdServer from '../../rulesets/tracing/request-id/server.ts';
@@ -145,6 +151,12 @@ export const conventions: readonly ConventionUnit[] = [
     client: ratelimit429RetryAfterClient,
     check: ratelimit429RetryAfterCheck,
   },
+  { convention: securityAbuse },
+  { convention: securityHeaders },
+  { convention: securityHttps },
+  { convention: securityNoSensitiveOutput },
+  { convention: securityPii },
+  { convention: securitySsrf },
   {
     convention: tracingRequestId,
     mock: tracingRequestIdMock,

@@ -7,6 +7,7 @@ import {
 import {
   addParameters,
   defineConvention,
+  eachReadable,
   overContract,
   type Report,
 } from '../../../src/convention/index.ts';
@@ -36,7 +37,7 @@ export default defineConvention({
     for (const scheme of cookies) lintAttributes(scheme, setting, report);
     const names = new Set(cookies.map(({ name }) => name));
     const header = String(options['header']);
-    for (const operation of contract.operations) {
+    eachReadable(contract.operations, (operation) => {
       if (isForgeable(operation, names) && !takesToken(operation, header)) {
         report(
           operation.node,
@@ -50,7 +51,7 @@ export default defineConvention({
           },
         );
       }
-    }
+    });
   }),
 });
 

@@ -2,6 +2,7 @@ import type { Contract, Operation, Schema } from '../../../src/contract/index.ts
 import {
   addResponses,
   defineConvention,
+  eachReadable,
   overContract,
   type Report,
 } from '../../../src/convention/index.ts';
@@ -20,7 +21,7 @@ export default defineConvention({
     const owned = contract.operations.filter(({ node }) => node.child(EXTENSION) !== undefined);
     if (owned.length === 0) return;
     const items = itemSchemas(contract);
-    for (const operation of owned) lintOwned(operation, items.get(operation), report);
+    eachReadable(owned, (operation) => lintOwned(operation, items.get(operation), report));
   }),
 });
 

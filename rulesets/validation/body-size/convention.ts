@@ -28,7 +28,7 @@ export default defineConvention({
     const { node, requestBody } = operation;
     const media = [...(requestBody?.content.values() ?? [])];
     if (media.length === 0 || !(options['all'] === true || media.some(isUpload))) return;
-    if (node.child(EXTENSION) === undefined && node.document.node.child(EXTENSION) === undefined) {
+    if (node.child(EXTENSION) === undefined) {
       report(
         node,
         `${operation.id} does not say how large a body it takes`,

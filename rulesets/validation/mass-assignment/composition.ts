@@ -1,4 +1,5 @@
 import type { Schema } from '../../../src/contract/index.ts';
+import { eachReadable } from '../../../src/convention/index.ts';
 
 /** A schema, or what it stands for where it is only an `allOf` of one: the usual way to describe a reference. */
 export function wholeObject(schema: Schema): Schema {
@@ -32,15 +33,17 @@ function declares(schema: Schema): boolean {
 /** The schemas that are a part of an object whose other properties are declared elsewhere, by identity. */
 export function composedSchemas(schemas: readonly Schema[]): ReadonlySet<string> {
   const found = new Set<string>();
-  const pending = schemas.flatMap((schema) => {
+  const pending: Schema[] = [];
+  eachReadable(schemas, (schema) => {
     // In 3.1 a reference may have properties beside it.
     const { ref } = schema.node;
     if (ref !== undefined && schema.node.property('properties') !== undefined) add(schema);
-    return isComposed(schema) ? partsOf(schema) : [];
+    if (isComposed(schema)) pending.push(...partsOf(schema));
   });
-  for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+  // A list hands out what is added while it is walked.
+  eachReadable(pending, (part) => {
     if (add(part)) pending.push(...partsOf(part));
-  }
+  });
   return found;
 
   function add({ node }: Schema): boolean {

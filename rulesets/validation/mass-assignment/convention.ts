@@ -1,5 +1,5 @@
 import type { Schema } from '../../../src/contract/index.ts';
-import { defineConvention, overContract } from '../../../src/convention/index.ts';
+import { defineConvention, eachReadable, overContract } from '../../../src/convention/index.ts';
 import { composedSchemas, isComposed, wholeObject } from './composition.ts';
 
 export default defineConvention({
@@ -12,12 +12,12 @@ export default defineConvention({
   presets: ['strict', 'public-api'],
   lint: overContract((report, { contract }) => {
     const parts = composedSchemas(contract.schemaUses.map(({ schema }) => schema));
-    for (const { schema, name, directions } of contract.schemaUses) {
-      if (!directions.has('request') || !isOpen(schema)) continue;
+    eachReadable(contract.schemaUses, ({ schema, name, directions }) => {
+      if (!directions.has('request') || !isOpen(schema)) return;
       const object = wholeObject(schema);
-      if (parts.has(object.node.resolve().identity)) continue;
+      if (parts.has(object.node.resolve().identity)) return;
       // In 3.0 nothing closes a composition: each part would refuse the properties of the others.
-      if (isComposed(object) && contract.document.version === '3.0') continue;
+      if (isComposed(object) && contract.document.version === '3.0') return;
       const keyword = isComposed(object) ? 'unevaluatedProperties' : 'additionalProperties';
       report(
         object.node,
@@ -32,7 +32,7 @@ export default defineConvention({
           }),
         },
       );
-    }
+    });
   }),
 });
 

@@ -1,6 +1,7 @@
 import { HIDDEN, secretKind, type Schema, type SchemaUse } from '../../../src/contract/index.ts';
 import {
   defineConvention,
+  eachReadable,
   overContract,
   type Fix,
   type Report,
@@ -19,17 +20,17 @@ export default defineConvention({
     'OpenAPI 3.0 section 4.7.24.2',
     'JSON Schema 2020-12 Validation section 9.4',
   ],
-  severity: 'error',
+  severity: 'warn',
   presets: ['recommended', 'strict', 'public-api'],
   lint: overContract((report, { contract }) => {
     const uses = new Map(contract.schemaUses.map((use) => [identity(use.schema), use]));
     const created = createdSchemas(contract.operations);
-    for (const use of uses.values()) {
+    eachReadable(uses.values(), (use) => {
       lintContradiction(use, report);
-      if (use.schema.properties.size === 0) continue;
+      if (use.schema.properties.size === 0) return;
       if (use.directions.size === 1) lintRequired(use, uses, report);
       else lintProperties(use, created.has(identity(use.schema)), report);
-    }
+    });
   }),
 });
 
@@ -67,7 +68,7 @@ function lintProperties({ schema, name }: SchemaUse, isCreated: boolean, report:
     if (isDecided(property)) continue;
     const says = (keyword: string, what: string, review: string): void =>
       report(place(property, schema), what, `Mark \`${key}\` as \`${keyword}: true\``, {
-        ...(canMark(property) ? { fix: () => mark(property, keyword, review) } : {}),
+        fix: canMark(property) ? () => mark(property, keyword, review) : undefined,
       });
     if (secretKind(key) === 'credential' && property.types.includes('string')) {
       says(
