@@ -35,8 +35,8 @@ export default defineConvention({
     const list = missing.map(({ keyword, value }) => `\`${keyword}: ${value}\``);
     report(
       schema.node,
-      `${name} is a password that nothing marks and bounds as one`,
-      `Add ${list.join(', ')}`,
+      `${name} takes a password without ${list.join(', ')}`,
+      `Add ${list.length === 1 ? 'it' : 'them'} to its schema`,
       {
         fix: () => ({
           edits: missing.map(({ keyword, value }) => edit(schema, keyword, value)),

@@ -28,7 +28,7 @@ const FETCHED =
   /\b(callback|web ?hook|hook|notify|notification|ping|fetch|import|remote|proxy|upstream|target|feed|forward)( (endpoint|target|callback))? (url|uri)$|\b(callback|web ?hook)$/;
 
 function isFetched(name: string, schema: Schema): boolean {
-  if (!schema.types.includes('string') || schema.keyword('readOnly') === true) return false;
+  if (!schema.types.includes('string')) return false;
   const spoken = spokenName(name);
   const isUrl =
     /^(uri|url|iri)$/.test(String(schema.keyword('format'))) || / (url|uri)$/.test(spoken);

@@ -26,21 +26,22 @@ export default defineConvention({
     const uses = new Map(contract.schemaUses.map((use) => [identity(use.schema), use]));
     const created = createdSchemas(contract.operations);
     eachReadable(uses.values(), (use) => {
-      lintContradiction(use, report);
-      if (use.schema.properties.size === 0) return;
+      lintContradictions(use, report);
       if (use.directions.size === 1) lintRequired(use, uses, report);
       else lintProperties(use, created.has(identity(use.schema)), report);
     });
   }),
 });
 
-function lintContradiction({ schema, name }: SchemaUse, report: Report): void {
-  if (!isMarked(schema, 'readOnly') || !isMarked(schema, 'writeOnly')) return;
-  report(
-    schema.node,
-    `Neither requests nor responses may carry ${name}: it is both \`readOnly\` and \`writeOnly\``,
-    'Remove the one that is wrong',
-  );
+function lintContradictions({ schema, name }: SchemaUse, report: Report): void {
+  for (const [key, property] of schema.properties) {
+    if (!isMarked(property, 'readOnly') || !isMarked(property, 'writeOnly')) continue;
+    report(
+      property.node,
+      `Neither requests nor responses may carry ${name}.${key}: it is \`readOnly\` and \`writeOnly\``,
+      'Remove the one that is wrong',
+    );
+  }
 }
 
 /** What is required of the only message that must not have it. */
@@ -49,12 +50,14 @@ function lintRequired(
   uses: ReadonlyMap<string, SchemaUse>,
   report: Report,
 ): void {
-  const direction = directions.has('request') ? 'request' : 'response';
+  const [direction, other] = directions.has('request')
+    ? (['request', 'response'] as const)
+    : (['response', 'request'] as const);
   for (const key of schema.required) {
     const property = schema.properties.get(key);
     if (property === undefined || !isMarked(property, HIDDEN[direction])) continue;
     // Shared with the other direction, where it is required indeed.
-    if (uses.get(identity(property))?.directions.size === 2) continue;
+    if (uses.get(identity(property))?.directions.has(other) === true) continue;
     report(
       place(property, schema),
       `No ${direction} may carry ${name}.${key}, which is \`${HIDDEN[direction]}\`, and it is required`,

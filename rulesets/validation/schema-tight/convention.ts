@@ -18,8 +18,8 @@ export default defineConvention({
     },
   },
   lint: overSchemas((use, report, { options }) => {
-    if (options['responses'] !== true && !isSent(use)) return;
-    const { schema, name } = use;
+    const { schema, name, directions } = use;
+    if (options['responses'] !== true && !directions.has('request')) return;
     for (const { types, measure, todo, missing } of KINDS) {
       if (!types.some((type) => schema.types.includes(type))) continue;
       const keywords = missing(schema);
@@ -30,11 +30,6 @@ export default defineConvention({
     }
   }),
 });
-
-/** A `readOnly` property is in no request, whatever its schema is used for. */
-function isSent({ schema, directions }: SchemaUse): boolean {
-  return directions.has('request') && schema.keyword('readOnly') !== true;
-}
 
 interface Kind {
   readonly types: readonly string[];
