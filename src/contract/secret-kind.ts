@@ -5,7 +5,7 @@ import { spokenName } from './spoken-name.ts';
  */
 export type SecretKind = 'password' | 'hash' | 'credential';
 
-const PASSWORD = 'password|passwd|passphrase|passcode';
+const PASSWORD = 'password|passwd|passphrase';
 
 /** `has_password` and `password_expires_at` tell of a password; they are none. */
 const ABOUT = /^(has|is|are|can|needs?|requires?|allows?|uses?|shows?|no|min|max) /;

@@ -26,6 +26,9 @@ test.each([
   ['/login/{id}/things/parts', {}],
   ['/login', { 'x-auth-endpoint': 'logout' }],
   ['/tokens/count', {}],
+  ['/login-links', {}],
+  ['/orgs/{org}/personal-access-token-requests', {}],
+  ['/login/{id}', {}],
 ])('%s %o does not', async (path, operation) => {
   expect(await verdict(path, operation)).toEqual([false]);
 });

@@ -8,7 +8,7 @@ export default defineConvention({
   summary: 'A JWT says how long it lives: an access token minutes, a refresh token days.',
   why: 'A token that nobody can revoke is as dangerous as it is long-lived.',
   since: '0.1.0',
-  sources: ['OWASP API2:2023', 'RFC 8725 section 3', 'RFC 9700 section 2.2'],
+  sources: ['OWASP API2:2023', 'RFC 6750 section 5.3', 'RFC 9700 section 2.2.2'],
   severity: 'warn',
   presets: ['strict'],
   options: {

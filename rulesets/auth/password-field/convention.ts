@@ -71,14 +71,14 @@ function requirements(name: string, minLength: number): Requirement[] {
     {
       keyword: 'minLength',
       value: minLength,
-      holds: (schema) => isOld(name) || Number(schema.keyword('minLength') ?? 0) >= minLength,
+      holds: (schema) => !isChosen(name) || Number(schema.keyword('minLength') ?? 0) >= minLength,
     },
   ];
 }
 
-/** One that was chosen under an older policy must still be accepted. */
-function isOld(name: string): boolean {
-  return /^(current|old|existing|previous) /.test(spokenName(name));
+/** One that is chosen here and now: not one of an older policy, and not one of another system. */
+function isChosen(name: string): boolean {
+  return /^((new|user|account|confirm|repeat) )*pass/.test(spokenName(name));
 }
 
 function edit({ node }: Schema, keyword: string, value: unknown): Edit {

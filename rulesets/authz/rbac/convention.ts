@@ -40,10 +40,12 @@ function lintScopes(
       `Add ${names} to the \`scopes\` of its flows, or correct the name`,
     );
   } else if (scheme.type !== 'openIdConnect' && node.document.version === '3.0') {
+    // Said once, of the scheme: who does it does it everywhere.
     report(
-      at,
-      `${id} asks the security scheme ${scheme.name} for scopes, which OpenAPI 3.0 allows only of OAuth 2 and OpenID Connect`,
-      'Leave the list empty and name the roles in `x-roles` of the operation',
+      scheme.node,
+      `Operations such as ${id} list scopes of the security scheme ${scheme.name}, which OpenAPI 3.0 does not allow for its type`,
+      'Leave the lists empty and name the roles in `x-roles` of the operations',
+      { related: [{ at, message: `${id} lists some` }] },
     );
   }
 }

@@ -14,7 +14,7 @@ export default defineConvention({
   options: {
     costly: {
       type: 'array',
-      description: 'Words in the name or the path of a POST that costs much to answer.',
+      description: 'Words with which the last segment of the path of a costly POST begins or ends.',
       default: ['export', 'import', 'bulk', 'batch'],
       items: { type: 'string' },
     },
@@ -59,10 +59,8 @@ function isLimited({ rateLimit, responses }: Operation): boolean {
   );
 }
 
-function isCostly({ method, path, node }: Operation, costly: unknown): boolean {
+function isCostly({ method, path }: Operation, costly: unknown): boolean {
   if (method !== 'post' || !Array.isArray(costly)) return false;
-  const named = [path.segments.at(-1) ?? '', node.text('operationId') ?? ''].flatMap((name) =>
-    spokenName(name).split(' '),
-  );
-  return costly.some((word) => named.includes(String(word)));
+  const named = spokenName(path.segments.at(-1) ?? '').split(' ');
+  return costly.some((word) => word === named.at(0) || word === named.at(-1));
 }

@@ -1,4 +1,4 @@
-import { spokenName, type Schema } from '../../../src/contract/index.ts';
+import { spokenName, type Schema, type SchemaUse } from '../../../src/contract/index.ts';
 import { defineConvention, overSchemas } from '../../../src/convention/index.ts';
 
 const EXTENSION = 'x-allowed-hosts';
@@ -11,10 +11,10 @@ export default defineConvention({
   sources: ['OWASP API7:2023', 'CWE-918'],
   severity: 'warn',
   presets: ['recommended', 'strict', 'public-api'],
-  lint: overSchemas(({ schema, name, directions, property, parameter }, report) => {
-    const label = property ?? parameter?.name ?? '';
-    if (!directions.has('request') || !isFetched(label, schema) || isRestricted(schema)) return;
-    if (parameter?.node.child(EXTENSION) !== undefined) return;
+  lint: overSchemas((use, report) => {
+    const { schema, name, directions, parameter } = use;
+    if (!directions.has('request') || !schema.types.includes('string') || !isCalled(use)) return;
+    if (isRestricted(schema) || parameter?.node.child(EXTENSION) !== undefined) return;
     report(
       schema.node,
       `The server will call whatever URL ${name} holds`,
@@ -23,16 +23,21 @@ export default defineConvention({
   }),
 });
 
-/** Names of URLs that servers call; people's browsers are redirected to others. */
-const FETCHED =
-  /\b(callback|web ?hook|hook|notify|notification|ping|fetch|import|remote|proxy|upstream|target|feed|forward)( (endpoint|target|callback))? (url|uri)$|\b(callback|web ?hook)$/;
+/** Names of URLs that servers call; people's browsers are redirected to others, or only shown them. */
+const CALLED =
+  /\b(callback|web ?hook|hook|notify|notification|fetch|import|upstream|feed)( endpoint)? (url|uri)$/;
 
-function isFetched(name: string, schema: Schema): boolean {
-  if (!schema.types.includes('string')) return false;
-  const spoken = spokenName(name);
-  const isUrl =
-    /^(uri|url|iri)$/.test(String(schema.keyword('format'))) || / (url|uri)$/.test(spoken);
-  return isUrl && FETCHED.test(spoken);
+/** A URL whose name says nothing, of something that is about being called. */
+const HOOK = /\b(web ?hooks?|callbacks?)\b/;
+
+function isCalled({ schema, name, property, parameter }: SchemaUse): boolean {
+  const spoken = spokenName(property ?? parameter?.name ?? '');
+  if (/^(url|uri|endpoint)$/.test(spoken)) return HOOK.test(spokenName(name));
+  return CALLED.test(isUrl(schema) && !/ur[il]$/.test(spoken) ? `${spoken} url` : spoken);
+}
+
+function isUrl(schema: Schema): boolean {
+  return /^(uri|url|iri)$/.test(String(schema.keyword('format')));
 }
 
 function isRestricted(schema: Schema): boolean {
