@@ -20,12 +20,14 @@ export default defineConvention({
   lint: overContract((report, { contract }) => {
     const owned = contract.operations.filter(({ node }) => node.child(EXTENSION) !== undefined);
     if (owned.length === 0) return;
-    const items = itemSchemas(contract);
-    eachReadable(owned, (operation) => lintOwned(operation, items.get(operation), report));
+    const schemas = readSchemas(contract);
+    eachReadable(owned, (operation) =>
+      lintOwned(operation, candidates(operation, schemas), report),
+    );
   }),
 });
 
-function lintOwned(operation: Operation, item: Schema | undefined, report: Report): void {
+function lintOwned(operation: Operation, schemas: readonly Schema[], report: Report): void {
   const { node, id } = operation;
   const owner = node.get(EXTENSION);
   const field = owner?.text('field');
@@ -37,8 +39,7 @@ function lintOwned(operation: Operation, item: Schema | undefined, report: Repor
       'Require a security scheme in its `security`',
     );
   }
-  const schema = item ?? ownSchema(operation);
-  if (schema !== undefined && schema.property(field) === undefined) {
+  if (schemas.length > 0 && schemas.every((schema) => schema.property(field) === undefined)) {
     report(
       owner.child('field') ?? owner,
       `The owner of ${id} is in \`${field}\`, which what it is about does not have`,
@@ -61,20 +62,25 @@ const NOT_FOUND = {
   description: 'There is no such resource, or the caller may not know that it exists.',
 };
 
-/** What an operation is about, by the resource it belongs to: a DELETE or an action need not show it. */
-function itemSchemas({ resources }: Contract): ReadonlyMap<Operation, Schema> {
+/** What a GET answers with, an item of it where it is a list, by its path. */
+function readSchemas({ operations }: Contract): ReadonlyMap<string, Schema> {
   return new Map(
-    resources.flatMap(({ schema, operations, actions }) =>
-      schema === undefined
-        ? []
-        : [...Object.values(operations), ...actions].map((operation): [Operation, Schema] => [
-            operation,
-            schema,
-          ]),
-    ),
+    operations.flatMap((operation): [string, Schema][] => {
+      const schema = operation.method === 'get' ? answered(operation) : undefined;
+      return schema === undefined ? [] : [[operation.path.text, schema]];
+    }),
   );
 }
 
-function ownSchema({ payload }: Operation): Schema | undefined {
+/** Where the owner may stand: in what an operation answers, in what it acts on, and in what that belongs to. */
+function candidates(operation: Operation, schemas: ReadonlyMap<string, Schema>): readonly Schema[] {
+  const { segments } = operation.path;
+  const onTheWay = segments.map((_, index) =>
+    schemas.get(`/${segments.slice(0, index + 1).join('/')}`),
+  );
+  return [answered(operation), ...onTheWay].filter((schema) => schema !== undefined);
+}
+
+function answered({ payload }: Operation): Schema | undefined {
   return payload?.schema.isArray === true ? payload.schema.items : payload?.schema;
 }
