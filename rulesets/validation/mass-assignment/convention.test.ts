@@ -66,6 +66,12 @@ describe('a composition', () => {
     ).toEqual(['add Body/additionalProperties', 'add More/unevaluatedProperties']);
   });
 
+  test('that only a discriminator leads to counts', async () => {
+    const pet = { ...(OBJECT('kind') as object), discriminator: { propertyName: 'kind' } };
+    const schemas = { Body: pet, Cat: { allOf: [REF('Body'), OBJECT('claws')] } };
+    expect(await closed(schemas)).toEqual([]);
+  });
+
   test('of itself ends', async () => {
     expect(await closed({ Body: { allOf: [REF('Body')] } })).toEqual([]);
   });

@@ -11,7 +11,11 @@ export default defineConvention({
   severity: 'warn',
   presets: ['strict', 'public-api'],
   lint: overContract((report, { contract }) => {
-    const parts = composedSchemas(contract.schemaUses.map(({ schema }) => schema));
+    // Also what no operation uses: variants that only a discriminator leads to, and webhooks.
+    const parts = composedSchemas([
+      ...contract.schemaUses.map(({ schema }) => schema),
+      ...contract.schemas.values(),
+    ]);
     eachReadable(contract.schemaUses, ({ schema, name, directions }) => {
       if (!directions.has('request') || !isOpen(schema)) return;
       const object = wholeObject(schema);
