@@ -3,7 +3,7 @@ import {
   addHeader,
   defineConvention,
   overOperations,
-  type Fix,
+  requireScheme,
   type Report,
 } from '../../../src/convention/index.ts';
 
@@ -41,7 +41,7 @@ function lintRequirements(operation: Operation, contract: Contract, report: Repo
       operation.node,
       `${operation.id} does not say who may call it`,
       'Add `security` to it or to the root of the contract; `security: []` makes it public',
-      { fix: requireOnly(contract) },
+      { fix: requireScheme(contract) },
     );
     return;
   }
@@ -54,15 +54,4 @@ function lintRequirements(operation: Operation, contract: Contract, report: Repo
       `Define \`${unknown}\` under \`components.securitySchemes\``,
     );
   }
-}
-
-/** Where there is one security scheme, it is the one that was forgotten. */
-function requireOnly({ document, securitySchemes }: Contract): (() => Fix) | undefined {
-  const [scheme, ...others] = securitySchemes.keys();
-  if (scheme === undefined || others.length > 0) return undefined;
-  const security = [{ [scheme]: [] }];
-  return () => ({
-    edits: [{ op: 'add', at: document.node, path: ['security'], value: security, before: 'paths' }],
-    review: 'Give operations that are public `security: []`',
-  });
 }

@@ -1,5 +1,10 @@
 import { secretKind, spokenName, type Schema } from '../../../src/contract/index.ts';
-import { defineConvention, overSchemas, type Edit } from '../../../src/convention/index.ts';
+import {
+  defineConvention,
+  overProperties,
+  type Edit,
+  type Fix,
+} from '../../../src/convention/index.ts';
 
 export default defineConvention({
   id: 'auth/password-field',
@@ -16,10 +21,9 @@ export default defineConvention({
       default: 8,
     },
   },
-  lint: overSchemas(({ schema, name, directions, property, parameter }, report, { options }) => {
-    const label = property ?? parameter?.name;
-    if (label === undefined || secretKind(label) !== 'password') return;
-    if (!directions.has('request') || !schema.types.includes('string')) return;
+  lint: overProperties(isPassword, (password, report, { options }) => {
+    const { key, name, schema, directions, parameter, at, target } = password;
+    if (!directions.has('request')) return;
     if (parameter !== undefined) {
       if (parameter.in !== 'query' && parameter.in !== 'path') return;
       report(
@@ -29,25 +33,24 @@ export default defineConvention({
       );
       return;
     }
-    const wanted = requirements(label, Number(options['minLength']));
+    const wanted = requirements(key, Number(options['minLength']));
     const missing = wanted.filter(({ holds }) => !holds(schema));
     if (missing.length === 0) return;
     const list = missing.map(({ keyword, value }) => `\`${keyword}: ${value}\``);
     report(
-      schema.node,
+      at,
       `${name} takes a password without ${list.join(', ')}`,
-      `Add ${list.length === 1 ? 'it' : 'them'} to its schema`,
+      `Add ${list.length === 1 ? 'it' : 'them'} to the schema of \`${key}\``,
       {
-        fix: () => ({
-          edits: missing.map(({ keyword, value }) => edit(schema, keyword, value)),
-          ...(missing.some(({ keyword }) => keyword === 'minLength')
-            ? { review: `Check that no account has a shorter ${label}` }
-            : {}),
-        }),
+        fix: target === undefined ? undefined : () => fix(target, key, missing),
       },
     );
   }),
 });
+
+function isPassword(name: string, { types }: Schema): boolean {
+  return secretKind(name) === 'password' && types.includes('string');
+}
 
 interface Requirement {
   readonly keyword: string;
@@ -81,10 +84,13 @@ function isChosen(name: string): boolean {
   return /^((new|user|account|confirm|repeat) )*pass/.test(spokenName(name));
 }
 
-function edit({ node }: Schema, keyword: string, value: unknown): Edit {
-  const target = node.resolve();
-  const present = target.property(keyword);
-  return present === undefined
-    ? { op: 'add', at: target, path: [keyword], value }
-    : { op: 'set', at: present, value };
+function fix(target: Schema['node'], key: string, missing: readonly Requirement[]): Fix {
+  const edits = missing.map(({ keyword, value }): Edit => {
+    const present = target.property(keyword);
+    return present === undefined
+      ? { op: 'add', at: target, path: [keyword], value }
+      : { op: 'set', at: present, value };
+  });
+  const isLonger = missing.some(({ keyword }) => keyword === 'minLength');
+  return isLonger ? { edits, review: `Check that no account has a shorter ${key}` } : { edits };
 }

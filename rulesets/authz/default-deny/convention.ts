@@ -1,5 +1,10 @@
 import type { Operation } from '../../../src/contract/index.ts';
-import { defineConvention, overContract, type Report } from '../../../src/convention/index.ts';
+import {
+  defineConvention,
+  overContract,
+  requireScheme,
+  type Report,
+} from '../../../src/convention/index.ts';
 
 export default defineConvention({
   id: 'authz/default-deny',
@@ -12,28 +17,12 @@ export default defineConvention({
   lint: overContract((report, { contract }) => {
     const root = contract.document.node;
     const security = root.child('security');
-    const [scheme, ...others] = contract.securitySchemes.keys();
     if (security === undefined) {
       report(
         root,
         'An operation that does not mention `security` is open: the root requires no credential',
         'Add `security` to the root of the contract',
-        scheme === undefined || others.length > 0
-          ? {}
-          : {
-              fix: () => ({
-                edits: [
-                  {
-                    op: 'add',
-                    at: root,
-                    path: ['security'],
-                    value: [{ [scheme]: [] }],
-                    before: 'paths',
-                  },
-                ],
-                review: 'Give operations that are public `security: []`',
-              }),
-            },
+        { fix: requireScheme(contract) },
       );
     } else if (security.items().length === 0 || security.items().some(isEmpty)) {
       report(

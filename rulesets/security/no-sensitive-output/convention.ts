@@ -3,9 +3,14 @@ import {
   schemasBelow,
   secretKind,
   type Contract,
-  type SchemaUse,
+  type Schema,
 } from '../../../src/contract/index.ts';
-import { defineConvention, overContract } from '../../../src/convention/index.ts';
+import {
+  defineConvention,
+  namedValues,
+  overContract,
+  type NamedValue,
+} from '../../../src/convention/index.ts';
 
 export default defineConvention({
   id: 'security/no-sensitive-output',
@@ -16,43 +21,44 @@ export default defineConvention({
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   lint: overContract((report, { contract }) => {
-    const secrets = contract.schemaUses.filter(isSecret);
-    const shown = shownSecrets(contract, secrets.filter(isCredential));
-    for (const use of secrets) {
-      if (isCredential(use) && !shown.has(identity(use))) continue;
+    const secrets = namedValues(contract, isSecret).filter(isShown);
+    const owners = secrets.flatMap(({ key, owner }) =>
+      owner !== undefined && isCredential(key) ? [identity(owner)] : [],
+    );
+    const open = seenByOthers(contract, new Set(owners));
+    for (const { key, name, at, owner } of secrets) {
+      if (owner === undefined || (isCredential(key) && !open.has(identity(owner)))) continue;
       report(
-        use.schema.node,
-        `Responses hold ${use.name}, which looks like a secret`,
-        'Leave it out; `writeOnly: false` says that it is meant',
+        at,
+        `Responses hold ${name}, which looks like a secret`,
+        `Leave \`${key}\` out; \`writeOnly: false\` says that it is meant`,
       );
     }
   }),
 });
 
-/**
- * A text that only responses hold. One that travels both ways is the subject of `validation/read-write-only`
- * and `auth/password-field`.
- */
-function isSecret({ schema, property, directions }: SchemaUse): boolean {
+function isSecret(name: string, schema: Schema): boolean {
   return (
-    property !== undefined &&
-    directions.size === 1 &&
-    directions.has('response') &&
-    secretKind(property) !== undefined &&
+    secretKind(name) !== undefined &&
     schema.types.includes('string') &&
     schema.keyword('writeOnly') === undefined
   );
 }
 
-function isCredential({ property }: SchemaUse): boolean {
-  return property !== undefined && secretKind(property) === 'credential';
+/**
+ * Whether responses hold it. What requests hold too is the subject of `validation/read-write-only` and
+ * `auth/password-field`; a hash is for neither.
+ */
+function isShown({ key, directions }: NamedValue): boolean {
+  return directions.has('response') && (directions.size === 1 || secretKind(key) === 'hash');
 }
 
-/** Who signs in, or creates a key, is shown the new credential once; others must not see it. */
-function shownSecrets(
-  { operations }: Contract,
-  credentials: readonly SchemaUse[],
-): ReadonlySet<string> {
+function isCredential(name: string): boolean {
+  return secretKind(name) === 'credential';
+}
+
+/** Which objects are shown by more than who signs in, or creates a key and is shown it once. */
+function seenByOthers({ operations }: Contract, objects: ReadonlySet<string>): ReadonlySet<string> {
   const others = operations.filter(
     (operation) => operation.method !== 'post' && !isAuthEndpoint(operation),
   );
@@ -61,9 +67,9 @@ function shownSecrets(
       [...content.values()].flatMap(({ schema }) => schema ?? []),
     ),
   );
-  return schemasBelow(roots, new Set(credentials.map(identity)));
+  return schemasBelow(roots, objects);
 }
 
-function identity({ schema }: SchemaUse): string {
-  return schema.node.resolve().identity;
+function identity({ node }: Schema): string {
+  return node.resolve().identity;
 }

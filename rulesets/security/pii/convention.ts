@@ -1,4 +1,5 @@
-import { defineConvention, overSchemas } from '../../../src/convention/index.ts';
+import type { Schema } from '../../../src/contract/index.ts';
+import { defineConvention, overProperties } from '../../../src/convention/index.ts';
 import { piiKind } from './pii-kind.ts';
 
 const EXTENSION = 'x-pii';
@@ -11,21 +12,31 @@ export default defineConvention({
   sources: ['GDPR articles 4 and 30', 'OWASP API3:2023'],
   severity: 'hint',
   presets: ['strict'],
-  lint: overSchemas(({ schema, name, property, parameter }, report) => {
-    if (!schema.types.includes('string') || schema.values !== undefined) return;
-    const kind = piiKind(property ?? parameter?.name ?? '', schema.keyword('format'));
-    if (kind === undefined || schema.keyword(EXTENSION) !== undefined) return;
+  lint: overProperties(isPersonal, ({ key, name, schema, parameter, at, target }, report) => {
+    if (schema.keyword(EXTENSION) !== undefined) return;
     if (parameter?.node.child(EXTENSION) !== undefined) return;
+    const kind = piiKind(key, schema.keyword('format')) ?? '';
     report(
-      schema.node,
+      at,
       `What ${name} holds looks like personal data`,
-      `Add \`${EXTENSION}: ${kind}\`, or \`${EXTENSION}: false\` where it is not`,
+      `Add \`${EXTENSION}: ${kind}\` to \`${key}\`, or \`${EXTENSION}: false\` where it is not`,
       {
-        fix: () => ({
-          edits: [{ op: 'add', at: schema.node.resolve(), path: [EXTENSION], value: kind }],
-          review: `Check that it is the ${kind} of a person`,
-        }),
+        fix:
+          target === undefined
+            ? undefined
+            : () => ({
+                edits: [{ op: 'add', at: target, path: [EXTENSION], value: kind }],
+                review: `Check that it is the ${kind} of a person`,
+              }),
       },
     );
   }),
 });
+
+function isPersonal(name: string, schema: Schema): boolean {
+  return (
+    piiKind(name, schema.keyword('format')) !== undefined &&
+    schema.types.includes('string') &&
+    schema.values === undefined
+  );
+}

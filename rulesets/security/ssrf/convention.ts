@@ -1,5 +1,9 @@
-import { spokenName, type Schema, type SchemaUse } from '../../../src/contract/index.ts';
-import { defineConvention, overSchemas } from '../../../src/convention/index.ts';
+import { spokenName, type Schema } from '../../../src/contract/index.ts';
+import {
+  defineConvention,
+  overProperties,
+  type NamedValue,
+} from '../../../src/convention/index.ts';
 
 const EXTENSION = 'x-allowed-hosts';
 
@@ -11,14 +15,14 @@ export default defineConvention({
   sources: ['OWASP API7:2023', 'CWE-918'],
   severity: 'warn',
   presets: ['recommended', 'strict', 'public-api'],
-  lint: overSchemas((use, report) => {
-    const { schema, name, directions, parameter } = use;
-    if (!directions.has('request') || !schema.types.includes('string') || !isCalled(use)) return;
-    if (isRestricted(schema) || parameter?.node.child(EXTENSION) !== undefined) return;
+  lint: overProperties(isUrl, (value, report) => {
+    const { key, name, schema, directions, parameter, at } = value;
+    if (!directions.has('request') || !isCalled(value) || isRestricted(schema)) return;
+    if (parameter?.node.child(EXTENSION) !== undefined) return;
     report(
-      schema.node,
+      at,
       `The server will call whatever URL ${name} holds`,
-      `Add \`${EXTENSION}\` with the hosts it may name, or a \`pattern\``,
+      `Add \`${EXTENSION}\` to \`${key}\` with the hosts it may name, or a \`pattern\``,
     );
   }),
 });
@@ -30,14 +34,18 @@ const CALLED =
 /** A URL whose name says nothing, of something that is about being called. */
 const HOOK = /\b(web ?hooks?|callbacks?)\b/;
 
-function isCalled({ schema, name, property, parameter }: SchemaUse): boolean {
-  const spoken = spokenName(property ?? parameter?.name ?? '');
+function isCalled({ key, name }: NamedValue): boolean {
+  const spoken = spokenName(key);
   if (/^(url|uri|endpoint)$/.test(spoken)) return HOOK.test(spokenName(name));
-  return CALLED.test(isUrl(schema) && !/ur[il]$/.test(spoken) ? `${spoken} url` : spoken);
+  return CALLED.test(/ur[il]$/.test(spoken) ? spoken : `${spoken} url`);
 }
 
-function isUrl(schema: Schema): boolean {
-  return /^(uri|url|iri)$/.test(String(schema.keyword('format')));
+function isUrl(name: string, schema: Schema): boolean {
+  return (
+    (/ur[il]$|^endpoint$/i.test(name) ||
+      /^(uri|url|iri)$/.test(String(schema.keyword('format')))) &&
+    schema.types.includes('string')
+  );
 }
 
 function isRestricted(schema: Schema): boolean {

@@ -26,7 +26,7 @@ export default defineConvention({
       report(
         object.node,
         `Nothing keeps undeclared properties out of ${name}`,
-        `Add \`${keyword}: false\`, or say by \`additionalProperties\` what else it may hold`,
+        `Add \`${keyword}: false\`, or say what else it may hold`,
         {
           fix: () => ({
             edits: [{ op: 'add', at: object.node.resolve(), path: [keyword], value: false }],

@@ -2,8 +2,8 @@ import { HIDDEN, secretKind, type Schema, type SchemaUse } from '../../../src/co
 import {
   defineConvention,
   eachReadable,
+  keywordPlace,
   overContract,
-  type Fix,
   type Report,
 } from '../../../src/convention/index.ts';
 import { createdSchemas } from './created-schemas.ts';
@@ -59,7 +59,7 @@ function lintRequired(
     // Shared with the other direction, where it is required indeed.
     if (uses.get(identity(property))?.directions.has(other) === true) continue;
     report(
-      place(property, schema),
+      keywordPlace(property, schema.node, false).at,
       `No ${direction} may carry ${name}.${key}, which is \`${HIDDEN[direction]}\`, and it is required`,
       `Remove \`${key}\` from this schema, or its \`${HIDDEN[direction]}\``,
     );
@@ -69,9 +69,13 @@ function lintRequired(
 function lintProperties({ schema, name }: SchemaUse, isCreated: boolean, report: Report): void {
   for (const [key, property] of schema.properties) {
     if (isDecided(property)) continue;
+    const { at, target } = keywordPlace(property, schema.node, false);
     const says = (keyword: string, what: string, review: string): void =>
-      report(place(property, schema), what, `Mark \`${key}\` as \`${keyword}: true\``, {
-        fix: canMark(property) ? () => mark(property, keyword, review) : undefined,
+      report(at, what, `Mark \`${key}\` as \`${keyword}: true\``, {
+        fix:
+          target === undefined
+            ? undefined
+            : () => ({ edits: [{ op: 'add', at: target, path: [keyword], value: true }], review }),
       });
     if (secretKind(key) === 'credential' && property.types.includes('string')) {
       says(
@@ -96,21 +100,6 @@ function isMarked(schema: Schema, keyword: string): boolean {
 /** Even `false` is a decision. */
 function isDecided(property: Schema): boolean {
   return property.keyword('readOnly') !== undefined || property.keyword('writeOnly') !== undefined;
-}
-
-/** In 3.0 nothing may stand beside a reference. */
-function canMark({ node }: Schema): boolean {
-  return node.ref === undefined || node.document.version === '3.1';
-}
-
-/** Beside the reference, if it is one: the schema it leads to is used elsewhere too. */
-function mark({ node }: Schema, keyword: string, review: string): Fix {
-  return { edits: [{ op: 'add', at: node, path: [keyword], value: true }], review };
-}
-
-/** A shared schema is not wrong because one property that refers to it is. */
-function place(property: Schema, owner: Schema): Schema['node'] {
-  return property.node.ref === undefined ? property.node : owner.node;
 }
 
 function identity({ node }: Schema): string {
