@@ -45,7 +45,7 @@ export default defineConvention({
           `Add a required header parameter \`${header}\``,
           {
             fix: () => ({
-              edits: addParameters(operation, [{ ...TOKEN, name: header }]),
+              edits: addParameters(operation, [{ name: header, ...TOKEN }]),
               review: `Check that the server compares \`${header}\` with the session`,
             }),
           },
