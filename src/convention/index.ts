@@ -1,3 +1,4 @@
+export { addHeader } from './add-header.ts';
 export type { Answer } from './answer.ts';
 export type { Api } from './api.ts';
 export type { Call, Credentials, Fault } from './call.ts';
@@ -22,6 +23,8 @@ export type { ContractRule, LintRule, SpectralRule } from './lint-rule.ts';
 export type { MockFacet } from './mock-facet.ts';
 export { overContract } from './over-contract.ts';
 export { overOperations } from './over-operations.ts';
+export { overPaths } from './over-paths.ts';
+export { overProperties } from './over-properties.ts';
 export { overSchemas } from './over-schemas.ts';
 export { PRESET_NAMES, PRESETS, type Preset, type PresetName } from './presets.ts';
 export { remarkMessage } from './remark-message.ts';
@@ -40,3 +43,10 @@ export {
 } from './to-spectral-ruleset.ts';
 export { valueAt } from './value-at.ts';
 export type { Violation } from './violation.ts';
+export { isPlural } from '../shared/is-plural.ts';
+export { hasCase, toCase, type LetterCase } from '../shared/letter-case.ts';
+export { pluralize } from '../shared/pluralize.ts';
+export { quoteNames } from '../shared/quote-names.ts';
+export { singularize } from '../shared/singularize.ts';
+export { VERBS } from '../shared/verbs.ts';
+export { words } from '../shared/words.ts';

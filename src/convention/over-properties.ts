@@ -1,0 +1,12 @@
+import type { PropertyUse } from '../contract/index.ts';
+import type { FacetContext } from './facet-context.ts';
+import type { ContractRule } from './lint-rule.ts';
+import { overEach } from './over-each.ts';
+import type { Report } from './report.ts';
+
+/** A lint rule that looks once at each property of the schemas that requests and responses use. */
+export function overProperties(
+  visit: (property: PropertyUse, report: Report, context: FacetContext) => void,
+): ContractRule {
+  return overEach(({ propertyUses }) => propertyUses, visit);
+}
