@@ -2,11 +2,13 @@ import type { PropertyUse } from '../../../src/contract/index.ts';
 import {
   defineConvention,
   hasCase,
-  overProperties,
+  overContract,
   STYLE,
   toCase,
   type Edit,
   type Fix,
+  type LetterCase,
+  type Report,
 } from '../../../src/convention/index.ts';
 
 export default defineConvention({
@@ -18,25 +20,47 @@ export default defineConvention({
   severity: 'warn',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   options: { json: STYLE.json },
-  lint: overProperties((property, report, { options }) => {
-    const { name, schema, owner } = property;
+  lint: overContract((report, { contract, options }) => {
     const wanted = options['json'] === 'camel' ? 'camel' : 'snake';
-    const core = name.replaceAll(/^[_$@]+|_+$/g, '');
-    if (!isKey(core) || hasCase(core, wanted)) return;
-    const better = name.replace(core, () => toCase(core, wanted));
-    report(
-      schema.node,
-      `The property \`${name}\` of ${owner.name} is not in ${wanted} case`,
-      `Rename it to \`${better}\`, or choose another \`json\` style`,
-      {
-        asItStands: true,
-        fix: property.owners.some((each) => each.schema.properties.has(better))
-          ? undefined
-          : () => rename(property, better),
-      },
+    const other = wanted === 'camel' ? 'snake' : 'camel';
+    const keys = contract.propertyUses.filter(
+      ({ name, owners }) => isKey(core(name)) && owners.some(({ isJson }) => isJson),
     );
+    const wrong = keys.filter(({ name }) => !hasCase(core(name), wanted));
+    const otherwise = wrong.filter(({ name }) => hasCase(core(name), other)).length;
+    const telling = keys.filter(({ name }) => !hasCase(core(name), other)).length + otherwise;
+    if (otherwise >= MANY && otherwise > MOST * telling) {
+      report(
+        contract.document.node,
+        `Most keys (${otherwise} of ${telling} that tell) are in ${other} case`,
+        `Choose \`${other}\` as the \`json\` style of the house, or rename them`,
+      );
+      return;
+    }
+    for (const property of wrong) lintKey(property, wanted, report);
   }),
 });
+
+/** So many keys, and such a part of them, in the other case are a house style and no slips. */
+const MANY = 20;
+const MOST = 0.8;
+
+function lintKey(property: PropertyUse, wanted: LetterCase, report: Report): void {
+  const { name, schema, owner, owners } = property;
+  const better = name.replace(core(name), (words) => toCase(words, wanted));
+  const isTaken = owners.some((each) => each.schema.properties.has(better));
+  report(
+    schema.node,
+    `The property \`${name}\` of ${owner.name} is not in ${wanted} case`,
+    `Rename it to \`${better}\``,
+    { asItStands: true, fix: isTaken ? undefined : () => rename(property, better) },
+  );
+}
+
+/** `_links` and `@type` are judged by their words. */
+function core(name: string): string {
+  return name.replaceAll(/^[_$@]+|_+$/g, '');
+}
 
 /** What RFC 6749, RFC 7636 and OpenID Connect call things, whatever the house does. */
 const STANDARD = new Set(

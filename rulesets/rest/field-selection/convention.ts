@@ -29,13 +29,13 @@ export default defineConvention({
     for (const parameter of operation.parameters) {
       const { name, node, schema } = parameter;
       if (schema === undefined || !selects(parameter) || node.child('x-fields')) continue;
-      const [free] = freeTexts(schema);
-      if (free === undefined) continue;
+      const texts = freeTexts(schema);
+      if (texts.length === 0) continue;
       report(
         schema.node,
         `The parameter \`${name}\` of ${operation.id} takes any text for a field`,
         'Make it an array whose items are an `enum` of the fields',
-        { fix: fixOf(parameter, free, operation) },
+        { fix: fixOf(parameter, texts, operation) },
       );
     }
   }),
@@ -51,12 +51,13 @@ function selects({ in: location, name }: Parameter): boolean {
 /** The fields that the answer has; none where that is unknown, or where the schema is shared. */
 function fixOf(
   parameter: Parameter,
-  free: Schema,
+  [free, ...others]: readonly Schema[],
   { payload }: Operation,
 ): (() => Fix) | undefined {
   const item = payload?.schema.isArray === true ? payload.schema.items : payload?.schema;
   const fields = [...(item?.properties.keys() ?? [])];
-  if (fields.length === 0 || free.node.ref !== undefined) return undefined;
+  if (free === undefined || others.length > 0 || free.node.ref !== undefined) return undefined;
+  if (fields.length === 0) return undefined;
   return () => ({
     edits:
       parameter.schema?.isArray === true

@@ -37,13 +37,14 @@ export default defineConvention({
           fix: () => asDeepObject(node),
         });
       } else if (schema !== undefined) {
-        const free = freeTexts(schema).find(isUnbounded);
+        const texts = freeTexts(schema).filter(isUnbounded);
+        const [free] = texts;
         if (free === undefined) continue;
         report(
           free.node,
           `${what} takes any text`,
           'Add an `enum`, a `format`, a `pattern` or at least `maxLength`',
-          { fix: () => bounded(free) },
+          { fix: () => bounded(texts) },
         );
       }
     }
@@ -95,9 +96,14 @@ function asDeepObject(node: Parameter['node']): Fix {
   };
 }
 
-function bounded(schema: Schema): Fix {
+function bounded(texts: readonly Schema[]): Fix {
   return {
-    edits: [{ op: 'add', at: schema.node.resolve(), path: ['maxLength'], value: 255 }],
+    edits: texts.map(({ node }) => ({
+      op: 'add',
+      at: node.resolve(),
+      path: ['maxLength'],
+      value: 255,
+    })),
     review:
       'List the values as an `enum` where they are known, else choose what `maxLength` really must be',
   };

@@ -12,7 +12,8 @@ export default defineConvention({
   lint: overOperations((operation, report) => {
     if (operation.method !== 'get') return;
     for (const { name, schema } of operation.parameters.filter((each) => sorts(each, operation))) {
-      const [free] = schema === undefined ? [] : freeTexts(schema);
+      const texts = schema === undefined ? [] : freeTexts(schema);
+      const [free] = texts;
       if (free === undefined) continue;
       report(
         free.node,
@@ -20,7 +21,12 @@ export default defineConvention({
         'List what can be sorted by as `enum`, or say its form by `pattern`',
         {
           fix: () => ({
-            edits: [{ op: 'add', at: free.node.resolve(), path: ['pattern'], value: PATTERN }],
+            edits: texts.map(({ node }) => ({
+              op: 'add',
+              at: node.resolve(),
+              path: ['pattern'],
+              value: PATTERN,
+            })),
             review: 'List the names that can be sorted by as an `enum` instead',
           }),
         },
