@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { api } from '../../../tests/support/contract-of.ts';
-import { remarksOf } from '../../../tests/support/remarks-of.ts';
+import { remarks } from '../../../tests/support/remarks.ts';
 import convention from './convention.ts';
 
 async function todos(ids: Readonly<Record<string, string>>, options = {}): Promise<string[]> {
   const paths = Object.fromEntries(
     Object.entries(ids).map(([path, operationId]) => [path, { get: { operationId } }]),
   );
-  const remarks = await remarksOf(convention, api({ paths }), options);
-  return remarks.map(({ todo }) => /`(\w[\w-]*)`/.exec(todo)?.[1] ?? todo);
+  const said = await remarks(convention, api({ paths }), options);
+  return said.map(({ todo }) => /`(\w[\w-]*)`/.exec(todo)?.[1] ?? todo);
 }
 
 test.each([
@@ -41,11 +41,10 @@ test('a fix renames the links that lead to the operation', async () => {
     paths: { '/a': { get: { operationId: 'get_a', responses: { 200: { links } } } } },
     components: { links },
   });
-  const [remark] = await remarksOf(convention, description);
-  const edits = remark?.fix?.().edits ?? [];
-  expect(edits.map(({ op, at }) => [op, at.pointer])).toEqual([
-    ['set', '/paths/~1a/get/operationId'],
-    ['set', '/paths/~1a/get/responses/200/links/next/operationId'],
-    ['set', '/components/links/next/operationId'],
+  const [remark] = await remarks(convention, description);
+  expect(remark?.edits.map(([edit]) => edit)).toEqual([
+    'set /paths/~1a/get/operationId',
+    'set /paths/~1a/get/responses/200/links/next/operationId',
+    'set /components/links/next/operationId',
   ]);
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { api } from '../../../tests/support/contract-of.ts';
-import { remarksOf } from '../../../tests/support/remarks-of.ts';
+import { remarks } from '../../../tests/support/remarks.ts';
 import convention from './convention.ts';
 
 async function isFound(name: string, schema: unknown): Promise<boolean> {
   const content = { 'application/json': { schema: { properties: { [name]: schema } } } };
   const paths = { '/a': { get: { responses: { 200: { content } } } } };
-  return (await remarksOf(convention, api({ paths }))).length > 0;
+  return (await remarks(convention, api({ paths }))).length > 0;
 }
 
 const TEXT = { type: 'string' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { api } from '../../../tests/support/contract-of.ts';
-import { remarksOf } from '../../../tests/support/remarks-of.ts';
+import { remarks } from '../../../tests/support/remarks.ts';
 import convention from './convention.ts';
 
 /** What it would rather have, of paths (`/a`) and of names of query parameters. */
@@ -15,8 +15,8 @@ async function better(names: readonly string[], url = 'consistent'): Promise<str
       { get: path === '/' ? { parameters } : {} },
     ]),
   );
-  const remarks = await remarksOf(convention, api({ paths }), { url });
-  return remarks.map(({ todo }) => /`(.+)`/.exec(todo)?.[1] ?? todo);
+  const said = await remarks(convention, api({ paths }), { url });
+  return said.map(({ todo }) => /`(.+)`/.exec(todo)?.[1] ?? todo);
 }
 
 test('the case of most names is that of all, for paths and for parameters apart', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { api } from '../../../tests/support/contract-of.ts';
-import { remarksOf } from '../../../tests/support/remarks-of.ts';
+import { remarks } from '../../../tests/support/remarks.ts';
 import convention from './convention.ts';
 
 async function found(
@@ -13,8 +13,8 @@ async function found(
     '/orders/{id}': { get: {} },
     [path]: { [method]: { responses: {} } },
   };
-  const remarks = await remarksOf(convention, api({ paths }), { verbs });
-  return remarks.map(({ what }) => what);
+  const said = await remarks(convention, api({ paths }), { verbs });
+  return said.map(({ what }) => what);
 }
 
 test.each([

@@ -16,7 +16,7 @@ export default defineConvention({
   id: 'rest/filtering',
   summary:
     'What filters a collection is typed: an enum, a format, a pattern or a bounded text; an object is a `deepObject`.',
-  why: 'A filter that takes any text is checked by nobody, and what it means is anyone’s guess.',
+  why: 'A filter that takes any text is checked by nobody, and nobody can tell what it means.',
   since: '0.1.0',
   sources: [
     'OpenAPI 3.1 section 4.8.12.2 (style)',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { api } from '../../../tests/support/contract-of.ts';
-import { remarksOf } from '../../../tests/support/remarks-of.ts';
+import { remarks } from '../../../tests/support/remarks.ts';
 import convention from './convention.ts';
 
 const OK = { responses: { 200: {} } };
@@ -11,8 +11,8 @@ async function found(...operations: readonly string[]): Promise<string[]> {
     const [method = '', path = ''] = operation.split(' ');
     paths[path] = { ...paths[path], [method]: OK };
   }
-  const remarks = await remarksOf(convention, api({ paths }));
-  return remarks.map(({ what, todo }) => /(?<=`)[^`]+(?=`, so)/.exec(todo)?.[0] ?? what);
+  const said = await remarks(convention, api({ paths }));
+  return said.map(({ what, todo }) => /(?<=`)[^`]+(?=`, so)/.exec(todo)?.[0] ?? what);
 }
 
 test.each([

@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest';
 import { api } from '../../../tests/support/contract-of.ts';
-import { remarksOf } from '../../../tests/support/remarks-of.ts';
+import { remarks } from '../../../tests/support/remarks.ts';
 import convention from './convention.ts';
 
 /** The values that fixes would write, by field. */
 async function written(paths: unknown): Promise<Record<string, unknown>[]> {
-  const remarks = await remarksOf(convention, api({ paths }));
-  return remarks.map(({ fix }) =>
-    Object.fromEntries(
-      (fix?.().edits ?? []).map((edit) =>
-        edit.op === 'add' ? [edit.path.join(), edit.value] : [edit.op, edit.at.pointer],
-      ),
-    ),
+  const said = await remarks(convention, api({ paths }));
+  return said.map(({ edits }) =>
+    Object.fromEntries(edits.map(([edit, value]) => [edit.split('/').at(-1), value])),
   );
 }
 
@@ -62,9 +58,9 @@ test('one text is made of another', async () => {
 
 test('what is there and empty is filled in place', async () => {
   const get = { operationId: 'listOrders', tags: [], summary: ' ', description: 'All of them.' };
-  const remarks = await remarksOf(convention, api({ paths: { '/orders': { get } } }));
-  expect(remarks[0]?.fix?.().edits.map(({ op, at }) => [op, at.pointer])).toEqual([
-    ['set', '/paths/~1orders/get/tags'],
-    ['set', '/paths/~1orders/get/summary'],
+  const said = await remarks(convention, api({ paths: { '/orders': { get } } }));
+  expect(said[0]?.edits).toEqual([
+    ['set /paths/~1orders/get/tags', ['Orders']],
+    ['set /paths/~1orders/get/summary', 'All of them'],
   ]);
 });

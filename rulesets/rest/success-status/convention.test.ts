@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { api } from '../../../tests/support/contract-of.ts';
-import { remarksOf } from '../../../tests/support/remarks-of.ts';
+import { remarks } from '../../../tests/support/remarks.ts';
 import convention from './convention.ts';
 
 async function found(method: string, path: string, operation: unknown): Promise<string[]> {
   const paths: Record<string, Record<string, unknown>> = { '/orders/{id}': { patch: {} } };
   paths[path] = { ...paths[path], [method]: operation };
-  return (await remarksOf(convention, api({ paths }))).map(({ what }) => what);
+  return (await remarks(convention, api({ paths }))).map(({ what }) => what);
 }
 
 const answering = (...statuses: readonly string[]): unknown =>
