@@ -17,6 +17,7 @@ export { defineMock } from './define-mock.ts';
 export { defineServer } from './define-server.ts';
 export { describeDecoding } from './describe-decoding.ts';
 export { shareComponent, type Edit, type Fix } from '../edit/index.ts';
+export { eachReadable } from './each-readable.ts';
 export type { FacetContext } from './facet-context.ts';
 export type { Inconclusive } from './inconclusive.ts';
 export type { ContractRule, LintRule, SpectralRule } from './lint-rule.ts';

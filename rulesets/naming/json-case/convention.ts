@@ -62,12 +62,13 @@ function core(name: string): string {
   return name.replaceAll(/^[_$@]+|_+$/g, '');
 }
 
-/** What RFC 6749, RFC 7636 and OpenID Connect call things, whatever the house does. */
+/** What RFC 6749, RFC 7636, RFC 8628, OpenID Connect and Web Authentication call things, whatever the house does. */
 const STANDARD = new Set(
   (
     'access_token client_assertion client_assertion_type client_id client_secret code_challenge ' +
     'code_challenge_method code_verifier device_code error_description error_uri expires_in grant_type id_token ' +
-    'redirect_uri refresh_token response_type token_type user_code verification_uri'
+    'redirect_uri refresh_token response_type token_type user_code verification_uri ' +
+    'attestationObject authenticatorAttachment authenticatorData clientDataJSON clientExtensionResults rawId userHandle'
   ).split(' '),
 );
 

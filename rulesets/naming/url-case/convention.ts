@@ -85,10 +85,10 @@ function queryParameters({ operations }: ContractPath): Parameter[] {
   return operations.flatMap(({ parameters }) => parameters.filter((each) => each.in === 'query'));
 }
 
-/** What stands between the slashes but for parameters and an extension such as `.json`. */
+/** What stands between the slashes but for parameters, versions and an extension such as `.json`. */
 function literals(segments: readonly string[]): string[] {
   return segments
-    .filter((segment) => !segment.includes('{'))
+    .filter((segment) => !segment.includes('{') && !/^v\d/i.test(segment))
     .map((segment) => segment.replace(/\.[a-z\d]+$/, ''));
 }
 

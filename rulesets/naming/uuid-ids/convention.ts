@@ -1,6 +1,7 @@
 import type { Schema } from '../../../src/contract/index.ts';
 import {
   defineConvention,
+  eachReadable,
   overContract,
   words,
   type Fix,
@@ -12,7 +13,7 @@ export default defineConvention({
   summary: 'An identifier (`id`, `order_id`) is a UUID and says so by its `format`.',
   why: 'An id that counts up tells how many there are and lets anybody try the next.',
   since: '0.1.0',
-  sources: ['RFC 9562', 'OWASP API1:2023', 'Zalando RESTful API Guidelines rule 144'],
+  sources: ['RFC 9562', 'OWASP API1:2023'],
   severity: 'warn',
   presets: ['strict'],
   options: {
@@ -25,15 +26,15 @@ export default defineConvention({
   },
   lint: overContract((report, { contract, options }) => {
     const formats = options['formats'] as readonly string[];
-    for (const { name, schema, owner } of contract.propertyUses) {
+    eachReadable(contract.propertyUses, ({ name, schema, owner }) => {
       lintId(name, `The property \`${name}\` of ${owner.name}`, schema, formats, report);
-    }
-    for (const { parameters, path } of contract.operations) {
+    });
+    eachReadable(contract.operations, ({ parameters, path }) => {
       for (const { name, in: location, schema } of parameters) {
         if (location !== 'path' || schema === undefined) continue;
         lintId(name, `The path parameter \`${name}\` of ${path.text}`, schema, formats, report);
       }
-    }
+    });
   }),
 });
 

@@ -1,6 +1,7 @@
 import type { ContractPath, Operation, RequestBody } from '../../../src/contract/index.ts';
 import {
   defineConvention,
+  eachReadable,
   overContract,
   VERBS,
   words,
@@ -33,13 +34,13 @@ export default defineConvention({
   lint: overContract((report, { contract, options }) => {
     const patch = options['patch'] as readonly string[];
     const items = new Set(contract.resources.map(({ item }) => item));
-    for (const path of contract.paths) {
+    eachReadable(contract.paths, (path) => {
       for (const operation of path.operations) {
         lintBody(operation, report);
         lintPatch(operation, patch, report);
       }
       if (items.has(path.template.text)) lintItem(path, report);
-    }
+    });
   }),
 });
 

@@ -1,6 +1,7 @@
 import type { Operation, Schema } from '../../../src/contract/index.ts';
 import {
   defineConvention,
+  eachReadable,
   overContract,
   quoteNames,
   type Report,
@@ -15,14 +16,14 @@ export default defineConvention({
   severity: 'warn',
   presets: ['strict', 'public-api', 'internal-api'],
   lint: overContract((report, { contract }) => {
-    for (const operation of contract.operations) {
+    eachReadable(contract.operations, (operation) => {
       if (operation.method === 'patch') lintPatch(operation, report);
-    }
-    for (const { schema, operations } of contract.resources) {
+    });
+    eachReadable(contract.resources, ({ schema, operations }) => {
       if (schema !== undefined && operations.replace !== undefined) {
         lintPut(operations.replace, schema, report);
       }
-    }
+    });
   }),
 });
 

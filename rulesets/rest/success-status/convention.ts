@@ -2,6 +2,7 @@ import type { Operation, Resource, Response } from '../../../src/contract/index.
 import {
   addHeader,
   defineConvention,
+  eachReadable,
   overContract,
   VERBS,
   words,
@@ -24,12 +25,12 @@ export default defineConvention({
         return create === undefined ? [] : [[create, resource] as const];
       }),
     );
-    for (const operation of contract.operations) {
+    eachReadable(contract.operations, (operation) => {
       lintBodiless(operation, report);
       lintMethod(operation, report);
       const resource = creates.get(operation);
       if (resource !== undefined) lintCreate(operation, resource, report);
-    }
+    });
   }),
 });
 
