@@ -10,7 +10,7 @@ export const VERBS: ReadonlySet<string> = new Set(
     'finish generate get hide impersonate initialise initialize initiate insert install invalidate invoke join ' +
     'kill list mark migrate modify move mute notify pause pay promote publish purge reactivate rebuild recalculate ' +
     'recover redeem regenerate reject reload remove rename renew reopen reorder replace replay reprocess resend ' +
-    'resolve restart restore resubmit resume retrieve retry revert revoke rollback rotate save send set submit ' +
+    'resolve restart restore resubmit resume retrieve retry revert revoke rotate save send set submit ' +
     'subscribe suspend swap synchronise synchronize terminate toggle unarchive unassign unban unblock undelete undo ' +
     'unfollow uninstall unlink unlock unmute unpin unpublish unstar unsubscribe unsuspend update validate verify withdraw'
   ).split(' '),

@@ -42,7 +42,7 @@ function lintPaths({ paths }: Contract, chosen: LetterCase | undefined, report: 
     );
     report(
       node,
-      `The path ${template.text} holds ${quoteNames(wrong)}, which is not in ${wanted} case`,
+      `The path ${template.text} is not in ${wanted} case: ${quoteNames(wrong)}`,
       `Write it \`${better}\``,
       {
         asItStands: true,

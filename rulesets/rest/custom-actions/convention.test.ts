@@ -33,6 +33,8 @@ test.each([
   ['put', '/repositories/{id}/archive'],
   ['get', '/orders/search'],
   ['get', '/cancel-requests/{id}'],
+  ['get', '/orders/restart_count'],
+  ['get', '/apps/{id}/rollback'],
   ['delete', '/orders/{id}/delete'],
 ])('%s %s is well', async (method, path) => {
   expect(await found(method, path)).toEqual([]);

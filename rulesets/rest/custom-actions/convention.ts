@@ -1,4 +1,4 @@
-import type { ContractPath } from '../../../src/contract/index.ts';
+import type { ContractPath, Operation } from '../../../src/contract/index.ts';
 import {
   defineConvention,
   isPlural,
@@ -59,7 +59,7 @@ function lintPath(
   const say = (what: string, todo: string): void => {
     report(node, `The path ${text} ${what}`, todo, { asItStands: true });
   };
-  const other = operations.find(({ method }) => method !== 'post' && method !== 'options');
+  const other = operations.find((operation) => isMismatched(operation, action));
   if (index < segments.length - 1) {
     say(
       `goes on after the action \`${action}\``,
@@ -71,6 +71,8 @@ function lintPath(
       `${other.method.toUpperCase()} ${text} is an action, \`${action}\``,
       'Make it a POST, or name the thing that is read or written',
     );
+  } else if (!operations.some(({ method }) => method === 'post')) {
+    return;
   } else if (collections.has(parent)) {
     say(
       `lets \`${action}\` act on a whole collection`,
@@ -82,6 +84,12 @@ function lintPath(
       'Use one of the agreed verbs, or add this one to the option `verbs`',
     );
   }
+}
+
+/** What is read may be a phrase that only begins like an action: `GET /metrics/restart_count`. */
+function isMismatched({ method }: Operation, action: string): boolean {
+  if (method === 'get' || method === 'head') return words(action).length === 1;
+  return method !== 'post' && method !== 'options';
 }
 
 /** A verb, alone or with its object; `cancel-requests` in front of a parameter is a collection. */

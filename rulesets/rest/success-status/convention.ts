@@ -84,7 +84,7 @@ function lintCreate(operation: Operation, { item, collection }: Resource, report
   const { id, responses, node } = operation;
   const created = responses.get('201');
   if (created !== undefined) {
-    if (item !== undefined) lintLocation(created, id, item, report);
+    if (item !== undefined) lintLocation(created, id, report);
     return;
   }
   // Accepted for later, sent elsewhere, or left open by a range.
@@ -98,12 +98,12 @@ function lintCreate(operation: Operation, { item, collection }: Resource, report
   );
 }
 
-function lintLocation(created: Response, id: string, item: string, report: Report): void {
+function lintLocation(created: Response, id: string, report: Report): void {
   if (created.headers.has('location')) return;
   report(
     created.node,
     `Response 201 of ${id} does not say where the new thing is`,
-    `Declare the header \`Location\`, the URL of ${item}`,
+    'Declare the header `Location`, the URL of what was created',
     {
       fix: () => ({
         edits: addHeader(created, 'Location', {
