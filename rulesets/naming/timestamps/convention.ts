@@ -54,6 +54,7 @@ const EVENTS = new Set(
 );
 
 function isMoment(name: string): boolean {
+  if (!/(at|time|timestamp)$/i.test(name)) return false;
   const parts = words(name);
   const last = parts.at(-1);
   const before = parts.at(-2);

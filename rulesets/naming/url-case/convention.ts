@@ -43,7 +43,7 @@ function lintPaths({ paths }: Contract, chosen: LetterCase | undefined, report: 
     report(
       node,
       `The path ${template.text} is not in ${wanted} case: ${quoteNames(wrong)}`,
-      `Write it \`${better}\``,
+      `Write ${quoteNames(wrong.map((segment) => rewrite(segment, wanted)))}`,
       {
         asItStands: true,
         fix: taken.has(better)

@@ -64,6 +64,7 @@ function lintId(
 const FOREIGN = new Set('client correlation external request span trace'.split(' '));
 
 function isOwnId(name: string): boolean {
+  if (!/id$/i.test(name)) return false;
   const parts = words(name);
   return parts.at(-1) === 'id' && !parts.slice(0, -1).some((word) => FOREIGN.has(word));
 }
