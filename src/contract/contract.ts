@@ -1,8 +1,10 @@
 import { identifier } from '../shared/identifier.ts';
 import { isRecord } from '../shared/is-record.ts';
 import type { SpecDocument, SpecNode } from '../spec/index.ts';
+import type { Extension } from './extension.ts';
 import { HTTP_METHODS } from './http-method.ts';
 import { Operation } from './operation.ts';
+import { readExtensions } from './read-extensions.ts';
 import { readResources } from './read-resources.ts';
 import { readSchemaUses } from './read-schema-uses.ts';
 import type { Resource } from './resource.ts';
@@ -76,6 +78,11 @@ export class Contract {
   get schemaUses(): readonly SchemaUse[] {
     this.#schemaUses ??= readSchemaUses(this.operations);
     return this.#schemaUses;
+  }
+
+  /** The extensions of those names, wherever the description has them. */
+  extensions(isWanted: (name: string) => boolean): readonly Extension[] {
+    return readExtensions(this.document, isWanted);
   }
 
   get securitySchemes(): ReadonlyMap<string, SecurityScheme> {

@@ -20,6 +20,7 @@ export type { FacetContext } from './facet-context.ts';
 export type { Inconclusive } from './inconclusive.ts';
 export type { ContractRule, LintRule, SpectralRule } from './lint-rule.ts';
 export type { MockFacet } from './mock-facet.ts';
+export { nearestWord } from './nearest-word.ts';
 export { overContract } from './over-contract.ts';
 export { overOperations } from './over-operations.ts';
 export { overSchemas } from './over-schemas.ts';

@@ -24,6 +24,7 @@ import errorsStatusMatrixMock from '../../rulesets/errors/status-matrix/mock.ts'
 import errorsStatusMatrixServer from '../../rulesets/errors/status-matrix/server.ts';
 import errorsStatusMatrixClient from '../../rulesets/errors/status-matrix/client.ts';
 import errorsStatusMatrixCheck from '../../rulesets/errors/status-matrix/check.ts';
+import extensionsSchema from '../../rulesets/extensions/schema/convention.ts';
 import idempotencyKey from '../../rulesets/idempotency/key/convention.ts';
 import idempotencyKeyMock from '../../rulesets/idempotency/key/mock.ts';
 import idempotencyKeyServer from '../../rulesets/idempotency/key/server.ts';
@@ -95,6 +96,7 @@ export const conventions: readonly ConventionUnit[] = [
     client: errorsStatusMatrixClient,
     check: errorsStatusMatrixCheck,
   },
+  { convention: extensionsSchema },
   {
     convention: idempotencyKey,
     mock: idempotencyKeyMock,
