@@ -2,7 +2,7 @@ import { identifier } from '../shared/identifier.ts';
 import { isRecord } from '../shared/is-record.ts';
 import type { SpecDocument, SpecNode } from '../spec/index.ts';
 import type { Extension } from './extension.ts';
-import { HTTP_METHODS } from './http-method.ts';
+import { HTTP_METHODS, type HttpMethod } from './http-method.ts';
 import { Operation } from './operation.ts';
 import { readExtensions } from './read-extensions.ts';
 import { readResources } from './read-resources.ts';
@@ -21,6 +21,7 @@ export class Contract {
   readonly document: SpecDocument;
   #names: SchemaNames | undefined;
   #operations: readonly Operation[] | undefined;
+  #places: ReadonlyMap<string, Operation> | undefined;
   #webhooks: readonly Operation[] | undefined;
   #resources: readonly Resource[] | undefined;
   #schemas: ReadonlyMap<string, Schema> | undefined;
@@ -55,6 +56,14 @@ export class Contract {
   get webhooks(): readonly Operation[] {
     this.#webhooks ??= this.#readOperations('webhooks');
     return this.#webhooks;
+  }
+
+  /** The operation of a method and a path template, as written. */
+  at(method: HttpMethod, path: string): Operation | undefined {
+    this.#places ??= new Map(
+      this.operations.map((operation) => [`${operation.method} ${operation.path.text}`, operation]),
+    );
+    return this.#places.get(`${method} ${path}`);
   }
 
   operation(id: string): Operation | undefined {

@@ -1,3 +1,6 @@
+export { addHeader } from './add-header.ts';
+export { addParameter } from './add-parameter.ts';
+export { addResponse } from './add-response.ts';
 export type { Answer } from './answer.ts';
 export type { Api } from './api.ts';
 export type { Call, Credentials, Fault } from './call.ts';
@@ -23,6 +26,7 @@ export type { MockFacet } from './mock-facet.ts';
 export { nearestWord } from './nearest-word.ts';
 export { overContract } from './over-contract.ts';
 export { overOperations } from './over-operations.ts';
+export { overPractice, type Practice } from './over-practice.ts';
 export { overSchemas } from './over-schemas.ts';
 export { PRESET_NAMES, PRESETS, type Preset, type PresetName } from './presets.ts';
 export { remarkMessage } from './remark-message.ts';

@@ -4,6 +4,13 @@ import authDeclaredMock from '../../rulesets/auth/declared/mock.ts';
 import authDeclaredServer from '../../rulesets/auth/declared/server.ts';
 import authDeclaredClient from '../../rulesets/auth/declared/client.ts';
 import authDeclaredCheck from '../../rulesets/auth/declared/check.ts';
+import cachingCacheControl from '../../rulesets/caching/cache-control/convention.ts';
+import cachingEtag from '../../rulesets/caching/etag/convention.ts';
+import cachingPrivateAuth from '../../rulesets/caching/private-auth/convention.ts';
+import cachingVaryKey from '../../rulesets/caching/vary-key/convention.ts';
+import concurrencyOptimisticLock from '../../rulesets/concurrency/optimistic-lock/convention.ts';
+import dbSoftDelete from '../../rulesets/db/soft-delete/convention.ts';
+import docsExamples from '../../rulesets/docs/examples/convention.ts';
 import envelopeShape from '../../rulesets/envelope/shape/convention.ts';
 import envelopeShapeMock from '../../rulesets/envelope/shape/mock.ts';
 import envelopeShapeServer from '../../rulesets/envelope/shape/server.ts';
@@ -25,11 +32,15 @@ import errorsStatusMatrixServer from '../../rulesets/errors/status-matrix/server
 import errorsStatusMatrixClient from '../../rulesets/errors/status-matrix/client.ts';
 import errorsStatusMatrixCheck from '../../rulesets/errors/status-matrix/check.ts';
 import extensionsSchema from '../../rulesets/extensions/schema/convention.ts';
+import healthEndpoint from '../../rulesets/health/endpoint/convention.ts';
+import healthLiveReady from '../../rulesets/health/live-ready/convention.ts';
 import idempotencyKey from '../../rulesets/idempotency/key/convention.ts';
 import idempotencyKeyMock from '../../rulesets/idempotency/key/mock.ts';
 import idempotencyKeyServer from '../../rulesets/idempotency/key/server.ts';
 import idempotencyKeyClient from '../../rulesets/idempotency/key/client.ts';
 import idempotencyKeyCheck from '../../rulesets/idempotency/key/check.ts';
+import jobsStatusResource from '../../rulesets/jobs/status-resource/convention.ts';
+import metricsExposition from '../../rulesets/metrics/exposition/convention.ts';
 import paginationMeta from '../../rulesets/pagination/meta/convention.ts';
 import paginationMetaMock from '../../rulesets/pagination/meta/mock.ts';
 import paginationMetaServer from '../../rulesets/pagination/meta/server.ts';
@@ -39,11 +50,15 @@ import paginationWalk from '../../rulesets/pagination/walk/convention.ts';
 import paginationWalkMock from '../../rulesets/pagination/walk/mock.ts';
 import paginationWalkClient from '../../rulesets/pagination/walk/client.ts';
 import paginationWalkCheck from '../../rulesets/pagination/walk/check.ts';
+import perfLatencyBudget from '../../rulesets/perf/latency-budget/convention.ts';
 import ratelimit429RetryAfter from '../../rulesets/ratelimit/429-retry-after/convention.ts';
 import ratelimit429RetryAfterMock from '../../rulesets/ratelimit/429-retry-after/mock.ts';
 import ratelimit429RetryAfterServer from '../../rulesets/ratelimit/429-retry-after/server.ts';
 import ratelimit429RetryAfterClient from '../../rulesets/ratelimit/429-retry-after/client.ts';
 import ratelimit429RetryAfterCheck from '../../rulesets/ratelimit/429-retry-after/check.ts';
+import ratelimitDeclared from '../../rulesets/ratelimit/declared/convention.ts';
+import ratelimitHeaders from '../../rulesets/ratelimit/headers/convention.ts';
+import resilienceRetry from '../../rulesets/resilience/retry/convention.ts';
 import tracingRequestId from '../../rulesets/tracing/request-id/convention.ts';
 import tracingRequestIdMock from '../../rulesets/tracing/request-id/mock.ts';
 import tracingRequestIdServer from '../../rulesets/tracing/request-id/server.ts';
@@ -68,6 +83,13 @@ export const conventions: readonly ConventionUnit[] = [
     client: authDeclaredClient,
     check: authDeclaredCheck,
   },
+  { convention: cachingCacheControl },
+  { convention: cachingEtag },
+  { convention: cachingPrivateAuth },
+  { convention: cachingVaryKey },
+  { convention: concurrencyOptimisticLock },
+  { convention: dbSoftDelete },
+  { convention: docsExamples },
   {
     convention: envelopeShape,
     mock: envelopeShapeMock,
@@ -97,6 +119,8 @@ export const conventions: readonly ConventionUnit[] = [
     check: errorsStatusMatrixCheck,
   },
   { convention: extensionsSchema },
+  { convention: healthEndpoint },
+  { convention: healthLiveReady },
   {
     convention: idempotencyKey,
     mock: idempotencyKeyMock,
@@ -104,6 +128,8 @@ export const conventions: readonly ConventionUnit[] = [
     client: idempotencyKeyClient,
     check: idempotencyKeyCheck,
   },
+  { convention: jobsStatusResource },
+  { convention: metricsExposition },
   {
     convention: paginationMeta,
     mock: paginationMetaMock,
@@ -117,6 +143,7 @@ export const conventions: readonly ConventionUnit[] = [
     client: paginationWalkClient,
     check: paginationWalkCheck,
   },
+  { convention: perfLatencyBudget },
   {
     convention: ratelimit429RetryAfter,
     mock: ratelimit429RetryAfterMock,
@@ -124,6 +151,9 @@ export const conventions: readonly ConventionUnit[] = [
     client: ratelimit429RetryAfterClient,
     check: ratelimit429RetryAfterCheck,
   },
+  { convention: ratelimitDeclared },
+  { convention: ratelimitHeaders },
+  { convention: resilienceRetry },
   {
     convention: tracingRequestId,
     mock: tracingRequestIdMock,

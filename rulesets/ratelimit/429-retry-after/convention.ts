@@ -1,5 +1,15 @@
-import type { Operation } from '../../../src/contract/index.ts';
-import { defineConvention, overOperations } from '../../../src/convention/index.ts';
+import { isLimited } from '../../../src/contract/index.ts';
+import {
+  addHeader,
+  addResponse,
+  defineConvention,
+  overOperations,
+} from '../../../src/convention/index.ts';
+
+const RETRY_AFTER = {
+  description: 'Seconds to wait before the next attempt.',
+  schema: { type: 'integer', minimum: 0 },
+};
 
 export default defineConvention({
   id: 'ratelimit/429-retry-after',
@@ -17,22 +27,23 @@ export default defineConvention({
         operation.node.child('responses') ?? operation.node,
         `${operation.id} has a rate limit but declares no response 429`,
         'Add a response `429` with the header `Retry-After`',
+        {
+          fix: () => ({
+            edits: addResponse(operation, 429, 'TooManyRequests', {
+              description: 'The rate limit is used up.',
+              headers: { 'Retry-After': RETRY_AFTER },
+            }),
+            review: 'Give the response the body that errors of this API have',
+          }),
+        },
       );
     } else if (!limited.headers.has('retry-after')) {
       report(
         limited.node,
         `Response 429 of ${operation.id} has no \`Retry-After\` header`,
         "Declare `Retry-After` under the response's `headers`",
+        { fix: () => ({ edits: addHeader(limited, 'Retry-After', RETRY_AFTER) }) },
       );
     }
   }),
 });
-
-/** By `x-rate-limit`, or because its answers announce a quota (IETF draft `RateLimit`). */
-function isLimited(operation: Operation): boolean {
-  return (
-    operation.rateLimit !== undefined ||
-    operation.success?.headers.has('ratelimit') === true ||
-    operation.success?.headers.has('ratelimit-policy') === true
-  );
-}
