@@ -54,8 +54,8 @@ export function judgeValue(
 ): Verdict {
   const hidden = HIDDEN[direction];
   let steps = 0;
-  const verdict = judge({ value }, schema, new Set());
-  return steps > MOST_STEPS ? FINE : verdict;
+  const whole = judge({ value }, schema, new Set());
+  return steps > MOST_STEPS ? FINE : whole;
 
   /** @param open names that lead here from the same value: a schema that contains itself ends nowhere */
   function judge(site: Site, schemaHere: AnySchema, open: ReadonlySet<string>): Verdict {
