@@ -48,17 +48,20 @@ function lintPresence(operation: Operation, answer: Response, report: Report): v
 /** `x-cache` tells a generated server what to send, and the header tells the reader: they must not differ. */
 function lintAgreement({ id, node, cache }: Operation, answer: Response, report: Report): void {
   if (cache === undefined) return;
-  const related = node.child('x-cache');
-  for (const value of cacheControl(answer)) {
-    const clash = disagreement(cache, value);
-    if (clash === undefined) continue;
+  const clashes = cacheControl(answer).map((value) => ({
+    value,
+    clash: disagreement(cache, value),
+  }));
+  // A list of what may come is right if one of it is.
+  if (clashes.some(({ clash }) => clash === undefined)) return;
+  const related = node.child('x-cache') ?? node;
+  for (const { value, clash } of clashes) {
+    const message = `\`x-cache\` has ${clash}`;
     report(
       value.node,
-      `\`Cache-Control\` of ${id} is \`${String(value.node.value)}\`, but its \`x-cache\` has ${clash}`,
+      `\`Cache-Control\` of ${id} is \`${String(value.node.value)}\`, but its ${message}`,
       'Write the same in both',
-      related === undefined
-        ? {}
-        : { related: [{ at: related, message: `\`x-cache\` has ${clash}` }] },
+      { related: [{ at: related, message }] },
     );
   }
 }

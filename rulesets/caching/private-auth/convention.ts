@@ -14,31 +14,50 @@ export default defineConvention({
     const todo = 'Write `private`, or `no-store`';
     const scope = operation.node.get('x-cache', 'scope');
     if (scope?.value === 'public') {
-      report(scope, `${operation.id} needs a credential, but its \`x-cache\` is public`, todo);
+      report(scope, `${operation.id} needs a credential, but its \`x-cache\` is public`, todo, {
+        fix: () => ({ edits: [{ op: 'set', at: scope, value: 'private' }], review: REVIEW }),
+      });
     }
-    for (const { status, directive, node } of offers(operation)) {
+    for (const { status, directive, node, text } of offers(operation)) {
       report(
         node,
         `Response ${status} of ${operation.id}, which needs a credential, is declared \`${directive}\``,
         todo,
+        {
+          fix: () => ({ edits: [{ op: 'set', at: node, value: toPrivate(text) }], review: REVIEW }),
+        },
       );
     }
   }),
 });
 
+const REVIEW = 'Check that the server sends the same';
+
+/** Directives that keep an answer from shared caches. */
+const KEPT = ['private', 'no-store'];
+
 type Offer = {
   readonly status: string;
   readonly directive: string;
   readonly node: Operation['node'];
+  readonly text: string;
 };
 
-/** Where answers are offered to shared caches. */
+/** Where answers are offered to shared caches. A list of what may come (`public`, `private` …) offers nothing. */
 function* offers({ responses }: Operation): Generator<Offer> {
   for (const response of responses.values()) {
-    for (const { node, directives } of cacheControl(response)) {
+    const values = cacheControl(response);
+    const isKept = values.some(({ directives }) => KEPT.some((name) => directives.has(name)));
+    for (const { node, directives } of isKept ? [] : values) {
       const directive = ['public', 's-maxage'].find((name) => directives.has(name));
-      const isZero = Number(directives.get('s-maxage')) === 0 && directive === 's-maxage';
-      if (directive !== undefined && !isZero) yield { status: response.status, directive, node };
+      if (directive !== undefined)
+        yield { status: response.status, directive, node, text: String(node.value) };
     }
   }
+}
+
+/** The value of a `Cache-Control` for the caller's own cache alone. */
+function toPrivate(text: string): string {
+  const kept = text.split(',').map((part) => part.trim());
+  return ['private', ...kept.filter((part) => !/^(public|s-maxage\b)/i.test(part))].join(', ');
 }

@@ -4,6 +4,9 @@ import { addHeader, defineConvention, overOperations } from '../../../src/conven
 /** Headers that say where to ask: the last is what long-running operations of Azure have. */
 const POINTERS = ['location', 'content-location', 'operation-location', 'link'];
 
+/** Properties of a body that say where to ask. */
+const URL_NAME = /^(url|href|location|_?links?)$|(_url|Url|_uri|Uri)$/;
+
 export default defineConvention({
   id: 'jobs/status-resource',
   summary: 'Whoever gets a 202 is told where to ask how the work goes on.',
@@ -32,12 +35,16 @@ export default defineConvention({
       },
     );
 
-    function isFollowed({ node }: Operation, answer: Response): boolean {
+    function isFollowed({ node, path }: Operation, answer: Response): boolean {
       const links = answer.node.child('links')?.entries() ?? [];
       return (
         POINTERS.some((name) => answer.headers.has(name)) ||
+        [...(answer.json?.schema?.properties.keys() ?? [])].some((name) => URL_NAME.test(name)) ||
         node.child('callbacks') !== undefined ||
-        links.some(([, link]) => isPollable(link.text('operationId'), link.text('operationRef')))
+        links.some(([, link]) => isPollable(link.text('operationId'), link.text('operationRef'))) ||
+        // Reading the same path again, or the item that an action is about, tells whether it is done.
+        contract.at('get', path.text)?.payload?.schema.isArray === false ||
+        contract.at('get', path.parent)?.readsItem === true
       );
     }
 

@@ -8,8 +8,8 @@ const practice = overPractice({
     `Nobody says how fast ${id} is`,
     'Add `x-slo` with `p95_ms` and `timeout_ms`',
   ],
-  absence: [
-    'No operation says how fast it is',
+  absence: (amount) => [
+    `${amount} do not say how fast they are`,
     'Add `x-slo` with `p95_ms` and `timeout_ms` at the root, or to each operation',
   ],
 });

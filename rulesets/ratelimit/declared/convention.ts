@@ -7,8 +7,8 @@ const practice = overPractice({
     `${id} has no rate limit`,
     'Add `x-rate-limit` with `limit` and `window`, or declare the headers `RateLimit` and `RateLimit-Policy`',
   ],
-  absence: [
-    'No operation has a rate limit',
+  absence: (amount) => [
+    `${amount} have no rate limit`,
     'Add `x-rate-limit` with `limit` and `window` at the root, or to each operation',
   ],
 });
