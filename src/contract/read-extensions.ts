@@ -18,9 +18,9 @@ export function readExtensions(
   document: SpecDocument,
   isWanted: (name: string) => boolean,
 ): readonly Extension[] {
+  const known = new Map<string, boolean>();
   // The text tells at a fraction of the cost that there are none, as in most descriptions.
-  const wanted = new Set([...extensionNames(document)].filter(isWanted));
-  if (wanted.size === 0) return [];
+  if (![...document.files.values()].some(({ text }) => mayMention(text))) return [];
   const found: Extension[] = [];
   const seen = new Set<object>();
   const pending: Place[] = [{ node: document.node, kind: 'root' }];
@@ -37,7 +37,7 @@ export function readExtensions(
     const below = target(node).map((next): Place => ({ node: next, kind }));
     for (const name of Object.keys(value)) {
       if (name.startsWith('x-')) {
-        const extension = wanted.has(name) ? node.property(name) : undefined;
+        const extension = isKnown(name) ? node.property(name) : undefined;
         if (extension !== undefined && !dangles(extension)) {
           found.push({ name, node: extension, owner: kind });
         }
@@ -48,15 +48,21 @@ export function readExtensions(
     }
     return below;
   }
-}
 
-/** Whatever looks like the name of an extension anywhere in the text of the description. */
-function extensionNames({ files }: SpecDocument): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { text } of files.values()) {
-    for (const [name] of text.matchAll(/\bx-[\w-]+(?=["']?\s*:)/g)) names.add(name);
+  /** Without its text, a file may hold anything. */
+  function mayMention(text: string): boolean {
+    if (text === '') return true;
+    for (const [name] of text.matchAll(/\bx-[\w-]+(?=["']?\s*:)/g)) {
+      if (isKnown(name)) return true;
+    }
+    return false;
   }
-  return names;
+
+  function isKnown(name: string): boolean {
+    const answer = known.get(name) ?? isWanted(name);
+    known.set(name, answer);
+    return answer;
+  }
 }
 
 function dangles(node: SpecNode): boolean {

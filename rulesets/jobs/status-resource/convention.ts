@@ -42,9 +42,12 @@ export default defineConvention({
         [...(answer.json?.schema?.properties.keys() ?? [])].some((name) => URL_NAME.test(name)) ||
         node.child('callbacks') !== undefined ||
         links.some(([, link]) => isPollable(link.text('operationId'), link.text('operationRef'))) ||
-        // Reading the same path again, or the item that an action is about, tells whether it is done.
+        // Reading the same path, the item that was made or the one an action is about tells the state.
         contract.at('get', path.text)?.payload?.schema.isArray === false ||
-        contract.at('get', path.parent)?.readsItem === true
+        contract.at('get', path.parent)?.readsItem === true ||
+        contract.resources.some(
+          ({ collection, operations }) => collection === path.text && operations.read !== undefined,
+        )
       );
     }
 

@@ -26,9 +26,9 @@ export default defineConvention({
     fields: {
       type: 'string',
       description:
-        'Which headers: the IETF draft’s (`standard`), `X-RateLimit-*` (`legacy`), or either (`any`).',
-      default: 'standard',
-      enum: ['standard', 'legacy', 'any'],
+        'Which headers: those of the IETF draft (`standard`), those before it (`legacy`), or either (`any`).',
+      default: 'any',
+      enum: ['any', 'standard', 'legacy'],
     },
   },
   lint: overOperations((operation, report, { options }) => {
@@ -41,7 +41,7 @@ export default defineConvention({
       const names = missing.map(([name]) => `\`${name}\``).join(', ');
       report(
         response.node,
-        `Response ${response.status} of ${operation.id} does not announce the rate limit`,
+        `Response ${response.status} of ${operation.id} does not announce the rate limit in ${names}`,
         `Declare ${names} under the response's \`headers\``,
         {
           fix: () => ({
@@ -56,8 +56,12 @@ export default defineConvention({
 });
 
 function missingFields({ headers }: Response, style: string): [string, string][] {
-  const of = (name: string): [string, string][] =>
-    Object.entries(STYLES[name] ?? {}).filter(([field]) => !headers.has(field.toLowerCase()));
+  // Earlier versions of the draft had the legacy names without the `X-`.
+  const names = new Set([...headers.keys()].map((name) => name.replace(/^x-/, '')));
+  const of = (wanted: string): [string, string][] =>
+    Object.entries(STYLES[wanted] ?? {}).filter(
+      ([field]) => !names.has(field.toLowerCase().replace(/^x-/, '')),
+    );
   if (style !== 'any') return of(style);
   return of('legacy').length === 0 ? [] : of('standard');
 }
