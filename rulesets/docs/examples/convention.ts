@@ -3,14 +3,16 @@ import {
   locateIssue,
   type Issue,
   type Operation,
+  type Schema,
 } from '../../../src/contract/index.ts';
 import {
   defineConvention,
   overContract,
   overOperations,
+  overSchemas,
   type Report,
 } from '../../../src/convention/index.ts';
-import { examplesOf, examplesOfSchemas, type Example } from './find-examples.ts';
+import { examplesOf, examplesOfSchema, type Example } from './find-examples.ts';
 
 /** An example that is wrong in many places is wrong as a whole. */
 const MOST_FINDINGS = 3;
@@ -23,7 +25,10 @@ export default defineConvention({
   summary: 'Every example fits its schema.',
   why: 'People copy the example before they read the schema, and mocks answer with it.',
   since: '0.1.0',
-  sources: ['OpenAPI 3.1.1 section 4.8.14 (Media Type Object)', 'Zalando guideline 101'],
+  sources: [
+    'OpenAPI 3.1.1 section 4.8.14 (Media Type Object)',
+    'OpenAPI 3.1.1 section 4.8.19 (Example Object)',
+  ],
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api', 'minimal'],
   options: {
@@ -39,7 +44,9 @@ export default defineConvention({
       for (const example of examplesOf(operation)) lintOnce(example);
       if (context.options['missing'] === true) lintMissing(operation, report);
     }).run(report, context);
-    for (const example of examplesOfSchemas(context.contract)) lintOnce(example);
+    overSchemas((use) => {
+      for (const example of examplesOfSchema(use)) lintOnce(example);
+    }).run(report, context);
 
     /** Shared responses and parameters are reached once for each of their users. */
     function lintOnce(example: Example): void {
@@ -89,10 +96,14 @@ function lintMissing(operation: Operation, report: Report): void {
   ];
   for (const { name, media } of bodies) {
     if (media?.schema === undefined || media.examples.size > 0) continue;
-    const own = [media.schema.keyword('example'), media.schema.keyword('examples')];
-    if (own.some((value) => value !== undefined)) continue;
+    // Tools put an example together from those of properties.
+    if ([media.schema, ...media.schema.properties.values()].some(hasExample)) continue;
     report(media.node, `${name} has no example`, 'Add `examples` with a value from real life');
   }
+}
+
+function hasExample(schema: Schema): boolean {
+  return ['example', 'examples', 'const'].some((name) => schema.keyword(name) !== undefined);
 }
 
 function hasReference(value: unknown): boolean {

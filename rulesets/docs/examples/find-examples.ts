@@ -1,11 +1,11 @@
 import {
   readExamples,
-  type Contract,
   type Direction,
   type MediaType,
   type Operation,
   type Parameter,
   type Schema,
+  type SchemaUse,
 } from '../../../src/contract/index.ts';
 
 /** An example, and the schema that it must fit. */
@@ -57,14 +57,11 @@ function* examplesOfBodies(
   }
 }
 
-/** The examples that schemas carry themselves. */
-export function* examplesOfSchemas({ schemaUses }: Contract): Generator<Example> {
-  for (const { schema, name, directions } of schemaUses) {
-    const owner = schema.node.resolve();
-    const list = owner.document.version === '3.0' ? undefined : owner.property('examples');
-    const nodes = [owner.property('example'), ...(list?.items() ?? [])];
-    for (const node of nodes) {
-      if (node !== undefined) yield { node, schema, name, directions: [...directions] };
-    }
+/** The examples that a schema carries itself. */
+export function* examplesOfSchema({ schema, name, directions }: SchemaUse): Generator<Example> {
+  const owner = schema.node.resolve();
+  const list = owner.document.version === '3.0' ? undefined : owner.property('examples');
+  for (const node of [owner.property('example'), ...(list?.items() ?? [])]) {
+    if (node !== undefined) yield { node, schema, name, directions: [...directions] };
   }
 }
