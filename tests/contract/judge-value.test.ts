@@ -74,6 +74,7 @@ describe('judging a value without compiling its schema', () => {
       { a: 1 },
       '/a',
     ],
+    ['too many alternatives', { oneOf: [{ type: 'number' }, { minimum: 1 }] }, 2, ''],
     ['no alternative', { anyOf: [{ type: 'null' }, { type: 'string' }] }, { a: 1 }, ''],
   ])('points at %s', (_what, one, example, pointer) => {
     expect(judge(example, one)?.map((issue) => issue.pointer)).toEqual([pointer]);

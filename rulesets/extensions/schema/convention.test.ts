@@ -41,6 +41,10 @@ describe('what is said', () => {
       { 'x-speakeasy-retries': { strategy: 'backoff', backoff: { exponent: 'two' } } },
       '`backoff.exponent` of `x-speakeasy-retries` is not a number above 1',
     ],
+    [
+      { 'x-cache': { $ref: '#/nowhere' }, 'x-max-body': 'big' },
+      '`x-max-body` is not a positive number of bytes',
+    ],
     [{ 'x-jwt': {} }, '`x-jwt` on an operation is read by nothing'],
     [{ 'x-rateLimit': { limit: 1, window: 1 } }, 'Nothing reads `x-rateLimit`, but `x-rate-limit`'],
     [{ 'x-ownre': {} }, 'Nothing reads `x-ownre`, but `x-owner`'],
@@ -56,7 +60,6 @@ describe('what is said', () => {
     { 'x-internal': true },
     { 'x-rate-limit-reset': 1 },
     { 'x-rate-limit': { $ref: '#/x-quota' } },
-    { 'x-rate-limit': { $ref: '#/nowhere' } },
   ])('nothing of %j', async (extension) => {
     expect(await remarks(extension)).toEqual([]);
   });
