@@ -1,5 +1,6 @@
-import { copyFile, mkdir, mkdtemp, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { writeError } from './write-error.ts';
 
 /** New texts by path relative to `out`; `undefined` removes the file. */
@@ -32,7 +33,7 @@ export async function applyChanges(out: string, changes: Changes): Promise<void>
     for (const { target, fresh, saved } of steps) {
       if (fresh === undefined) await rm(target);
       else {
-        await mkdir(path.dirname(target), { recursive: true });
+        await makeFolder(path.dirname(target));
         await rename(fresh, target);
       }
       undo.push(() => (replaced.has(target) ? rename(saved, target) : rm(target)));
@@ -49,7 +50,7 @@ export async function applyChanges(out: string, changes: Changes): Promise<void>
 }
 
 async function makeStaging(out: string): Promise<string> {
-  await mkdir(out, { recursive: true });
+  await makeFolder(out);
   return mkdtemp(path.join(out, '.specwright-'));
 }
 

@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'permission is denied',
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
+  ENOENT: 'a folder above it cannot be made',
 };
 
 /** Why nothing can be written to a folder, of an error of the file system. */

@@ -41,7 +41,7 @@ const command: Command = {
   },
   examples: [
     'specwright lint openapi.yaml',
-    'specwright lint specs/*.yaml --format github --fail-on warn',
+    'specwright lint specs/*/openapi.yaml --format github --fail-on warn',
     'specwright lint openapi.yaml --only tracing/request-id --format json',
   ],
   async run({ positionals, values }, io) {
