@@ -58,6 +58,7 @@ describe('what is said', () => {
     { 'x-format': 1 },
     { 'x-codeSamples': [] },
     { 'x-internal': true },
+    { 'x-owners': ['a'], 'x-owner': { claim: 'sub', field: 'id' } },
     { 'x-rate-limit-reset': 1 },
     { 'x-rate-limit': { $ref: '#/x-quota' } },
   ])('nothing of %j', async (extension) => {

@@ -23,10 +23,16 @@ export default defineConvention({
       meant.set(name, EXTENSIONS.has(name) ? name : meantBy(name));
       return meant.get(name) !== undefined;
     };
-    for (const extension of contract.extensions(isOurs)) {
-      const known = meant.get(extension.name);
-      if (known === extension.name) lintKnown(extension, report);
-      else if (known !== undefined) lintTypo(extension, known, report);
+    const found = contract.extensions(isOurs);
+    const taken = new Set(found.map(({ node }) => node.identity));
+    for (const extension of found) {
+      const { name, node } = extension;
+      const known = meant.get(name);
+      if (known === name) lintKnown(extension, report);
+      // Beside the right one it is somebody else's.
+      else if (known !== undefined && !taken.has(node.identity.slice(0, -name.length) + known)) {
+        lintTypo(extension, known, report);
+      }
     }
   }),
 });

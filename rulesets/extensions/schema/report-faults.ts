@@ -6,7 +6,7 @@ import {
   type IssuePlace,
   type JsonSchema,
 } from '../../../src/contract/index.ts';
-import { nearestWord, type Report } from '../../../src/convention/index.ts';
+import { nearestWord, valueAt, type Report } from '../../../src/convention/index.ts';
 import type { ExtensionSchema } from './extension-schema.ts';
 
 /** Reports each part of an extension's value that is wrong, once. */
@@ -23,7 +23,7 @@ export function reportFaults(
     const key = JSON.stringify([part.keys, place.missing]);
     if (parts.has(key)) continue;
     parts.add(key);
-    reportFault(issue, place, part, `\`${name}\``, report);
+    reportFault({ issue, place, part, root, name: `\`${name}\`` }, report);
   }
 }
 
@@ -32,13 +32,18 @@ interface Part {
   readonly schema: JsonSchema;
 }
 
-function reportFault(
-  { keyword }: Issue,
-  { node, keys, missing }: IssuePlace,
-  part: Part,
-  name: string,
-  report: Report,
-): void {
+interface Fault {
+  readonly issue: Issue;
+  readonly place: IssuePlace;
+  readonly part: Part;
+  readonly root: IssuePlace['node'];
+  readonly name: string;
+}
+
+function reportFault(fault: Fault, report: Report): void {
+  const { part, root, name } = fault;
+  const { keyword } = fault.issue;
+  const { node, keys, missing } = fault.place;
   const known = Object.keys(record(part.schema['properties']));
   if (missing !== undefined) {
     const title = titleOf(describedPart(part.schema, [missing]));
@@ -49,13 +54,14 @@ function reportFault(
     );
   } else if (keyword === 'additionalProperties') {
     const field = String(keys.at(-1));
-    const meant = nearestWord(field, known);
+    const owner = valueAt(root.value, ...keys.slice(0, -1));
+    const free = known.filter((each) => valueAt(owner, each) === undefined);
+    const meant = nearestWord(field, free);
+    const fields = known.map((each) => `\`${each}\``).join(', ');
     report(
       node,
       `${label(keys.slice(0, -1), name)} has no field \`${field}\``,
-      meant === undefined
-        ? `Use one of: ${known.map((each) => `\`${each}\``).join(', ')}`
-        : `Rename it to \`${meant}\``,
+      meant === undefined ? `Use one of: ${fields}` : `Rename it to \`${meant}\``,
       meant === undefined
         ? {}
         : { fix: () => ({ edits: [{ op: 'rename', at: node, key: meant }] }) },
