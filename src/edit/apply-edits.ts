@@ -83,10 +83,15 @@ function plan(tree: TextTree, edits: readonly Edit[]): Plan {
       refused.push({ edit, reason: error.message });
     }
   }
-  const grown = [
-    ...[...growths.values()].map((growth) => growMapping(tree, growth)),
-    ...[...items].map(([node, values]) => growSequence(tree, node, values)),
-  ];
+  // Where an outer and an inner block end in the same place, what is added to the inner one comes first.
+  const grown = [...growths.keys(), ...items.keys()]
+    .toSorted((a, b) => rangeOf(b)[0] - rangeOf(a)[0])
+    .map((node) => {
+      const growth = growths.get(node);
+      return growth === undefined
+        ? growSequence(tree, node, items.get(node) ?? [])
+        : growMapping(tree, growth);
+    });
   return { splices: [...changes, ...grown], made, refused };
 
   /** Whether the edit agrees with those before it. */

@@ -155,6 +155,7 @@ function nest(path: readonly string[], value: unknown): unknown {
 
 /** A planned value with another one below it; what is planned first stays. */
 function merge(planned: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+  if (planned === null && key !== undefined) return nest([key, ...rest], value);
   if (key === undefined || !isRecord(planned)) return planned;
   const inner = Object.hasOwn(planned, key)
     ? merge(own(planned, key), rest, value)

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { PresetName } from '../convention/index.ts';
-import { lintSpec } from '../lint/index.ts';
+import { lintSpec, type LintFinding } from '../lint/index.ts';
 import type { LintResult } from '../report/index.ts';
 import { SpecwrightError } from '../shared/specwright-error.ts';
 import { loadSpec } from '../spec/index.ts';
@@ -21,10 +21,13 @@ export interface LintSpecsOptions {
   readonly only?: readonly string[] | undefined;
   /** No findings of these codes. */
   readonly skip?: readonly string[] | undefined;
+  /** Text by absolute path, used instead of the file's. */
+  readonly overlay?: ReadonlyMap<string, string> | undefined;
 }
 
 /** What came of linting one contract. */
 export interface SpecLintResult extends LintResult {
+  readonly findings: readonly LintFinding[];
   /** Why the contract could not be linted; it stands among the findings too. */
   readonly error?: SpecwrightError;
 }
@@ -49,7 +52,10 @@ async function lintOne(spec: string, options: LintSpecsOptions): Promise<SpecLin
     const config = options.config ?? (await loadConfig(path.dirname(spec)));
     const preset = options.preset ?? config.preset;
     const selection = selectConventions(preset === undefined ? config : { ...config, preset });
-    const document = await loadSpec(spec, { projectRoot: options.projectRoot });
+    const document = await loadSpec(spec, {
+      projectRoot: options.projectRoot,
+      overlay: options.overlay,
+    });
     const wanted = ({ code }: { readonly code: string }): boolean =>
       (options.only?.includes(code) ?? true) && options.skip?.includes(code) !== true;
     const findings = await lintSpec(document, {

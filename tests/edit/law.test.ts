@@ -161,6 +161,24 @@ describe.each([
     );
   });
 
+  test('additions do not get into the way of each other', () => {
+    fc.assert(
+      fc.property(
+        root,
+        writing,
+        fc.array(step, { minLength: 2, maxLength: 4 }),
+        (value, how, steps) => {
+          const file = sourceOf(write(value, how), value);
+          fc.pre(file !== undefined);
+          const edits = steps.flatMap((each) => toEdit(file, { ...each, op: 'add' }));
+          const { made, refused } = applyEdits(file, edits);
+          expect(made.length + refused.length).toBe(edits.length);
+        },
+      ),
+      { numRuns },
+    );
+  });
+
   test('what is there is not added again', () => {
     fc.assert(
       fc.property(root, writing, step, (value, how, each) => {

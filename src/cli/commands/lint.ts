@@ -4,9 +4,11 @@ import { FORMATS, SEVERITIES } from '../../report/index.ts';
 import { lint } from '../../studio/lint.ts';
 import type { Command } from '../command.ts';
 import { choose } from '../choose.ts';
+import { FIX_FLAGS } from '../fix-flags.ts';
 import { CONTRACT_FLAGS } from '../contract-flags.ts';
 import { contractOptions } from '../contract-options.ts';
 import { readList } from '../read-list.ts';
+import { runFixes } from '../run-fixes.ts';
 import { UsageError } from '../usage-error.ts';
 
 const command: Command = {
@@ -37,12 +39,14 @@ const command: Command = {
       value: 'SEVERITY',
       description: `End with 1 from this severity on: ${SEVERITIES.join(', ')}. Default: error.`,
     },
+    ...FIX_FLAGS,
     ...CONTRACT_FLAGS,
   },
   examples: [
     'specwright lint openapi.yaml',
     'specwright lint specs/*/openapi.yaml --format github --fail-on warn',
     'specwright lint openapi.yaml --only tracing/request-id --format json',
+    'specwright lint openapi.yaml --fix --dry-run',
   ],
   async run({ positionals, values }, io) {
     if (positionals.length === 0) {
@@ -54,16 +58,25 @@ const command: Command = {
     const format = choose('format', values['format'] ?? 'pretty', Object.keys(FORMATS));
     const failOn = choose('fail-on', values['fail-on'] ?? 'error', SEVERITIES);
     const { preset } = values;
-    const results = await lint(
-      positionals.map((spec) => path.resolve(io.cwd, spec)),
-      {
-        preset: preset === undefined ? undefined : choose('preset', preset, PRESET_NAMES),
-        ...(await contractOptions(values, io)),
-        only: readList(values['only']),
-        skip: readList(values['skip']),
-      },
-    );
-    io.out(FORMATS[format]?.(results, io) ?? '');
+    const specs = positionals.map((spec) => path.resolve(io.cwd, spec));
+    const options = {
+      preset: preset === undefined ? undefined : choose('preset', preset, PRESET_NAMES),
+      ...(await contractOptions(values, io)),
+      only: readList(values['only']),
+      skip: readList(values['skip']),
+    };
+    const isFixing = values['fix'] === true;
+    if (!isFixing && (values['dry-run'] === true || values['safe'] === true)) {
+      throw new UsageError('`--dry-run` and `--safe` say how to fix.', {
+        code: 'USAGE',
+        hint: 'For example: specwright lint openapi.yaml --fix --dry-run',
+      });
+    }
+    const results = isFixing
+      ? await runFixes(specs, options, values, io)
+      : await lint(specs, options);
+    // Of a dry run, standard output is the diff.
+    if (values['dry-run'] !== true) io.out(FORMATS[format]?.(results, io) ?? '');
     if (results.some(({ error }) => error !== undefined)) return 2;
     const threshold = SEVERITIES.indexOf(failOn);
     const fails = results.some(({ findings }) =>
