@@ -1,4 +1,5 @@
-import { defineConvention, overContract } from '../../../src/convention/index.ts';
+import type { Operation } from '../../../src/contract/index.ts';
+import { defineConvention, overContract, type Fix } from '../../../src/convention/index.ts';
 
 export default defineConvention({
   id: 'health/endpoint',
@@ -15,20 +16,13 @@ export default defineConvention({
     const probes = operations.filter(({ probe }) => probe !== undefined && probe !== 'metrics');
     for (const { id, node, isProtected } of probes) {
       if (!isProtected) continue;
+      const own = node.child('security');
       report(
-        node.child('security') ?? node,
+        own ?? node,
         `${id} needs a credential, which whatever runs the service has not`,
         'Declare `security: []` on it',
-        {
-          fix: () => ({
-            edits: [
-              node.child('security') === undefined
-                ? { op: 'add', at: node, path: ['security'], value: [], before: 'responses' }
-                : { op: 'set', at: node.child('security') ?? node, value: [] },
-            ],
-            review: 'Check that its answer tells strangers nothing but good or bad',
-          }),
-        },
+        // Where it asks for one itself, somebody has meant it.
+        own === undefined ? { fix: () => openTo(node) } : {},
       );
     }
     if (probes.length > 0 || operations.length === 0) return;
@@ -39,3 +33,10 @@ export default defineConvention({
     );
   }),
 });
+
+function openTo(node: Operation['node']): Fix {
+  return {
+    edits: [{ op: 'add', at: node, path: ['security'], value: [], before: 'responses' }],
+    review: 'Check that its answer tells strangers nothing but good or bad',
+  };
+}
