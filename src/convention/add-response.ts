@@ -13,5 +13,11 @@ export function addResponse(
   response: Readonly<Record<string, unknown>>,
 ): Edit[] {
   const { reference, edit } = shareComponent(node, 'responses', name, response);
-  return [edit, { op: 'add', at: node, path: ['responses', String(status)], value: reference }];
+  const key = String(status);
+  const next = node
+    .child('responses')
+    ?.entries()
+    .find(([declared]) => declared > key);
+  const place = next === undefined ? {} : { before: next[0] };
+  return [edit, { op: 'add', at: node, path: ['responses', key], value: reference, ...place }];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   addParameter,
+  addResponse,
   nearestWord,
   overPractice,
   runContractRule,
@@ -78,4 +79,18 @@ describe('a parameter that a fix adds', () => {
       expect.objectContaining({ value: use?.op === 'append' ? reference : [reference] }),
     );
   });
+});
+
+test.each([
+  [['200', '500'], '500'],
+  [['200', '404', 'default'], 'default'],
+  [['200', '4XX'], '4XX'],
+  [['200'], undefined],
+])('a response that a fix adds to %j stands before %s', async (statuses, before) => {
+  const responses = Object.fromEntries(statuses.map((status) => [status, { description: '' }]));
+  const contract = await contractOf(api({ paths: { '/a': { post: { responses } } } }));
+  const [operation] = contract.operations;
+  if (operation === undefined) throw new Error('no operation');
+  const [, use] = addResponse(operation, 422, 'Unprocessable', { description: '' });
+  expect(use?.op === 'add' ? use.before : use).toBe(before);
 });

@@ -47,7 +47,7 @@ export default defineConvention({
         ],
         fix: () => ({
           edits: missing.flatMap(({ edits }) => edits()),
-          review: 'Check that clients of this operation send `If-Match`',
+          review: 'Decide from when on clients must send `If-Match`, and make it required then',
         }),
       },
     );
@@ -68,7 +68,6 @@ function missingParts(operation: Operation): Part[] {
         addParameter(operation, {
           name: 'If-Match',
           in: 'header',
-          required: true,
           description: 'The `ETag` of the version you read.',
           schema: { type: 'string' },
         }),

@@ -40,7 +40,6 @@ export default defineConvention({
               ...addParameter(operation, {
                 name: 'Idempotency-Key',
                 in: 'header',
-                required: true,
                 description:
                   'Any text that is new for each request and the same when it is repeated.',
                 schema: { type: 'string', minLength: 1, maxLength: 255 },
