@@ -1,12 +1,14 @@
 import type { Response } from '../contract/index.ts';
 import { shareComponent, type Edit } from '../edit/index.ts';
 
-/** Edits that declare a header on a response: the header is written once, under `components`. */
-export function addHeader(
-  response: Response,
-  name: string,
-  header: Readonly<Record<string, unknown>>,
-): Edit[] {
-  const { reference, edit } = shareComponent(response.node, 'headers', name, header);
-  return [edit, { op: 'add', at: response.node, path: ['headers', name], value: reference }];
+/** Declares a header of a response, described once for the whole contract. */
+export function addHeader(response: Response, name: string, header: unknown): Edit[] {
+  const { node } = response;
+  const shared = shareComponent(node, 'headers', name, header);
+  const path = ['headers', name];
+  return [
+    shared.edit,
+    { op: 'add', at: node, path: path.slice(0, 1), value: {}, before: 'content' },
+    { op: 'add', at: node, path, value: shared.reference },
+  ];
 }
