@@ -2,9 +2,11 @@ import { identifier } from '../shared/identifier.ts';
 import { isRecord } from '../shared/is-record.ts';
 import type { SpecDocument, SpecNode } from '../spec/index.ts';
 import type { ContractPath } from './contract-path.ts';
-import { HTTP_METHODS } from './http-method.ts';
+import type { Extension } from './extension.ts';
+import { HTTP_METHODS, type HttpMethod } from './http-method.ts';
 import { Operation } from './operation.ts';
 import type { PropertyUse } from './property-use.ts';
+import { readExtensions } from './read-extensions.ts';
 import { readPropertyUses } from './read-property-uses.ts';
 import { readResources } from './read-resources.ts';
 import { readSchemaUses } from './read-schema-uses.ts';
@@ -23,6 +25,7 @@ export class Contract {
   #names: SchemaNames | undefined;
   #paths: readonly ContractPath[] | undefined;
   #operations: readonly Operation[] | undefined;
+  #places: ReadonlyMap<string, Operation> | undefined;
   #webhooks: readonly Operation[] | undefined;
   #resources: readonly Resource[] | undefined;
   #schemas: ReadonlyMap<string, Schema> | undefined;
@@ -66,6 +69,14 @@ export class Contract {
     return this.#webhooks;
   }
 
+  /** The operation of a method and a path template, as written. */
+  at(method: HttpMethod, path: string): Operation | undefined {
+    this.#places ??= new Map(
+      this.operations.map((operation) => [`${operation.method} ${operation.path.text}`, operation]),
+    );
+    return this.#places.get(`${method} ${path}`);
+  }
+
   operation(id: string): Operation | undefined {
     return this.operations.find((operation) => operation.id === id);
   }
@@ -93,6 +104,11 @@ export class Contract {
   get propertyUses(): readonly PropertyUse[] {
     this.#propertyUses ??= readPropertyUses(this.schemaUses);
     return this.#propertyUses;
+  }
+
+  /** The extensions of those names, wherever the description has them. */
+  extensions(isWanted: (name: string) => boolean): readonly Extension[] {
+    return readExtensions(this.document, isWanted);
   }
 
   get securitySchemes(): ReadonlyMap<string, SecurityScheme> {

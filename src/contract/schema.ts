@@ -1,7 +1,12 @@
 import { isRecord } from '../shared/is-record.ts';
 import { own } from '../shared/own.ts';
 import type { SpecNode } from '../spec/index.ts';
+import { compileValidator } from './compile-validator.ts';
+import type { Direction } from './direction.ts';
+import type { Issue } from './issue.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { judgeValue } from './judge-value.ts';
+import { schemaForDirection } from './schema-for-direction.ts';
 import { schemaLayers } from './schema-layers.ts';
 import type { SchemaNames } from './schema-names.ts';
 
@@ -38,6 +43,23 @@ export class Schema {
   get json(): JsonSchema {
     this.#json ??= this.#convert();
     return this.#json;
+  }
+
+  /**
+   * What is wrong with one value that travels in a direction. Cheap where the value is right, which is what
+   * examples mostly are; to validate many values, compile `json`.
+   *
+   * @throws {ContractError} when the schema itself is wrong
+   */
+  judge(value: unknown, direction: Direction): readonly Issue[] {
+    const { schema } = this.#names.define(this.node);
+    const verdict = judgeValue(
+      value,
+      schema,
+      direction,
+      (name) => this.#names.definition(name)?.schema,
+    );
+    return verdict ?? compileValidator(schemaForDirection(this.json, direction))(value);
   }
 
   /** JSON Schema types this schema admits, as it declares them; none when it declares none. */

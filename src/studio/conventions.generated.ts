@@ -13,6 +13,13 @@ import authSchemes from '../../rulesets/auth/schemes/convention.ts';
 import authzDefaultDeny from '../../rulesets/authz/default-deny/convention.ts';
 import authzOwnership from '../../rulesets/authz/ownership/convention.ts';
 import authzRbac from '../../rulesets/authz/rbac/convention.ts';
+import cachingCacheControl from '../../rulesets/caching/cache-control/convention.ts';
+import cachingEtag from '../../rulesets/caching/etag/convention.ts';
+import cachingPrivateAuth from '../../rulesets/caching/private-auth/convention.ts';
+import cachingVaryKey from '../../rulesets/caching/vary-key/convention.ts';
+import concurrencyOptimisticLock from '../../rulesets/concurrency/optimistic-lock/convention.ts';
+import dbSoftDelete from '../../rulesets/db/soft-delete/convention.ts';
+import docsExamples from '../../rulesets/docs/examples/convention.ts';
 import envelopeShape from '../../rulesets/envelope/shape/convention.ts';
 import envelopeShapeMock from '../../rulesets/envelope/shape/mock.ts';
 import envelopeShapeServer from '../../rulesets/envelope/shape/server.ts';
@@ -33,11 +40,16 @@ import errorsStatusMatrixMock from '../../rulesets/errors/status-matrix/mock.ts'
 import errorsStatusMatrixServer from '../../rulesets/errors/status-matrix/server.ts';
 import errorsStatusMatrixClient from '../../rulesets/errors/status-matrix/client.ts';
 import errorsStatusMatrixCheck from '../../rulesets/errors/status-matrix/check.ts';
+import extensionsSchema from '../../rulesets/extensions/schema/convention.ts';
+import healthEndpoint from '../../rulesets/health/endpoint/convention.ts';
+import healthLiveReady from '../../rulesets/health/live-ready/convention.ts';
 import idempotencyKey from '../../rulesets/idempotency/key/convention.ts';
 import idempotencyKeyMock from '../../rulesets/idempotency/key/mock.ts';
 import idempotencyKeyServer from '../../rulesets/idempotency/key/server.ts';
 import idempotencyKeyClient from '../../rulesets/idempotency/key/client.ts';
 import idempotencyKeyCheck from '../../rulesets/idempotency/key/check.ts';
+import jobsStatusResource from '../../rulesets/jobs/status-resource/convention.ts';
+import metricsExposition from '../../rulesets/metrics/exposition/convention.ts';
 import namingJsonCase from '../../rulesets/naming/json-case/convention.ts';
 import namingOperationId from '../../rulesets/naming/operation-id/convention.ts';
 import namingTimestamps from '../../rulesets/naming/timestamps/convention.ts';
@@ -52,11 +64,15 @@ import paginationWalk from '../../rulesets/pagination/walk/convention.ts';
 import paginationWalkMock from '../../rulesets/pagination/walk/mock.ts';
 import paginationWalkClient from '../../rulesets/pagination/walk/client.ts';
 import paginationWalkCheck from '../../rulesets/pagination/walk/check.ts';
+import perfLatencyBudget from '../../rulesets/perf/latency-budget/convention.ts';
 import ratelimit429RetryAfter from '../../rulesets/ratelimit/429-retry-after/convention.ts';
 import ratelimit429RetryAfterMock from '../../rulesets/ratelimit/429-retry-after/mock.ts';
 import ratelimit429RetryAfterServer from '../../rulesets/ratelimit/429-retry-after/server.ts';
 import ratelimit429RetryAfterClient from '../../rulesets/ratelimit/429-retry-after/client.ts';
 import ratelimit429RetryAfterCheck from '../../rulesets/ratelimit/429-retry-after/check.ts';
+import ratelimitDeclared from '../../rulesets/ratelimit/declared/convention.ts';
+import ratelimitHeaders from '../../rulesets/ratelimit/headers/convention.ts';
+import resilienceRetry from '../../rulesets/resilience/retry/convention.ts';
 import restCustomActions from '../../rulesets/rest/custom-actions/convention.ts';
 import restFieldSelection from '../../rulesets/rest/field-selection/convention.ts';
 import restFiltering from '../../rulesets/rest/filtering/convention.ts';
@@ -112,6 +128,13 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: authzDefaultDeny },
   { convention: authzOwnership },
   { convention: authzRbac },
+  { convention: cachingCacheControl },
+  { convention: cachingEtag },
+  { convention: cachingPrivateAuth },
+  { convention: cachingVaryKey },
+  { convention: concurrencyOptimisticLock },
+  { convention: dbSoftDelete },
+  { convention: docsExamples },
   {
     convention: envelopeShape,
     mock: envelopeShapeMock,
@@ -140,6 +163,9 @@ export const conventions: readonly ConventionUnit[] = [
     client: errorsStatusMatrixClient,
     check: errorsStatusMatrixCheck,
   },
+  { convention: extensionsSchema },
+  { convention: healthEndpoint },
+  { convention: healthLiveReady },
   {
     convention: idempotencyKey,
     mock: idempotencyKeyMock,
@@ -147,6 +173,8 @@ export const conventions: readonly ConventionUnit[] = [
     client: idempotencyKeyClient,
     check: idempotencyKeyCheck,
   },
+  { convention: jobsStatusResource },
+  { convention: metricsExposition },
   { convention: namingJsonCase },
   { convention: namingOperationId },
   { convention: namingTimestamps },
@@ -165,6 +193,7 @@ export const conventions: readonly ConventionUnit[] = [
     client: paginationWalkClient,
     check: paginationWalkCheck,
   },
+  { convention: perfLatencyBudget },
   {
     convention: ratelimit429RetryAfter,
     mock: ratelimit429RetryAfterMock,
@@ -172,6 +201,9 @@ export const conventions: readonly ConventionUnit[] = [
     client: ratelimit429RetryAfterClient,
     check: ratelimit429RetryAfterCheck,
   },
+  { convention: ratelimitDeclared },
+  { convention: ratelimitHeaders },
+  { convention: resilienceRetry },
   { convention: restCustomActions },
   { convention: restFieldSelection },
   { convention: restFiltering },

@@ -22,12 +22,17 @@ export default defineConvention({
     if (owned.length === 0) return;
     const schemas = readSchemas(contract);
     eachReadable(owned, (operation) =>
-      lintOwned(operation, candidates(operation, schemas), report),
+      lintOwned(contract, operation, candidates(operation, schemas), report),
     );
   }),
 });
 
-function lintOwned(operation: Operation, schemas: readonly Schema[], report: Report): void {
+function lintOwned(
+  contract: Contract,
+  operation: Operation,
+  schemas: readonly Schema[],
+  report: Report,
+): void {
   const { node, id } = operation;
   const owner = node.get(EXTENSION);
   const field = owner?.text('field');
@@ -52,7 +57,7 @@ function lintOwned(operation: Operation, schemas: readonly Schema[], report: Rep
     node.child('responses') ?? node,
     `${id} does not declare how it refuses a caller who is not the owner`,
     'Add `404`, or `403` where the caller may know that it exists',
-    { fix: () => ({ edits: addResponses(operation, [NOT_FOUND]) }) },
+    { fix: () => ({ edits: addResponses(contract, operation, [NOT_FOUND]) }) },
   );
 }
 

@@ -1,4 +1,4 @@
-import type { MediaType, Operation, Schema } from '../../../src/contract/index.ts';
+import type { Contract, MediaType, Operation, Schema } from '../../../src/contract/index.ts';
 import {
   addResponses,
   defineConvention,
@@ -24,7 +24,7 @@ export default defineConvention({
       default: false,
     },
   },
-  lint: overOperations((operation, report, { options }) => {
+  lint: overOperations((operation, report, { contract, options }) => {
     const { node, requestBody } = operation;
     const media = [...(requestBody?.content.values() ?? [])];
     if (media.length === 0 || !(options['all'] === true || media.some(isUpload))) return;
@@ -43,17 +43,17 @@ export default defineConvention({
         },
       );
     }
-    lintStatus(operation, report);
+    lintStatus(contract, operation, report);
   }),
 });
 
-function lintStatus(operation: Operation, report: Report): void {
+function lintStatus(contract: Contract, operation: Operation, report: Report): void {
   if (operation.response(413) !== undefined) return;
   report(
     operation.node.child('responses') ?? operation.node,
     `${operation.id} does not declare 413 (its body can be too large)`,
     'Add `413` to its `responses`',
-    { fix: () => ({ edits: addResponses(operation, [TOO_LARGE]) }) },
+    { fix: () => ({ edits: addResponses(contract, operation, [TOO_LARGE]) }) },
   );
 }
 

@@ -10,7 +10,7 @@ export default defineConvention({
   sources: ['RFC 9110 sections 15.5.7 and 15.5.16', 'OWASP API8:2023'],
   severity: 'warn',
   presets: ['strict'],
-  lint: overOperations((operation, report) => {
+  lint: overOperations((operation, report, { contract }) => {
     const missing = STATUSES.filter(
       ({ status, applies }) => applies(operation) && operation.response(status) === undefined,
     );
@@ -19,7 +19,7 @@ export default defineConvention({
       operation.node.child('responses') ?? operation.node,
       `${operation.id} does not declare ${missing.map(({ status, when }) => `${status} (${when})`).join(', ')}`,
       `Add ${missing.map(({ status }) => `\`${status}\``).join(' and ')} to its \`responses\``,
-      { fix: () => ({ edits: addResponses(operation, missing) }) },
+      { fix: () => ({ edits: addResponses(contract, operation, missing) }) },
     );
   }),
 });
