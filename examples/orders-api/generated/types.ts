@@ -772,6 +772,8 @@ export interface operations {
         headers: {
           /** @description The id of this request, accepted from the caller or made by the server. Quote it to support. */
           'X-Request-ID': components['schemas']['RequestId'];
+          /** @description Tells browsers to take the body for what `Content-Type` says. */
+          'X-Content-Type-Options'?: 'nosniff';
           /** @description What is left of the quota (`r`) and the seconds until it is restored (`t`), per policy. */
           RateLimit: string;
           /** @description The quota (`q`) of the policy and its window in seconds (`w`). */
@@ -1110,6 +1112,8 @@ export interface operations {
         headers: {
           /** @description The id of this request, accepted from the caller or made by the server. Quote it to support. */
           'X-Request-ID': components['schemas']['RequestId'];
+          /** @description Tells browsers to take the body for what `Content-Type` says. */
+          'X-Content-Type-Options'?: 'nosniff';
           /** @description What is left of the quota (`r`) and the seconds until it is restored (`t`), per policy. */
           RateLimit: string;
           /** @description The quota (`q`) of the policy and its window in seconds (`w`). */
@@ -1293,6 +1297,8 @@ export interface operations {
         headers: {
           /** @description The id of this request, accepted from the caller or made by the server. Quote it to support. */
           'X-Request-ID': components['schemas']['RequestId'];
+          /** @description Tells browsers to take the body for what `Content-Type` says. */
+          'X-Content-Type-Options'?: 'nosniff';
           /** @description What is left of the quota (`r`) and the seconds until it is restored (`t`), per policy. */
           RateLimit: string;
           /** @description The quota (`q`) of the policy and its window in seconds (`w`). */
@@ -1479,6 +1485,8 @@ export interface operations {
         headers: {
           /** @description The id of this request, accepted from the caller or made by the server. Quote it to support. */
           'X-Request-ID': components['schemas']['RequestId'];
+          /** @description Tells browsers to take the body for what `Content-Type` says. */
+          'X-Content-Type-Options'?: 'nosniff';
           /** @description What is left of the quota (`r`) and the seconds until it is restored (`t`), per policy. */
           RateLimit: string;
           /** @description The quota (`q`) of the policy and its window in seconds (`w`). */
@@ -1751,6 +1759,8 @@ export interface operations {
         headers: {
           /** @description The id of this request, accepted from the caller or made by the server. Quote it to support. */
           'X-Request-ID': components['schemas']['RequestId'];
+          /** @description Tells browsers to take the body for what `Content-Type` says. */
+          'X-Content-Type-Options'?: 'nosniff';
           /** @description What is left of the quota (`r`) and the seconds until it is restored (`t`), per policy. */
           RateLimit: string;
           /** @description The quota (`q`) of the policy and its window in seconds (`w`). */
@@ -1876,6 +1886,8 @@ export interface operations {
         headers: {
           /** @description The id of this request, accepted from the caller or made by the server. Quote it to support. */
           'X-Request-ID': components['schemas']['RequestId'];
+          /** @description Tells browsers to take the body for what `Content-Type` says. */
+          'X-Content-Type-Options'?: 'nosniff';
           /** @description What is left of the quota (`r`) and the seconds until it is restored (`t`), per policy. */
           RateLimit: string;
           /** @description The quota (`q`) of the policy and its window in seconds (`w`). */
@@ -2120,6 +2132,8 @@ export interface operations {
         headers: {
           /** @description The id of this request, accepted from the caller or made by the server. Quote it to support. */
           'X-Request-ID': components['schemas']['RequestId'];
+          /** @description Tells browsers to take the body for what `Content-Type` says. */
+          'X-Content-Type-Options'?: 'nosniff';
           /** @description What is left of the quota (`r`) and the seconds until it is restored (`t`), per policy. */
           RateLimit: string;
           /** @description The quota (`q`) of the policy and its window in seconds (`w`). */
@@ -2287,6 +2301,8 @@ export interface operations {
         headers: {
           /** @description The id of this request, accepted from the caller or made by the server. Quote it to support. */
           'X-Request-ID': components['schemas']['RequestId'];
+          /** @description Tells browsers to take the body for what `Content-Type` says. */
+          'X-Content-Type-Options'?: 'nosniff';
           /** @description What is left of the quota (`r`) and the seconds until it is restored (`t`), per policy. */
           RateLimit: string;
           /** @description The quota (`q`) of the policy and its window in seconds (`w`). */
@@ -2749,6 +2765,8 @@ export interface operations {
         headers: {
           /** @description The id of this request, accepted from the caller or made by the server. Quote it to support. */
           'X-Request-ID': components['schemas']['RequestId'];
+          /** @description Tells browsers to take the body for what `Content-Type` says. */
+          'X-Content-Type-Options'?: 'nosniff';
           /** @description What is left of the quota (`r`) and the seconds until it is restored (`t`), per policy. */
           RateLimit: string;
           /** @description The quota (`q`) of the policy and its window in seconds (`w`). */
@@ -3035,6 +3053,8 @@ export interface operations {
         headers: {
           /** @description The id of this request, accepted from the caller or made by the server. Quote it to support. */
           'X-Request-ID': components['schemas']['RequestId'];
+          /** @description Tells browsers to take the body for what `Content-Type` says. */
+          'X-Content-Type-Options'?: 'nosniff';
           /** @description What is left of the quota (`r`) and the seconds until it is restored (`t`), per policy. */
           RateLimit: string;
           /** @description The quota (`q`) of the policy and its window in seconds (`w`). */
@@ -3202,6 +3222,8 @@ export interface operations {
         headers: {
           /** @description The id of this request, accepted from the caller or made by the server. Quote it to support. */
           'X-Request-ID': components['schemas']['RequestId'];
+          /** @description Tells browsers to take the body for what `Content-Type` says. */
+          'X-Content-Type-Options'?: 'nosniff';
           /** @description What is left of the quota (`r`) and the seconds until it is restored (`t`), per policy. */
           RateLimit: string;
           /** @description The quota (`q`) of the policy and its window in seconds (`w`). */
@@ -3446,6 +3468,8 @@ export interface operations {
         headers: {
           /** @description The id of this request, accepted from the caller or made by the server. Quote it to support. */
           'X-Request-ID': components['schemas']['RequestId'];
+          /** @description Tells browsers to take the body for what `Content-Type` says. */
+          'X-Content-Type-Options'?: 'nosniff';
           /** @description What is left of the quota (`r`) and the seconds until it is restored (`t`), per policy. */
           RateLimit: string;
           /** @description The quota (`q`) of the policy and its window in seconds (`w`). */
@@ -3655,6 +3679,8 @@ export interface operations {
         headers: {
           /** @description The id of this request, accepted from the caller or made by the server. Quote it to support. */
           'X-Request-ID': components['schemas']['RequestId'];
+          /** @description Tells browsers to take the body for what `Content-Type` says. */
+          'X-Content-Type-Options'?: 'nosniff';
           /** @description What is left of the quota (`r`) and the seconds until it is restored (`t`), per policy. */
           RateLimit: string;
           /** @description The quota (`q`) of the policy and its window in seconds (`w`). */
@@ -3941,6 +3967,8 @@ export interface operations {
         headers: {
           /** @description The id of this request, accepted from the caller or made by the server. Quote it to support. */
           'X-Request-ID': components['schemas']['RequestId'];
+          /** @description Tells browsers to take the body for what `Content-Type` says. */
+          'X-Content-Type-Options'?: 'nosniff';
           /** @description What is left of the quota (`r`) and the seconds until it is restored (`t`), per policy. */
           RateLimit: string;
           /** @description The quota (`q`) of the policy and its window in seconds (`w`). */
@@ -4203,6 +4231,8 @@ export interface operations {
         headers: {
           /** @description The id of this request, accepted from the caller or made by the server. Quote it to support. */
           'X-Request-ID': components['schemas']['RequestId'];
+          /** @description Tells browsers to take the body for what `Content-Type` says. */
+          'X-Content-Type-Options'?: 'nosniff';
           /** @description What is left of the quota (`r`) and the seconds until it is restored (`t`), per policy. */
           RateLimit: string;
           /** @description The quota (`q`) of the policy and its window in seconds (`w`). */
@@ -4426,6 +4456,8 @@ export interface operations {
         headers: {
           /** @description The id of this request, accepted from the caller or made by the server. Quote it to support. */
           'X-Request-ID': components['schemas']['RequestId'];
+          /** @description Tells browsers to take the body for what `Content-Type` says. */
+          'X-Content-Type-Options'?: 'nosniff';
           /** @description What is left of the quota (`r`) and the seconds until it is restored (`t`), per policy. */
           RateLimit: string;
           /** @description The quota (`q`) of the policy and its window in seconds (`w`). */
@@ -4587,6 +4619,8 @@ export interface operations {
         headers: {
           /** @description The id of this request, accepted from the caller or made by the server. Quote it to support. */
           'X-Request-ID': components['schemas']['RequestId'];
+          /** @description Tells browsers to take the body for what `Content-Type` says. */
+          'X-Content-Type-Options'?: 'nosniff';
           /** @description No cache may keep the response. */
           'Cache-Control': 'no-store';
           [name: string]: unknown;
@@ -4664,6 +4698,8 @@ export interface operations {
         headers: {
           /** @description The id of this request, accepted from the caller or made by the server. Quote it to support. */
           'X-Request-ID': components['schemas']['RequestId'];
+          /** @description Tells browsers to take the body for what `Content-Type` says. */
+          'X-Content-Type-Options'?: 'nosniff';
           /** @description No cache may keep the response. */
           'Cache-Control': 'no-store';
           [name: string]: unknown;

@@ -14,7 +14,7 @@ export default defineConvention({
       type: 'array',
       description:
         'What successful responses with a body declare; an empty list where a gateway sets the headers of all responses.',
-      default: ['Strict-Transport-Security', 'X-Content-Type-Options'],
+      default: ['X-Content-Type-Options'],
       items: { type: 'string' },
     },
   },

@@ -35,6 +35,7 @@ export interface SignInInput {
 export type SignInResult = {
   readonly status: 201;
   readonly headers: {
+    readonly 'x-content-type-options'?: string;
     readonly location: string;
     readonly etag: string;
   };
@@ -63,6 +64,7 @@ export interface RefreshTokensInput {
 export type RefreshTokensResult = {
   readonly status: 201;
   readonly headers: {
+    readonly 'x-content-type-options'?: string;
     readonly location: string;
     readonly etag: string;
   };
@@ -81,6 +83,7 @@ export type GetProfileResult =
   | {
       readonly status: 200;
       readonly headers: {
+        readonly 'x-content-type-options'?: string;
         readonly etag: string;
         readonly 'cache-control': string;
         readonly vary: string;
@@ -108,6 +111,7 @@ export interface UpdateProfileInput {
 export type UpdateProfileResult = {
   readonly status: 200;
   readonly headers: {
+    readonly 'x-content-type-options'?: string;
     readonly etag: string;
   };
   readonly body: Profile;
@@ -132,6 +136,7 @@ export interface ListProductsInput {
 export type ListProductsResult = {
   readonly status: 200;
   readonly headers: {
+    readonly 'x-content-type-options'?: string;
     readonly 'cache-control': string;
     readonly vary: string;
     readonly link?: string;
@@ -152,6 +157,7 @@ export interface CreateProductInput {
 export type CreateProductResult = {
   readonly status: 201;
   readonly headers: {
+    readonly 'x-content-type-options'?: string;
     readonly location: string;
     readonly etag: string;
   };
@@ -173,6 +179,7 @@ export type GetProductResult =
   | {
       readonly status: 200;
       readonly headers: {
+        readonly 'x-content-type-options'?: string;
         readonly etag: string;
         readonly 'cache-control': string;
         readonly vary: string;
@@ -203,6 +210,7 @@ export interface ReplaceProductInput {
 export type ReplaceProductResult = {
   readonly status: 200;
   readonly headers: {
+    readonly 'x-content-type-options'?: string;
     readonly etag: string;
   };
   readonly body: Product;
@@ -223,6 +231,7 @@ export interface UpdateProductInput {
 export type UpdateProductResult = {
   readonly status: 200;
   readonly headers: {
+    readonly 'x-content-type-options'?: string;
     readonly etag: string;
   };
   readonly body: Product;
@@ -258,6 +267,7 @@ export interface ListOrdersInput {
 export type ListOrdersResult = {
   readonly status: 200;
   readonly headers: {
+    readonly 'x-content-type-options'?: string;
     readonly 'cache-control': string;
     readonly vary: string;
     readonly link?: string;
@@ -278,6 +288,7 @@ export interface CreateOrderInput {
 export type CreateOrderResult = {
   readonly status: 201;
   readonly headers: {
+    readonly 'x-content-type-options'?: string;
     readonly location: string;
     readonly etag: string;
   };
@@ -299,6 +310,7 @@ export type GetOrderResult =
   | {
       readonly status: 200;
       readonly headers: {
+        readonly 'x-content-type-options'?: string;
         readonly etag: string;
         readonly 'cache-control': string;
         readonly vary: string;
@@ -329,6 +341,7 @@ export interface UpdateOrderInput {
 export type UpdateOrderResult = {
   readonly status: 200;
   readonly headers: {
+    readonly 'x-content-type-options'?: string;
     readonly etag: string;
   };
   readonly body: Order;
@@ -349,6 +362,7 @@ export interface CancelOrderInput {
 export type CancelOrderResult = {
   readonly status: 200;
   readonly headers: {
+    readonly 'x-content-type-options'?: string;
     readonly etag: string;
   };
   readonly body: Order;
@@ -369,6 +383,7 @@ export type GetOrderStatusResult =
   | {
       readonly status: 200;
       readonly headers: {
+        readonly 'x-content-type-options'?: string;
         readonly etag: string;
         readonly 'cache-control': string;
         readonly vary: string;
@@ -403,6 +418,7 @@ export interface ListAllOrdersInput {
 export type ListAllOrdersResult = {
   readonly status: 200;
   readonly headers: {
+    readonly 'x-content-type-options'?: string;
     readonly 'cache-control': string;
     readonly vary: string;
     readonly link?: string;
@@ -420,6 +436,9 @@ export interface CheckLivenessInput {
 
 export type CheckLivenessResult = {
   readonly status: 200;
+  readonly headers?: {
+    readonly 'x-content-type-options'?: string;
+  };
   readonly body: Liveness;
 };
 
@@ -432,6 +451,9 @@ export interface CheckReadinessInput {
 
 export type CheckReadinessResult = {
   readonly status: 200;
+  readonly headers?: {
+    readonly 'x-content-type-options'?: string;
+  };
   readonly body: Readiness;
 };
 
