@@ -25,7 +25,28 @@ describe('pretty', () => {
     Without it nobody finds the log. Add it.
 
 1 contract linted: 1 error.
+More about a rule: \`specwright conventions explain tracing/request-id\`.
 `);
+  });
+
+  test('shows where the cause stands when that is elsewhere', () => {
+    const at = { line: 6, character: 2 };
+    const cause = {
+      message: 'Here it is shared.',
+      path: ['components'],
+      range: { start: at, end: at },
+      source: '/project/shared.yaml',
+    };
+    const text = print('pretty', [result([{ ...FINDING, related: [cause] }])]);
+    expect(text).toContain('\n    see shared.yaml:7:3  Here it is shared.\n');
+  });
+
+  test('tells of the documentation once, and only of a convention', () => {
+    const two = print('pretty', [result([FINDING, { ...FINDING, code: 'errors/code' }])]);
+    expect(two.match(/conventions explain/g)).toHaveLength(1);
+    const codes = ['SPEC_SYNTAX', 'specwright/suppression', 'a/$(reboot)'];
+    const none = print('pretty', [result(codes.map((code) => ({ ...FINDING, code })))]);
+    expect(none).not.toContain('conventions explain');
   });
 
   test('points at a value by its range', () => {
@@ -45,7 +66,7 @@ describe('pretty', () => {
   test('counts by severity, and says when there is nothing', () => {
     const severities = ([0, 0, 1, 3] as const).map((severity) => ({ ...FINDING, severity }));
     expect(print('pretty', [result(severities), result([])])).toMatch(
-      /\n2 contracts linted: 2 errors, 1 warning, 1 hint\.\n$/,
+      /\n2 contracts linted: 2 errors, 1 warning, 1 hint\.\n/,
     );
     expect(print('pretty', [result([])])).toBe('1 contract linted, nothing to report.\n');
   });
