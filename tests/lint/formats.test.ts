@@ -112,6 +112,50 @@ describe('github', () => {
   });
 });
 
+describe('sarif', () => {
+  interface Log {
+    runs: {
+      tool: { driver: { rules: { id: string }[] } };
+      results: {
+        ruleIndex: number;
+        partialFingerprints: Record<string, string>;
+        locations: { physicalLocation: { artifactLocation: object; region: object } }[];
+      }[];
+    }[];
+  }
+  const read = (findings: readonly Finding[]) => {
+    const [run] = (JSON.parse(print('sarif', [result(findings)])) as Log).runs;
+    if (run === undefined) throw new Error('SARIF has no run.');
+    return run;
+  };
+  const fingerprintsOf = (findings: readonly Finding[]) =>
+    read(findings).results.map(({ partialFingerprints }) => partialFingerprints);
+
+  test('counts from 1, and names a rule that the driver has', () => {
+    const { results, tool } = read([FINDING]);
+    expect(results[0]?.locations[0]?.physicalLocation).toEqual({
+      artifactLocation: { uri: 'paths/orders.yaml', uriBaseId: '%SRCROOT%' },
+      region: { startLine: 2, startColumn: 7, endLine: 4, endColumn: 13 },
+    });
+    expect(tool.driver.rules[results[0]?.ruleIndex ?? -1]?.id).toBe(FINDING.code);
+  });
+
+  test.each([
+    ['/project/a#b?c d.yaml', { uri: 'a%23b%3Fc%20d.yaml', uriBaseId: '%SRCROOT%' }],
+    ['/elsewhere/a.yaml', { uri: 'file:///elsewhere/a.yaml' }],
+  ])('%s is a legal URI', (source, location) => {
+    const [only] = read([{ ...FINDING, source }]).results;
+    expect(only?.locations[0]?.physicalLocation.artifactLocation).toEqual(location);
+  });
+
+  test('a fingerprint survives moved lines, and is no other finding’s', () => {
+    const moved = { start: { line: 90, character: 1 }, end: { line: 91, character: 0 } };
+    expect(fingerprintsOf([{ ...FINDING, range: moved }])).toEqual(fingerprintsOf([FINDING]));
+    const all = fingerprintsOf([FINDING, FINDING, { ...FINDING, path: ['put'] }]);
+    expect(new Set(all.map((each) => JSON.stringify(each))).size).toBe(3);
+  });
+});
+
 describe('hostile text', () => {
   const hostile = fc.string({ unit: 'binary', maxLength: 40 });
   const findings = fc.record({ message: hostile, code: hostile, source: hostile, key: hostile });
@@ -132,6 +176,35 @@ describe('hostile text', () => {
         const output = print('github', [result([{ ...FINDING, ...text, path: [key] }])]);
         expect(output.split('\n')).toHaveLength(2);
         expect(output).toMatch(/^::error file=[^,:]*,line=2,col=7,title=[^,:]*::/);
+      }),
+    );
+  });
+
+  test('junit stays one failure of one case', () => {
+    fc.assert(
+      fc.property(findings, ({ key, ...text }) => {
+        const output = print('junit', [result([{ ...FINDING, ...text, path: [key] }])]);
+        const texts = output.replaceAll(
+          /<\/?(testsuites?|testcase|failure)( [a-z]+="[^"<>]*")*\/?>/g,
+          '',
+        );
+        expect(texts.replace(/^<\?xml .*?\?>/, '')).not.toMatch(/[<>]|&(?!amp;|lt;|gt;|quot;)/);
+        expect(output.match(/<failure /g)).toHaveLength(1);
+      }),
+    );
+  });
+
+  test('markdown stays one row, without markup', () => {
+    const evil = '<img src=x onerror=alert(1)> | [a](javascript:b) @all `c` **d**';
+    const output = print('markdown', [result([{ ...FINDING, message: evil, code: evil }])]);
+    expect(output).not.toMatch(/<|(?<!\\)\[|@|(?<!\\)[`*]/);
+    fc.assert(
+      fc.property(findings, ({ key, ...text }) => {
+        const rows = print('markdown', [result([{ ...FINDING, ...text, path: [key] }])]).split(
+          '\n',
+        );
+        expect(rows.filter((row) => row.startsWith('| error '))).toHaveLength(1);
+        expect(rows.at(-2)?.replaceAll(/\\./g, '').match(/\|/g)).toHaveLength(5);
       }),
     );
   });
