@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Node } from 'yaml';
 import type { SourceFile } from '../spec/index.ts';
 import { parseSource } from '../spec/index.ts';
 import type { Edit } from './edit.ts';
 import { EditRefusal } from './edit-refusal.ts';
 import { editValues } from './edit-values.ts';
-import { growMapping, planAdd, type Growth } from './plan-add.ts';
+import { growMapping, planAdd, type Growths } from './plan-add.ts';
 import { growSequence, planAppend, type Items } from './plan-append.ts';
 import { planChange } from './plan-change.ts';
 import type { Splice } from './splice.ts';
@@ -69,7 +68,7 @@ interface Plan {
 }
 
 function plan(tree: TextTree, edits: readonly Edit[]): Plan {
-  const growths = new Map<Node, Growth>();
+  const growths: Growths = new Map();
   const items: Items = new Map();
   const changes: Splice[] = [];
   const made: Edit[] = [];
@@ -86,11 +85,11 @@ function plan(tree: TextTree, edits: readonly Edit[]): Plan {
   // Where an outer and an inner block end in the same place, what is added to the inner one comes first.
   const grown = [...growths.keys(), ...items.keys()]
     .toSorted((a, b) => rangeOf(b)[0] - rangeOf(a)[0])
-    .map((node) => {
-      const growth = growths.get(node);
-      return growth === undefined
-        ? growSequence(tree, node, items.get(node) ?? [])
-        : growMapping(tree, growth);
+    .flatMap((node) => {
+      const values = items.get(node);
+      return values === undefined
+        ? (growths.get(node) ?? []).map((growth) => growMapping(tree, growth))
+        : [growSequence(tree, node, values)];
     });
   return { splices: [...changes, ...grown], made, refused };
 
