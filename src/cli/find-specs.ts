@@ -6,8 +6,11 @@ import { UsageError } from './usage-error.ts';
 /** The name of a contract that comes from standard input. */
 export const STDIN = '-';
 
+/** Contracts of installed packages are not the team's. */
+const isForeign = ({ name }: { readonly name: string }): boolean => name === 'node_modules';
+
 /**
- * Absolute paths of the contracts that a command line names, in its order; globs are expanded, sorted.
+ * Absolute paths of the contracts that a command line names, in its order; globs are expanded to files, sorted.
  *
  * @throws {UsageError} when a glob matches nothing
  */
@@ -20,14 +23,16 @@ export async function findSpecs(names: readonly string[], cwd: string): Promise<
       continue;
     }
     const found: string[] = [];
-    for await (const match of glob(name, { cwd })) found.push(match);
+    for await (const entry of glob(name, { cwd, withFileTypes: true, exclude: isForeign })) {
+      if (!entry.isDirectory()) found.push(path.join(entry.parentPath, entry.name));
+    }
     if (found.length === 0) {
       throw new UsageError(`No file matches \`${name}\`.`, {
         code: 'USAGE_SPEC',
         hint: 'Correct the pattern: `**` stands for any folders, `*` for any name.',
       });
     }
-    for (const match of found.sort()) specs.add(path.resolve(cwd, match));
+    for (const match of found.sort()) specs.add(match);
   }
   return [...specs];
 }

@@ -1,8 +1,14 @@
 import path from 'node:path';
 import { counted } from '../shared/counted.ts';
-import { compareWithBaseline, readBaseline, updateBaseline } from '../studio/baseline.ts';
+import {
+  compareWithBaseline,
+  readBaseline,
+  updateBaseline,
+  type BaselineScope,
+} from '../studio/baseline.ts';
 import type { LintSpecsOptions, SpecLintResult } from '../studio/lint.ts';
 import { loadConfig } from '../studio/load-config.ts';
+import { matchesCode } from '../studio/suppress/matches-code.ts';
 import type { Arguments } from './command.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './usage-error.ts';
@@ -32,12 +38,18 @@ export async function lintAgainstBaseline(
   }
   const baseline = await readBaseline(file);
   const findings = results.flatMap((result) => result.findings);
+  const isInScope = scopeOf(results, options);
   if (isUpdate) {
-    await updateBaseline(baseline, findings, values['force'] === true);
-    io.error(`The baseline has ${counted(findings.length, 'finding')} now.\n`);
+    // What could not be read has findings that nobody knows: no reason to forget the old ones.
+    if (results.some(({ error }) => error !== undefined)) {
+      io.error('The baseline is as it was: not everything could be linted.\n');
+      return results;
+    }
+    const size = await updateBaseline(baseline, findings, isInScope, values['force'] === true);
+    io.error(`The baseline has ${counted(size, 'finding')} now.\n`);
     return results.map((result) => ({ ...result, findings: [] }));
   }
-  const { fresh, stale } = compareWithBaseline(baseline, findings);
+  const { fresh, stale } = compareWithBaseline(baseline, findings, isInScope);
   const isFresh = new Set(fresh);
   if (stale > 0)
     io.error(
@@ -47,6 +59,20 @@ export async function lintAgainstBaseline(
     ...result,
     findings: result.findings.filter((finding) => isFresh.has(finding)),
   }));
+}
+
+/** A run tells about the files it has read and the rules it was asked for. */
+function scopeOf(
+  results: readonly SpecLintResult[],
+  { only, skip = [] }: LintSpecsOptions,
+): BaselineScope {
+  const sources = new Set(
+    results.flatMap(({ error, sources: own }) => (error === undefined ? own : [])),
+  );
+  return (file, code) =>
+    sources.has(file) &&
+    (only === undefined || matchesCode(code, only)) &&
+    !matchesCode(code, skip);
 }
 
 async function baselineFile(

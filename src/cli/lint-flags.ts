@@ -30,7 +30,11 @@ export const LINT_FLAGS: Readonly<Record<string, Flag>> = {
     description: 'Only findings of a code, or of a glob such as `errors/*`.',
   },
   skip: { type: 'string', multiple: true, value: 'CODE', description: 'No findings of a code.' },
-  quiet: { type: 'boolean', short: 'q', description: 'Report errors only.' },
+  quiet: {
+    type: 'boolean',
+    short: 'q',
+    description: 'Print errors only; the exit code is the same.',
+  },
   'fail-on': {
     type: 'string',
     value: 'SEVERITY',

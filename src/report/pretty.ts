@@ -9,6 +9,7 @@ import type { ReportOptions } from './report-options.ts';
 import { SEVERITIES } from './severities.ts';
 
 type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
 
 const COLORS = ['red', 'yellow', 'blue', 'dim'] as const satisfies readonly Style[];
 
@@ -22,20 +23,21 @@ const MOST_OF_A_KIND = 5;
 export function pretty(results: readonly LintResult[], options: ReportOptions): string {
   const kinds = new Set(results.flatMap(({ findings }) => findings.map(({ code }) => code)));
   const most = kinds.size > 1 ? MOST_OF_A_KIND : Infinity;
-  const paint = (style: Style, text: string): string =>
+  const paint: Paint = (style, text) =>
     options.useColor ? styleText(style, text, { validateStream: false }) : text;
   const blocks = results.flatMap((result) => {
     const byCode = Map.groupBy(result.findings, ({ code }) => code);
     const first = new Set([...byCode.values()].flatMap((group) => group.slice(0, most)));
     const shown = result.findings.filter((finding) => first.has(finding));
     const byFile = Map.groupBy(shown, ({ source }) => source ?? result.spec);
-    const texts = [...byFile].map(([file, findings]) => {
-      const heading = paint('underline', relativePath(file, options.cwd));
-      return `${heading}\n${findings.map((finding) => show(finding, result, paint)).join('\n')}`;
+    const files = [...byFile].map(([file, findings]) => {
+      const heading = paint(['bold', 'underline'], relativePath(file, options.cwd));
+      const texts = findings.map((finding) => show(finding, result, options, paint));
+      return `${heading}\n${texts.join('\n')}`;
     });
-    return [...texts, ...rest(byCode, most)];
+    return [...files, ...rest(byCode, most)];
   });
-  return [...blocks, summary(results)].join('\n');
+  return [...blocks, `${summary(results)}${hint(kinds)}`].join('\n');
 }
 
 /** How many were left out, and how to see them. */
@@ -47,21 +49,23 @@ function rest(byCode: ReadonlyMap<string, readonly Finding[]>, most: number): st
   return lines.length === 0 ? [] : [lines.join('')];
 }
 
-function show(
-  finding: Finding,
-  result: LintResult,
-  paint: (style: Style, text: string) => string,
-): string {
+function show(finding: Finding, result: LintResult, { cwd }: ReportOptions, paint: Paint): string {
   const { line, character } = finding.range.start;
-  const severity = paint(COLORS[finding.severity], SEVERITIES[finding.severity]);
+  const color = COLORS[finding.severity];
+  const severity = paint(color, SEVERITIES[finding.severity]);
   const [what = '', ...reasons] = finding.message.split('\n').map(printable);
   const source = result.line(finding.source ?? result.spec, line);
+  const [text, carets] = source === undefined ? [] : excerpt(source, finding);
+  const related = (finding.related ?? []).map(({ message, source: file, range: { start } }) => {
+    const place = `${relativePath(file, cwd)}:${start.line + 1}:${start.character + 1}`;
+    return paint('dim', `    see ${place}  ${printable(message)}`);
+  });
   const lines = [
     `  ${line + 1}:${character + 1}  ${severity}  ${paint('bold', what)}  ${paint('dim', printable(finding.code))}`,
-    ...(source === undefined
-      ? []
-      : excerpt(source, finding).map((text) => paint('dim', `    ${text}`))),
+    ...(text === undefined ? [] : [`    ${paint('dim', text)}`]),
+    ...(carets === undefined ? [] : [`    ${paint(color, carets)}`]),
     ...reasons.map((reason) => `    ${reason}`),
+    ...related,
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -79,3 +83,13 @@ function summary(results: readonly LintResult[]): string {
 }
 
 const NOUNS = ['error', 'warning', 'remark', 'hint'] as const;
+
+/** A convention's documentation, by the example of one that is broken; a code of another kind has none. */
+function hint(codes: ReadonlySet<string>): string {
+  const code = [...codes].find((each) =>
+    /^(?!specwright\/)[a-z][a-z0-9-]*\/[a-z0-9-]+$/.test(each),
+  );
+  return code === undefined
+    ? ''
+    : `More about a rule: \`specwright conventions explain ${code}\`.\n`;
+}

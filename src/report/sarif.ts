@@ -1,8 +1,9 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Finding, FindingRange } from '../shared/finding.ts';
 import { fingerprints } from './fingerprint.ts';
 import { jsonText } from './json-text.ts';
 import type { LintResult } from './lint-result.ts';
-import { relativePath } from './relative-path.ts';
 import type { ReportOptions } from './report-options.ts';
 import type { RuleInfo } from './rule-info.ts';
 
@@ -25,6 +26,7 @@ export function sarif(results: readonly LintResult[], options: ReportOptions): s
     runs: [
       {
         tool: { driver: { name: 'Specwright', rules: rules.map(describe) } },
+        originalUriBaseIds: { '%SRCROOT%': { uri: pathToFileURL(`${options.cwd}/`).href } },
         columnKind: 'utf16CodeUnits',
         results: findings.map(({ finding, file }) => ({
           ruleId: finding.code,
@@ -66,10 +68,20 @@ function describe({ code, summary, why, severity }: RuleInfo): unknown {
   };
 }
 
+/** A file elsewhere has no path that is relative to where the command runs. */
+function artifact(file: string, cwd: string): unknown {
+  const relative = path.relative(cwd, file);
+  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+    return { uri: pathToFileURL(file).href };
+  }
+  const segments = relative.toWellFormed().split(path.sep);
+  return { uri: segments.map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+}
+
 /** Lines and columns from 1; the end column is the one behind the last character. */
 function place(file: string, { start, end }: FindingRange, { cwd }: ReportOptions): unknown {
   return {
-    artifactLocation: { uri: encodeURI(relativePath(file, cwd)), uriBaseId: '%SRCROOT%' },
+    artifactLocation: artifact(file, cwd),
     region: {
       startLine: start.line + 1,
       startColumn: start.character + 1,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding } from '../shared/finding.ts';
@@ -38,82 +39,109 @@ export async function readBaseline(file: string): Promise<Baseline> {
   throw unreadable(file, 'it has no counts of `findings`');
 }
 
-/** Findings that the baseline does not have, and places where it has more than there are. */
+/** What a run can tell about: whether findings of a code in a file, an absolute path, would have been found. */
+export type BaselineScope = (file: string, code: string) => boolean;
+
+/** Findings that the baseline does not have, and how many it has within the scope that are no more. */
 export function compareWithBaseline<T extends Finding>(
   { file, counts }: Baseline,
   findings: readonly T[],
+  isInScope: BaselineScope,
 ): { readonly fresh: readonly T[]; readonly stale: number } {
-  const left = new Map<string, number>();
-  for (const [name, byCode] of Object.entries(counts))
-    for (const [code, byPlace] of Object.entries(byCode))
-      for (const [place, count] of Object.entries(byPlace))
-        left.set(JSON.stringify([name, code, place]), count);
+  const entries = entriesOf(counts);
+  const left = new Map(entries.map(({ keys, count }) => [JSON.stringify(keys), count]));
   const fresh = findings.filter((finding) => {
     const key = JSON.stringify(keysOf(file, finding));
     const count = left.get(key) ?? 0;
     if (count > 0) left.set(key, count - 1);
     return count === 0;
   });
-  const stale = [...left.values()].reduce((sum, count) => sum + count, 0);
+  const stale = entries
+    .filter(({ keys }) => isEntryInScope(file, keys, isInScope))
+    .reduce((sum, { keys }) => sum + (left.get(JSON.stringify(keys)) ?? 0), 0);
   return { fresh, stale };
 }
 
 /**
- * Writes the findings there are as the baseline.
+ * Writes the findings there are as the baseline. What lies outside the scope of the run stays as it is.
  *
- * @throws {ConfigError} when that are more than the baseline has: it is to get smaller
+ * @returns how many findings the baseline has now
+ * @throws {ConfigError} when that are more than it had: it is to get smaller
  */
 export async function updateBaseline(
-  baseline: Baseline,
+  { file, counts, exists }: Baseline,
   findings: readonly Finding[],
+  isInScope: BaselineScope,
   isForced: boolean,
-): Promise<void> {
-  const before = total(baseline.counts);
-  if (baseline.exists && !isForced && findings.length > before) {
-    throw new ConfigError(
-      `There are ${findings.length} findings, and the baseline has ${before}.`,
-      {
-        code: 'BASELINE_GROWS',
-        hint: 'Correct the new findings: lint with `--baseline` shows them. `--force` accepts them all.',
-        location: { file: baseline.file, line: 1, column: 1 },
-      },
-    );
+): Promise<number> {
+  const entries = entriesOf(counts);
+  const before = total(entries);
+  const kept = entries.filter(({ keys }) => !isEntryInScope(file, keys, isInScope));
+  const found = findings.map((finding): Entry => ({ keys: keysOf(file, finding), count: 1 }));
+  const after = [...kept, ...found];
+  const size = total(after);
+  if (exists && !isForced && size > before) {
+    throw new ConfigError(`There are ${size} findings, and the baseline has ${before}.`, {
+      code: 'BASELINE_GROWS',
+      hint: 'Correct the new findings: lint with `--baseline` shows them. `--force` accepts them all.',
+      location: { file, line: 1, column: 1 },
+    });
   }
-  const text = `${JSON.stringify({ version: 1, findings: countFindings(baseline.file, findings) }, null, 2)}\n`;
-  const folder = path.dirname(baseline.file);
-  await applyChanges(folder, new Map([[path.basename(baseline.file), text]]));
+  const text = `${JSON.stringify({ version: 1, findings: countsOf(after) }, null, 2)}\n`;
+  await applyChanges(path.dirname(file), new Map([[path.basename(file), text]]));
+  return size;
 }
 
-function countFindings(file: string, findings: readonly Finding[]): Counts {
-  const keys = findings.map((finding) => keysOf(file, finding));
-  return group(keys, 0, (ofFile) =>
-    group(ofFile, 1, (ofCode) => group(ofCode, 2, ({ length }) => length)),
+type Keys = readonly [file: string, code: string, place: string];
+
+/** How many findings are accepted at one place. */
+interface Entry {
+  readonly keys: Keys;
+  readonly count: number;
+}
+
+function entriesOf(counts: Counts): Entry[] {
+  return Object.entries(counts).flatMap(([name, byCode]) =>
+    Object.entries(byCode).flatMap(([code, byPlace]) =>
+      Object.entries(byPlace).map(([place, count]): Entry => ({
+        keys: [name, code, place],
+        count,
+      })),
+    ),
+  );
+}
+
+/** A file that is gone has no findings, whatever was linted. */
+function isEntryInScope(file: string, [name, code]: Keys, isInScope: BaselineScope): boolean {
+  const source = path.resolve(path.dirname(file), name);
+  return isInScope(source, code) || !existsSync(source);
+}
+
+function countsOf(entries: readonly Entry[]): Counts {
+  return group(entries, 0, (byName) =>
+    group(byName, 1, (byCode) => group(byCode, 2, (byPlace) => total(byPlace))),
   );
 }
 
 /** An object with the keys at one level, sorted, and what is made of each group. */
 function group<T>(
-  keys: readonly Keys[],
+  entries: readonly Entry[],
   level: 0 | 1 | 2,
-  make: (group: readonly Keys[]) => T,
-): Readonly<Record<string, T>> {
-  const groups = [...Map.groupBy(keys, (each) => each[level])];
-  const sorted = groups.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(sorted.map(([key, members]) => [key, make(members)]));
+  make: (entries: readonly Entry[]) => T,
+): Record<string, T> {
+  const groups = [...Map.groupBy(entries, ({ keys }) => keys[level])];
+  groups.sort(([a], [b]) => (a < b ? -1 : 1));
+  // It makes an own property even of `__proto__`, which a file can be called.
+  return Object.fromEntries(groups.map(([key, members]) => [key, make(members)]));
 }
-
-type Keys = readonly [file: string, code: string, place: string];
 
 function keysOf(file: string, finding: Finding): Keys {
   const name = path.relative(path.dirname(file), finding.source ?? '').replaceAll('\\', '/');
   return [name, finding.code, findingPlace(finding)];
 }
 
-function total(counts: Counts): number {
-  return Object.values(counts)
-    .flatMap((byCode) => Object.values(byCode))
-    .flatMap((byPlace) => Object.values(byPlace))
-    .reduce((sum, each) => sum + each, 0);
+function total(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { count }) => sum + count, 0);
 }
 
 function isCounts(value: unknown): value is Counts {

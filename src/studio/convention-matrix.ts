@@ -1,23 +1,37 @@
 import type { ConventionUnit } from '../convention/index.ts';
-import { conventions } from './conventions.generated.ts';
+import { counted } from '../shared/counted.ts';
+import { CONVENTION_FACETS } from './convention-facets.ts';
+import { conventionFamily } from './convention-family.ts';
 
-const FACETS: readonly [string, (unit: ConventionUnit) => boolean][] = [
-  ['lint', ({ convention }) => convention.lint !== undefined],
-  ['mock', ({ mock }) => mock !== undefined],
-  ['server', ({ server }) => server !== undefined],
-  ['client', ({ client }) => client !== undefined],
-  ['test', ({ check }) => check !== undefined],
-];
+const FACETS = Object.entries(CONVENTION_FACETS);
 
-/** Every convention with its severity and the places it is held in, as a table for a terminal. */
-export function conventionMatrix(registry: readonly ConventionUnit[] = conventions): string {
-  const width = Math.max(...registry.map(({ convention }) => convention.id.length));
+/** Conventions by family, each with the places it is held in and its severity, as a table for a terminal. */
+export function conventionMatrix(units: readonly ConventionUnit[]): string {
+  const width = Math.max(0, ...units.map(({ convention }) => convention.id.length));
   const row = (id: string, cells: readonly string[], severity: string): string =>
     `${id.padEnd(width)}  ${cells.join('  ')}  ${severity}\n`;
-  const names = FACETS.map(([name]) => name);
-  const rows = registry.map((unit) => {
-    const cells = FACETS.map(([name, isHeld]) => (isHeld(unit) ? 'yes' : '-').padEnd(name.length));
-    return row(unit.convention.id, cells, unit.convention.severity);
-  });
-  return `${row('', names, 'severity')}${rows.join('')}\n\`specwright conventions explain <id>\` says what one is about.\n`;
+  const families = [...Map.groupBy(units, ({ convention }) => conventionFamily(convention.id))];
+  const groups = families.map(([, members]) =>
+    members
+      .map((unit) => {
+        const cells = FACETS.map(([name, isHeld]) =>
+          (isHeld(unit) ? 'yes' : '-').padEnd(name.length),
+        );
+        return row(unit.convention.id, cells, unit.convention.severity);
+      })
+      .join(''),
+  );
+  const totals = FACETS.map(
+    ([name, isHeld]) => `${name} ${units.filter((unit) => isHeld(unit)).length}`,
+  );
+  return [
+    row(
+      '',
+      FACETS.map(([name]) => name),
+      'severity',
+    ),
+    groups.join('\n'),
+    `\n${counted(units.length, 'convention')} in ${families.length === 1 ? '1 family' : `${families.length} families`}: ${totals.join(', ')}.\n`,
+    '`specwright conventions explain <id>` says what one is about.\n',
+  ].join('');
 }

@@ -1,21 +1,18 @@
 import { readFile } from 'node:fs/promises';
+import { stockRule } from '../lint/index.ts';
 import { packageRoot } from '../shared/package-root.ts';
 import { ConfigError } from './config-error.ts';
 import { conventions } from './conventions.generated.ts';
 
 /**
- * What a convention agrees on, its options, and its documentation, for a terminal.
+ * What a convention agrees on, its options, and its documentation, for a terminal. Of a rule of Spectral's own
+ * OpenAPI ruleset, what Spectral says about it and where it says more.
  *
- * @throws {ConfigError} when there is no such convention
+ * @throws {ConfigError} when there is no such convention or rule
  */
 export async function explainConvention(id: string): Promise<string> {
   const convention = conventions.map((unit) => unit.convention).find((each) => each.id === id);
-  if (convention === undefined) {
-    throw new ConfigError(`There is no convention \`${id}\`.`, {
-      code: 'CONFIG_CONVENTION',
-      hint: 'List them with `specwright conventions`.',
-    });
-  }
+  if (convention === undefined) return explainStockRule(id);
   const readme = await readFile(new URL(`rulesets/${id}/README.md`, packageRoot()), 'utf8');
   const facts = [
     `severity  ${convention.severity}`,
@@ -28,4 +25,15 @@ export async function explainConvention(id: string): Promise<string> {
       `option    ${name}: ${description} Default: ${JSON.stringify(value)}.`,
   );
   return `${readme.trimEnd()}\n\n${[...facts, ...options].join('\n')}\n`;
+}
+
+function explainStockRule(code: string): string {
+  const rule = stockRule(code);
+  if (rule === undefined) {
+    throw new ConfigError(`There is no convention \`${code}\`.`, {
+      code: 'CONFIG_CONVENTION',
+      hint: 'List them with `specwright conventions`.',
+    });
+  }
+  return `# ${code}\n\n${rule.description}\n\nA rule of Spectral's own OpenAPI ruleset (\`spectral:oas\`).\n\nsource    ${rule.documentation}\n`;
 }

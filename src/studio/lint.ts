@@ -33,6 +33,8 @@ export interface LintSpecsOptions {
 /** What came of linting one contract. */
 export interface SpecLintResult extends LintResult {
   readonly findings: readonly LintFinding[];
+  /** Absolute paths of the files that were linted; none where the contract could not be read. */
+  readonly sources: readonly string[];
   /** Why the contract, or a part of it, could not be linted; it stands among the findings too. */
   readonly error?: SpecwrightError;
 }
@@ -74,7 +76,8 @@ async function lintOne(
     return await lintWith(spec, configForSpec(found, spec, options.preset), options);
   } catch (error) {
     if (!(error instanceof SpecwrightError)) throw error;
-    return { spec, findings: [errorFinding(spec, error)], rules: [], error, line: () => undefined };
+    const findings = [errorFinding(spec, error)];
+    return { spec, sources: [], findings, rules: [], error, line: () => undefined };
   }
 }
 
@@ -109,7 +112,8 @@ async function lintWith(
   const [error] = broken;
   return {
     spec,
-    findings: [...broken.map((each) => errorFinding(spec, each)), ...suppressed],
+    sources: [...document.files.keys()],
+    findings: [...broken.map((each) => errorFinding(spec, each)), ...suppressed.filter(isWanted)],
     rules,
     ...(error === undefined ? {} : { error }),
     line(source, line) {

@@ -42,6 +42,7 @@ export async function loadConfigFile(file: string): Promise<Config> {
 function assertConventions(config: Config, file: string): void {
   try {
     selectConventions(config);
+    for (const override of config.lint?.overrides ?? []) selectConventions(override);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const { message, code, hint } = error;
@@ -52,9 +53,10 @@ function assertConventions(config: Config, file: string): void {
 function withAbsoluteFolders(config: Config, base: string): Config {
   const { generate, lint } = config;
   const absolute = (name: string): string => path.resolve(base, name);
+  const absoluteGlob = (glob: string): string => path.join(literalGlob(base), glob);
   const withFiles = <T extends { readonly files: readonly string[] }>(
     list: readonly T[] = [],
-  ): T[] => list.map((item) => ({ ...item, files: item.files.map(absolute) }));
+  ): T[] => list.map((item) => ({ ...item, files: item.files.map(absoluteGlob) }));
   return {
     ...config,
     ...(generate?.out === undefined
@@ -65,13 +67,18 @@ function withAbsoluteFolders(config: Config, base: string): Config {
       : {
           lint: {
             ...lint,
-            ignore: (lint.ignore ?? []).map(absolute),
+            ignore: (lint.ignore ?? []).map(absoluteGlob),
             overrides: withFiles(lint.overrides),
             suppress: withFiles(lint.suppress),
             ...(lint.baseline === undefined ? {} : { baseline: absolute(lint.baseline) }),
           },
         }),
   };
+}
+
+/** A glob that matches the name alone: a folder may be called `[id]`. */
+function literalGlob(name: string): string {
+  return name.replaceAll(/[*?[\]{}()!+@]/g, '[$&]');
 }
 
 function find(start: string): string | undefined {

@@ -119,6 +119,30 @@ test('`conventions` prints the matrix, and `explain` a convention with its optio
   expect((await run('conventions', 'describe')).code).toBe(2);
 });
 
+test('`conventions` chooses by preset and family, and is JSON for programs', async () => {
+  const { out } = await run('conventions', '--format', 'json', '--preset', 'strict');
+  const all = JSON.parse(out) as { id: string; family: string; presets: string[] }[];
+  expect(all.length).toBeGreaterThan(5);
+  for (const { id, family, presets } of all) {
+    expect(id.startsWith(`${family}/`)).toBe(true);
+    expect(presets).toContain('strict');
+  }
+  const errors = await run('conventions', '--family', 'errors');
+  expect(errors.out.match(/^\S+\/\S+/gm)?.every((id) => id.startsWith('errors/'))).toBe(true);
+  expect(errors.out).toMatch(/^\d+ conventions in 1 family: lint \d+, /m);
+  const unknown = await run('conventions', '--family', 'none');
+  expect([unknown.code, unknown.out]).toEqual([2, '']);
+  expect(unknown.error).toContain('Use one of: ');
+});
+
+test('`explain` knows the rules of spectral:oas too', async () => {
+  const { code, out } = await run('conventions', 'explain', 'path-params');
+  expect(code).toBe(0);
+  expect(out).toContain('Path parameters must be defined and valid.');
+  expect(out).toMatch(/^source +https:\S+#path-params$/m);
+  expect((await run('conventions', 'explain', '__proto__')).code).toBe(2);
+});
+
 function codes(...args: string[]): Promise<Set<string>> {
   return codesOf(FAULTY, ...args);
 }

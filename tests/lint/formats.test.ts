@@ -25,7 +25,28 @@ describe('pretty', () => {
     Without it nobody finds the log. Add it.
 
 1 contract linted: 1 error.
+More about a rule: \`specwright conventions explain tracing/request-id\`.
 `);
+  });
+
+  test('shows where the cause stands when that is elsewhere', () => {
+    const at = { line: 6, character: 2 };
+    const cause = {
+      message: 'Here it is shared.',
+      path: ['components'],
+      range: { start: at, end: at },
+      source: '/project/shared.yaml',
+    };
+    const text = print('pretty', [result([{ ...FINDING, related: [cause] }])]);
+    expect(text).toContain('\n    see shared.yaml:7:3  Here it is shared.\n');
+  });
+
+  test('tells of the documentation once, and only of a convention', () => {
+    const two = print('pretty', [result([FINDING, { ...FINDING, code: 'errors/code' }])]);
+    expect(two.match(/conventions explain/g)).toHaveLength(1);
+    const codes = ['SPEC_SYNTAX', 'specwright/suppression', 'a/$(reboot)'];
+    const none = print('pretty', [result(codes.map((code) => ({ ...FINDING, code })))]);
+    expect(none).not.toContain('conventions explain');
   });
 
   test('points at a value by its range', () => {
@@ -45,7 +66,7 @@ describe('pretty', () => {
   test('counts by severity, and says when there is nothing', () => {
     const severities = ([0, 0, 1, 3] as const).map((severity) => ({ ...FINDING, severity }));
     expect(print('pretty', [result(severities), result([])])).toMatch(
-      /\n2 contracts linted: 2 errors, 1 warning, 1 hint\.\n$/,
+      /\n2 contracts linted: 2 errors, 1 warning, 1 hint\.\n/,
     );
     expect(print('pretty', [result([])])).toBe('1 contract linted, nothing to report.\n');
   });
@@ -91,6 +112,50 @@ describe('github', () => {
   });
 });
 
+describe('sarif', () => {
+  interface Log {
+    runs: {
+      tool: { driver: { rules: { id: string }[] } };
+      results: {
+        ruleIndex: number;
+        partialFingerprints: Record<string, string>;
+        locations: { physicalLocation: { artifactLocation: object; region: object } }[];
+      }[];
+    }[];
+  }
+  const read = (findings: readonly Finding[]) => {
+    const [run] = (JSON.parse(print('sarif', [result(findings)])) as Log).runs;
+    if (run === undefined) throw new Error('SARIF has no run.');
+    return run;
+  };
+  const fingerprintsOf = (findings: readonly Finding[]) =>
+    read(findings).results.map(({ partialFingerprints }) => partialFingerprints);
+
+  test('counts from 1, and names a rule that the driver has', () => {
+    const { results, tool } = read([FINDING]);
+    expect(results[0]?.locations[0]?.physicalLocation).toEqual({
+      artifactLocation: { uri: 'paths/orders.yaml', uriBaseId: '%SRCROOT%' },
+      region: { startLine: 2, startColumn: 7, endLine: 4, endColumn: 13 },
+    });
+    expect(tool.driver.rules[results[0]?.ruleIndex ?? -1]?.id).toBe(FINDING.code);
+  });
+
+  test.each([
+    ['/project/a#b?c d.yaml', { uri: 'a%23b%3Fc%20d.yaml', uriBaseId: '%SRCROOT%' }],
+    ['/elsewhere/a.yaml', { uri: 'file:///elsewhere/a.yaml' }],
+  ])('%s is a legal URI', (source, location) => {
+    const [only] = read([{ ...FINDING, source }]).results;
+    expect(only?.locations[0]?.physicalLocation.artifactLocation).toEqual(location);
+  });
+
+  test('a fingerprint survives moved lines, and is no other finding’s', () => {
+    const moved = { start: { line: 90, character: 1 }, end: { line: 91, character: 0 } };
+    expect(fingerprintsOf([{ ...FINDING, range: moved }])).toEqual(fingerprintsOf([FINDING]));
+    const all = fingerprintsOf([FINDING, FINDING, { ...FINDING, path: ['put'] }]);
+    expect(new Set(all.map((each) => JSON.stringify(each))).size).toBe(3);
+  });
+});
+
 describe('hostile text', () => {
   const hostile = fc.string({ unit: 'binary', maxLength: 40 });
   const findings = fc.record({ message: hostile, code: hostile, source: hostile, key: hostile });
@@ -111,6 +176,35 @@ describe('hostile text', () => {
         const output = print('github', [result([{ ...FINDING, ...text, path: [key] }])]);
         expect(output.split('\n')).toHaveLength(2);
         expect(output).toMatch(/^::error file=[^,:]*,line=2,col=7,title=[^,:]*::/);
+      }),
+    );
+  });
+
+  test('junit stays one failure of one case', () => {
+    fc.assert(
+      fc.property(findings, ({ key, ...text }) => {
+        const output = print('junit', [result([{ ...FINDING, ...text, path: [key] }])]);
+        const texts = output.replaceAll(
+          /<\/?(testsuites?|testcase|failure)( [a-z]+="[^"<>]*")*\/?>/g,
+          '',
+        );
+        expect(texts.replace(/^<\?xml .*?\?>/, '')).not.toMatch(/[<>]|&(?!amp;|lt;|gt;|quot;)/);
+        expect(output.match(/<failure /g)).toHaveLength(1);
+      }),
+    );
+  });
+
+  test('markdown stays one row, without markup', () => {
+    const evil = '<img src=x onerror=alert(1)> | [a](javascript:b) @all `c` **d**';
+    const output = print('markdown', [result([{ ...FINDING, message: evil, code: evil }])]);
+    expect(output).not.toMatch(/<|(?<!\\)\[|@|(?<!\\)[`*]/);
+    fc.assert(
+      fc.property(findings, ({ key, ...text }) => {
+        const rows = print('markdown', [result([{ ...FINDING, ...text, path: [key] }])]).split(
+          '\n',
+        );
+        expect(rows.filter((row) => row.startsWith('| error '))).toHaveLength(1);
+        expect(rows.at(-2)?.replaceAll(/\\./g, '').match(/\|/g)).toHaveLength(5);
       }),
     );
   });

@@ -93,6 +93,20 @@ describe('a comment', () => {
   });
 });
 
+test('of several rules, those that nothing needs are named', async () => {
+  const top = '# specwright-ignore-file tracing/request-id, errors/code -- old\n';
+  const found = await findings(contract({ top }), {}, ['tracing/*', 'errors/code', 'specwright/*']);
+  expect(found.map(({ message }) => message.split('\n')[0])).toEqual([
+    'Nothing here breaks `errors/code`.',
+  ]);
+});
+
+test('what is said about suppressions can be left out, too', async () => {
+  const top = '# specwright-ignore-file tracing/request-id\n';
+  const found = await findings(contract({ top }), {}, ['tracing/request-id']);
+  expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['tracing/request-id']));
+});
+
 describe('an extension', () => {
   test('covers its object, in JSON too', async () => {
     const key = '\n      x-specwright-ignore: { tracing/request-id: internal }';

@@ -58,13 +58,11 @@ const command: Command = {
     await print(results, format, values, io);
     if (results.some(({ error }) => error !== undefined)) return 2;
     const threshold = SEVERITIES.indexOf(failOn);
-    const findings = results.flatMap((result) => result.findings);
-    const warnings = all
-      .flatMap((result) => result.findings)
-      .filter(({ severity }) => severity === 1);
-    return findings.some(({ severity }) => severity <= threshold) || warnings.length > maxWarnings
-      ? 1
-      : 0;
+    // Of the exit code, `--quiet` says nothing.
+    const findings = all.flatMap((result) => result.findings);
+    const isGrave = findings.some(({ severity }) => severity <= threshold);
+    const warnings = findings.filter(({ severity }) => severity === 1).length;
+    return isGrave || warnings > maxWarnings ? 1 : 0;
   },
 };
 

@@ -30,17 +30,23 @@ export function suppress(
   ]);
   const inline = written.filter((each) => 'codes' in each);
   const malformed = written.filter((each): each is Malformed => !('codes' in each));
-  const used = new Set<Suppression>();
+  const used = new Map<Suppression, Set<string>>(inline.map((each) => [each, new Set()]));
   const left = findings.filter((finding) => {
     const holding = [...inline, ...configured].filter(
       ({ codes, covers }) => matchesCode(finding.code, codes) && covers(finding),
     );
-    for (const each of holding) used.add(each);
+    for (const each of holding) used.get(each)?.add(finding.code);
     return holding.length === 0;
   });
-  const unused = inline.filter(
-    (each) => !used.has(each) && ran.some((code) => matchesCode(code, each.codes)),
-  );
+  const unused = inline.flatMap((each) => {
+    const broken = [...(used.get(each) ?? [])];
+    const codes = each.codes.filter(
+      (code) =>
+        !broken.some((one) => matchesCode(one, [code])) &&
+        ran.some((one) => matchesCode(one, [code])),
+    );
+    return codes.length === 0 ? [] : [{ codes, at: each.at }];
+  });
   const all = [
     ...left,
     ...malformed.map(({ what, at }) =>
