@@ -1,6 +1,7 @@
-import { isCollection, isMap, isScalar, type Node, type YAMLMap } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, type Node, type YAMLMap } from 'yaml';
 import { own } from '../shared/own.ts';
 import { isRecord } from '../shared/is-record.ts';
+import { defineOwn } from './define-own.ts';
 import type { AddEdit } from './edit.ts';
 import { EditRefusal } from './edit-refusal.ts';
 import { renderBlock, renderFlow } from './render.ts';
@@ -45,6 +46,8 @@ export function planAdd(tree: TextTree, edit: AddEdit, growths: Map<Node, Growth
     rest,
     ...place
   }: Omit<Growth, 'entries' | 'before'> & { key: string; rest: readonly string[] }): void {
+    if (isAlias(place.node)) throw new EditRefusal('it stands behind a YAML alias or merge key');
+    tree.assertUnmerged(place.node);
     const isNull = isScalar(place.node) && place.node.value === null;
     if (!isMap(place.node) && !isNull)
       throw new EditRefusal(
@@ -149,19 +152,21 @@ function exists(value: unknown, [key, ...rest]: readonly string[]): boolean {
   return exists(own(value, key), rest);
 }
 
+/** A copy of `value`, to which later edits may add, below a path. */
 function nest(path: readonly string[], value: unknown): unknown {
-  return path.reduceRight<unknown>((inner, key) => Object.fromEntries([[key, inner]]), value);
+  return path.reduceRight<unknown>(
+    (inner, key) => Object.fromEntries([[key, inner]]),
+    structuredClone(value),
+  );
 }
 
 /** A planned value with another one below it; what is planned first stays. */
-function merge(planned: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
-  if (planned === null && key !== undefined) return nest([key, ...rest], value);
-  if (key === undefined || !isRecord(planned)) return planned;
-  const inner = Object.hasOwn(planned, key)
-    ? merge(own(planned, key), rest, value)
-    : nest(rest, value);
-  return Object.fromEntries([
-    ...Object.entries(planned).filter(([name]) => name !== key),
-    [key, inner],
-  ]);
+function merge(planned: unknown, path: readonly string[], value: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return planned;
+  if (planned === null) return nest(path, value);
+  if (!isRecord(planned)) return planned;
+  if (!Object.hasOwn(planned, key)) defineOwn(planned, key, nest(rest, value));
+  else if (rest.length > 0) defineOwn(planned, key, merge(own(planned, key), rest, value));
+  return planned;
 }

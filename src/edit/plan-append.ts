@@ -13,7 +13,9 @@ export function planAppend(tree: TextTree, { at, value }: AppendEdit, items: Ite
   const { node } = tree.node(at.path);
   if (!isSeq(node) && !(isScalar(node) && node.value === null))
     throw new EditRefusal('it is no sequence');
-  items.set(node, [...(items.get(node) ?? []), value]);
+  const planned = items.get(node);
+  if (planned === undefined) items.set(node, [value]);
+  else planned.push(value);
 }
 
 /** The splice that makes a sequence longer. */
