@@ -109,9 +109,9 @@ function plan(tree: TextTree, edits: readonly Edit[]): Plan {
     .toSorted((a, b) => rangeOf(b)[0] - rangeOf(a)[0])
     .map((node) => {
       const growth = growths.get(node);
-      return growth === undefined
-        ? growSequence(tree, node, items.get(node) ?? [])
-        : growMapping(tree, growth);
+      if (growth !== undefined) return growMapping(tree, growth);
+      const { seat, values = [] } = items.get(node) ?? {};
+      return growSequence(tree, node, seat, values);
     });
   return { splices: [...changes, ...grown], made, refused };
 

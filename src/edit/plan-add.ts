@@ -4,6 +4,8 @@ import { isRecord } from '../shared/is-record.ts';
 import { defineOwn } from './define-own.ts';
 import type { AddEdit } from './edit.ts';
 import { EditRefusal } from './edit-refusal.ts';
+import { fillEmpty } from './fill-empty.ts';
+import { insertLines } from './insert-lines.ts';
 import { renderBlock, renderFlow } from './render.ts';
 import type { Splice } from './splice.ts';
 import { rangeOf, type Seat, type TextTree } from './text-tree.ts';
@@ -68,23 +70,10 @@ export function growMapping(tree: TextTree, growth: Growth): Splice {
     return node.flow === true ? growFlow(tree, node, growth) : growBlock(tree, node, growth);
   }
   const [start, end] = rangeOf(node);
-  const keyColumn = blockColumn(tree, growth);
-  const isWrittenOut = end > start;
-  const restOfLine = tree.text.slice(end, tree.nextLine(end)).trim();
-  if (keyColumn !== undefined && (!isWrittenOut || restOfLine === '')) {
-    const { lineBreak, step } = tree.habits;
-    const lines = block(tree, growth, `${keyColumn}${step}`);
-    if (!isWrittenOut) return insertLines(tree, tree.nextLine(start), lines);
-    const from = tree.text.slice(0, start).trimEnd().length;
-    return { start: from, end, text: `${lineBreak}${lines.trimEnd()}` };
-  }
-  return { start, end, text: `${isWrittenOut ? '' : ' '}${wrap(tree, growth, start)}` };
-}
-
-/** Column of the key that an empty mapping belongs to, when both are in block style. */
-function blockColumn(tree: TextTree, { seat, inFlow }: Growth): string | undefined {
-  if (seat?.pair === undefined || inFlow || tree.habits.isJson) return undefined;
-  return tree.columnAt(tree.start(seat));
+  const filled = fillEmpty(tree, node, growth.seat, (column) =>
+    block(tree, growth, `${column}${tree.habits.step}`),
+  );
+  return filled ?? { start, end, text: `${end > start ? '' : ' '}${wrap(tree, growth, start)}` };
 }
 
 function growBlock(tree: TextTree, map: YAMLMap, growth: Growth): Splice {
@@ -132,13 +121,6 @@ function block(tree: TextTree, { entries }: Growth, indent: string): string {
 
 function flow(tree: TextTree, { entries }: Growth, indent: string): string[] {
   return [...entries].map(([key, value]) => renderFlow({ key, value }, tree.habits, indent));
-}
-
-/** Whole lines at the beginning of a line, also behind a last line that nobody ended. */
-function insertLines(tree: TextTree, at: number, lines: string): Splice {
-  const isOpen = at > 0 && tree.text[at - 1] !== '\n';
-  const text = isOpen ? `${tree.habits.lineBreak}${lines.trimEnd()}` : lines;
-  return { start: at, end: at, text };
 }
 
 function indexBefore(tree: TextTree, map: YAMLMap, { before, inFlow }: Growth): number {

@@ -89,13 +89,6 @@ export class TextTree {
     return seat;
   }
 
-  /** The value at a path; the same refusals. */
-  node(path: JsonPath): { readonly node: Node; readonly inFlow: boolean } {
-    const seat = this.seat(path);
-    const node = seat?.node ?? this.root;
-    return { node, inFlow: seat?.inFlow === true || isFlow(node) };
-  }
-
   /** Behind the last character of a value that means something: comments and line breaks are left out. */
   end(node: Node): number {
     if (isCollection(node) && node.flow !== true) {

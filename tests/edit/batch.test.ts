@@ -108,3 +108,17 @@ test('a mapping with a merge key of its own grows as any other', () => {
   const { text } = editText(SHARED, (at) => [{ op: 'add', at: at('d'), path: ['x'], value: 1 }]);
   expect(text).toBe(`${SHARED}  x: 1\n`);
 });
+
+test.each([
+  ['an empty list', 'a: []\nb:\n  - 1\n', 'a:\n  - x: 1\nb:\n  - 1\n'],
+  ['nothing', 'a: # soon\nb:\n- 1\n', 'a: # soon\n- x: 1\nb:\n- 1\n'],
+  ['an empty list in braces', '{ a: [], b: [1] }\n', '{ a: [ { x: 1 } ], b: [1] }\n'],
+  [
+    'an empty list of JSON',
+    '{\n  "a": []\n}\n',
+    '{\n  "a": [\n    {\n      "x": 1\n    }\n  ]\n}\n',
+  ],
+])('%s is filled as the text around it is written', (_what, before, after) => {
+  const { text } = editText(before, (at) => [{ op: 'append', at: at('a'), value: { x: 1 } }]);
+  expect(text).toBe(after);
+});
