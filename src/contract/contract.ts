@@ -1,8 +1,13 @@
 import { identifier } from '../shared/identifier.ts';
 import { isRecord } from '../shared/is-record.ts';
 import type { SpecDocument, SpecNode } from '../spec/index.ts';
-import { HTTP_METHODS } from './http-method.ts';
+import type { ContractPath } from './contract-path.ts';
+import type { Extension } from './extension.ts';
+import { HTTP_METHODS, type HttpMethod } from './http-method.ts';
 import { Operation } from './operation.ts';
+import type { PropertyUse } from './property-use.ts';
+import { readExtensions } from './read-extensions.ts';
+import { readPropertyUses } from './read-property-uses.ts';
 import { readResources } from './read-resources.ts';
 import { readSchemaUses } from './read-schema-uses.ts';
 import type { Resource } from './resource.ts';
@@ -18,11 +23,14 @@ import { SecurityScheme } from './security-scheme.ts';
 export class Contract {
   readonly document: SpecDocument;
   #names: SchemaNames | undefined;
+  #paths: readonly ContractPath[] | undefined;
   #operations: readonly Operation[] | undefined;
+  #places: ReadonlyMap<string, Operation> | undefined;
   #webhooks: readonly Operation[] | undefined;
   #resources: readonly Resource[] | undefined;
   #schemas: ReadonlyMap<string, Schema> | undefined;
   #schemaUses: readonly SchemaUse[] | undefined;
+  #propertyUses: readonly PropertyUse[] | undefined;
   #securitySchemes: ReadonlyMap<string, SecurityScheme> | undefined;
 
   constructor(document: SpecDocument) {
@@ -49,10 +57,24 @@ export class Contract {
     return this.#operations;
   }
 
+  /** Every path that has operations, in the order of the text. */
+  get paths(): readonly ContractPath[] {
+    this.#paths ??= this.#readPaths();
+    return this.#paths;
+  }
+
   /** Operations under `webhooks`: requests that the API sends. */
   get webhooks(): readonly Operation[] {
     this.#webhooks ??= this.#readOperations('webhooks');
     return this.#webhooks;
+  }
+
+  /** The operation of a method and a path template, as written. */
+  at(method: HttpMethod, path: string): Operation | undefined {
+    this.#places ??= new Map(
+      this.operations.map((operation) => [`${operation.method} ${operation.path.text}`, operation]),
+    );
+    return this.#places.get(`${method} ${path}`);
   }
 
   operation(id: string): Operation | undefined {
@@ -78,6 +100,17 @@ export class Contract {
     return this.#schemaUses;
   }
 
+  /** Every property of those schemas, each declaration once. */
+  get propertyUses(): readonly PropertyUse[] {
+    this.#propertyUses ??= readPropertyUses(this.schemaUses);
+    return this.#propertyUses;
+  }
+
+  /** The extensions of those names, wherever the description has them. */
+  extensions(isWanted: (name: string) => boolean): readonly Extension[] {
+    return readExtensions(this.document, isWanted);
+  }
+
   get securitySchemes(): ReadonlyMap<string, SecurityScheme> {
     this.#securitySchemes ??= new Map(
       this.#components('securitySchemes').map(([name, node]) => [
@@ -90,6 +123,16 @@ export class Contract {
 
   #components(kind: string): [string, SpecNode][] {
     return this.document.node.child('components')?.child(kind)?.entries() ?? [];
+  }
+
+  #readPaths(): readonly ContractPath[] {
+    const byPath = Map.groupBy(this.operations, ({ path }) => path.text);
+    return (this.document.node.child('paths')?.entries() ?? []).flatMap(([text, node]) => {
+      const [first, ...others] = byPath.get(text) ?? [];
+      return first === undefined
+        ? []
+        : [{ template: first.path, node, operations: [first, ...others] }];
+    });
   }
 
   #readOperations(section: 'paths' | 'webhooks'): readonly Operation[] {

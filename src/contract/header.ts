@@ -18,4 +18,18 @@ export class Header {
     const schema = this.node.child('schema');
     this.schema = schema === undefined ? undefined : new Schema(schema, names);
   }
+
+  /** Every value that the description names: `const`, `enum`, `default` and examples. */
+  get values(): readonly SpecNode[] {
+    const schema = this.schema?.node.resolve();
+    return [
+      schema?.child('const'),
+      ...(schema?.child('enum')?.items() ?? []),
+      schema?.child('default'),
+      schema?.child('example'),
+      ...(schema?.child('examples')?.items() ?? []),
+      this.node.child('example'),
+      ...(this.node.child('examples')?.entries() ?? []).map(([, named]) => named.child('value')),
+    ].filter((node) => node !== undefined);
+  }
 }

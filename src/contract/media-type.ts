@@ -1,5 +1,5 @@
-import { own } from '../shared/own.ts';
 import type { SpecNode } from '../spec/index.ts';
+import { readExamples } from './read-examples.ts';
 import { Schema } from './schema.ts';
 import type { SchemaNames } from './schema-names.ts';
 
@@ -24,13 +24,11 @@ export class MediaType {
 
   /** Examples by name; a single unnamed `example` is called `default`. */
   get examples(): ReadonlyMap<string, unknown> {
-    const found = new Map<string, unknown>();
-    const single = own(this.node.value, 'example');
-    if (single !== undefined) found.set('default', single);
-    for (const [name, node] of this.node.child('examples')?.entries() ?? []) {
-      const value = node.child('value');
-      if (value !== undefined) found.set(name, value.value);
-    }
-    return found;
+    return new Map([...this.exampleNodes].map(([name, { value }]) => [name, value]));
+  }
+
+  /** Where the examples stand, by name. */
+  get exampleNodes(): ReadonlyMap<string, SpecNode> {
+    return readExamples(this.node);
   }
 }

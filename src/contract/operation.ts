@@ -1,5 +1,6 @@
 import type { SpecNode } from '../spec/index.ts';
 import { own } from '../shared/own.ts';
+import type { CachePolicy } from './cache-policy.ts';
 import type { HttpMethod } from './http-method.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { Pagination } from './pagination.ts';
@@ -7,10 +8,13 @@ import type { Parameter } from './parameter.ts';
 import { PathTemplate } from './path-template.ts';
 import type { Payload } from './payload.ts';
 import { findPayload } from './find-payload.ts';
+import type { Probe } from './probe.ts';
 import type { RateLimit } from './rate-limit.ts';
+import { readCachePolicy } from './read-cache-policy.ts';
 import { readIdempotency } from './read-idempotency.ts';
 import { readPagination } from './read-pagination.ts';
 import { readParameters } from './read-parameters.ts';
+import { readProbe } from './read-probe.ts';
 import { readRateLimit } from './read-rate-limit.ts';
 import { readSecurity } from './read-security.ts';
 import { RequestBody } from './request-body.ts';
@@ -152,6 +156,25 @@ export class Operation {
 
   get rateLimit(): RateLimit | undefined {
     return this.#once('rateLimit', () => readRateLimit(this.node));
+  }
+
+  get cache(): CachePolicy | undefined {
+    return this.#once('cache', () => readCachePolicy(this.node));
+  }
+
+  /** What it asks, if it is there for whatever runs the service. */
+  get probe(): Probe | undefined {
+    return this.#once('probe', () => readProbe(this));
+  }
+
+  /** Whether it reads one resource as JSON: `GET /orders/{order_id}`. */
+  get readsItem(): boolean {
+    return (
+      this.method === 'get' &&
+      this.path.trailingParameter !== undefined &&
+      this.responses.get('200')?.json?.schema !== undefined &&
+      this.payload?.schema.isArray === false
+    );
   }
 
   get idempotency(): Idempotency | undefined {

@@ -1,5 +1,5 @@
 import { SpecwrightError } from '../shared/specwright-error.ts';
-import type { Direction } from './direction.ts';
+import { HIDDEN, type Direction } from './direction.ts';
 import type { MediaType } from './media-type.ts';
 import type { Operation } from './operation.ts';
 import type { Schema } from './schema.ts';
@@ -11,6 +11,7 @@ interface Place extends Omit<SchemaUse, 'directions'> {
 
 interface FoundUse extends SchemaUse {
   readonly directions: Set<Direction>;
+  isJson: boolean;
 }
 
 /**
@@ -28,15 +29,22 @@ export function readSchemaUses(operations: readonly Operation[]): readonly Schem
   }
   return [...uses.values()];
 
-  /** The places below a schema that was not met in this direction before. */
+  /** The places below a schema that was not met in this direction, or not in JSON, before. */
   function visit({ direction, ...reached }: Place): Place[] {
     const place = { ...reached, name: reached.schema.name ?? reached.name };
     const { identity } = place.schema.node.resolve();
+    const isHidden =
+      place.property !== undefined && place.schema.keyword(HIDDEN[direction]) === true;
+    if (isHidden) return [];
     const known = uses.get(identity);
-    if (known?.directions.has(direction) === true) return [];
+    const { schema, name, isJson } = place;
     if (known === undefined) uses.set(identity, { ...place, directions: new Set([direction]) });
-    else known.directions.add(direction);
-    return below(place.schema, place.name, direction);
+    else if (known.directions.has(direction) && (known.isJson || !isJson)) return [];
+    else {
+      known.directions.add(direction);
+      known.isJson ||= isJson;
+    }
+    return below(schema, name, direction, isJson);
   }
 }
 
@@ -47,7 +55,7 @@ function roots(operation: Operation): Place[] {
       const { schema, in: location, name } = parameter;
       if (schema === undefined) return [];
       const label = `the ${location} parameter ${name} of ${id}`;
-      return [{ ...root(schema, label, 'request'), parameter }];
+      return [{ ...root(schema, label, 'request', false), parameter }];
     }),
     ...bodies(requestBody?.content, `the body of ${id}`, 'request'),
     ...[...responses.values()].flatMap(({ status, content }) =>
@@ -61,20 +69,22 @@ function bodies(
   name: string,
   direction: Direction,
 ): Place[] {
-  return [...content.values()].flatMap(({ schema }) =>
-    schema === undefined ? [] : [root(schema, name, direction)],
+  return [...content.values()].flatMap(({ schema, isJson }) =>
+    schema === undefined ? [] : [root(schema, name, direction, isJson)],
   );
 }
 
-function root(schema: Schema, name: string, direction: Direction): Place {
-  return { schema, name, direction, parameter: undefined, property: undefined, owner: undefined };
+function root(schema: Schema, name: string, direction: Direction, isJson: boolean): Place {
+  const place = { parameter: undefined, property: undefined, owner: undefined };
+  return { schema, name, direction, isJson, ...place };
 }
 
-function below(owner: Schema, name: string, direction: Direction): Place[] {
+function below(owner: Schema, name: string, direction: Direction, isJson: boolean): Place[] {
   const at = (schema: Schema, label: string, property?: string): Place => ({
     schema,
     name: label,
     direction,
+    isJson,
     parameter: undefined,
     property,
     owner,

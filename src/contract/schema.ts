@@ -1,7 +1,12 @@
 import { isRecord } from '../shared/is-record.ts';
 import { own } from '../shared/own.ts';
 import type { SpecNode } from '../spec/index.ts';
+import { compileValidator } from './compile-validator.ts';
+import type { Direction } from './direction.ts';
+import type { Issue } from './issue.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { judgeValue } from './judge-value.ts';
+import { schemaForDirection } from './schema-for-direction.ts';
 import { schemaLayers } from './schema-layers.ts';
 import type { SchemaNames } from './schema-names.ts';
 
@@ -13,6 +18,10 @@ export class Schema {
   #json: JsonSchema | undefined;
   #layerList: readonly SpecNode[] | undefined;
   #properties: ReadonlyMap<string, Schema> | undefined;
+  /** Found once, also when nothing is found. */
+  #items: readonly [Schema | undefined] | undefined;
+  #others: readonly [Schema | undefined] | undefined;
+  #branchLists: readonly (readonly Schema[])[] | undefined;
 
   constructor(node: SpecNode, names: SchemaNames) {
     this.node = node;
@@ -36,11 +45,28 @@ export class Schema {
     return this.#json;
   }
 
+  /**
+   * What is wrong with one value that travels in a direction. Cheap where the value is right, which is what
+   * examples mostly are; to validate many values, compile `json`.
+   *
+   * @throws {ContractError} when the schema itself is wrong
+   */
+  judge(value: unknown, direction: Direction): readonly Issue[] {
+    const { schema } = this.#names.define(this.node);
+    const verdict = judgeValue(
+      value,
+      schema,
+      direction,
+      (name) => this.#names.definition(name)?.schema,
+    );
+    return verdict ?? compileValidator(schemaForDirection(this.json, direction))(value);
+  }
+
   /** JSON Schema types this schema admits, as it declares them; none when it declares none. */
   get types(): readonly string[] {
-    const declared = first(this.#layers, (layer) => declaredTypes(own(layer.value, 'type'))) ?? [];
+    const declared = first(this.layers, (layer) => declaredTypes(own(layer.value, 'type'))) ?? [];
     const isNullable =
-      this.node.document.version === '3.0' && own(this.#layers[0]?.value, 'nullable') === true;
+      this.node.document.version === '3.0' && own(this.layers[0]?.value, 'nullable') === true;
     return isNullable && declared.length > 0 ? [...declared, 'null'] : declared;
   }
 
@@ -50,12 +76,23 @@ export class Schema {
 
   /** The schema of the items of an array. */
   get items(): Schema | undefined {
-    return this.#subschema('items');
+    this.#items ??= [this.#subschema('items')];
+    return this.#items[0];
   }
 
   /** The schema of properties that are not named; `undefined` where they are refused, or may be anything. */
   get additionalProperties(): Schema | undefined {
-    return this.#subschema('additionalProperties');
+    this.#others ??= [this.#subschema('additionalProperties')];
+    return this.#others[0];
+  }
+
+  /**
+   * The schema objects that apply together, each as it stands: the schema itself, what it refers to, and the
+   * parts of `allOf`.
+   */
+  get layers(): readonly SpecNode[] {
+    this.#layerList ??= schemaLayers(this.node);
+    return this.#layerList;
   }
 
   /** Properties by name, those of `allOf` parts included. */
@@ -74,7 +111,7 @@ export class Schema {
 
   /** Every schema the property `name` must satisfy: more than one where parts of `allOf` narrow it. */
   constraints(name: string): readonly Schema[] {
-    const found = this.#layers
+    const found = this.layers
       .map((layer) => layer.property('properties')?.child(name))
       .filter((node) => node !== undefined)
       .map((node) => this.#at(node));
@@ -85,14 +122,35 @@ export class Schema {
 
   /** Names of properties that must be present. */
   get required(): ReadonlySet<string> {
-    const lists = this.#layers.map((layer) => own(layer.value, 'required'));
+    const lists = this.layers.map((layer) => own(layer.value, 'required'));
     const names = lists.flatMap((list): unknown[] => (Array.isArray(list) ? list : []));
     return new Set(names.filter((name) => typeof name === 'string'));
+  }
+
+  /** The parts of its own `allOf`. */
+  get parts(): readonly Schema[] {
+    return (this.node.child('allOf')?.items() ?? []).map((item) => this.#at(item));
   }
 
   /** The branches of `oneOf` or `anyOf`, `null` branches left out. */
   get variants(): readonly Schema[] {
     return this.#branches.flat();
+  }
+
+  /** What a value may be one of: the schema itself, or its variants where it branches, to the end. */
+  get alternatives(): readonly Schema[] {
+    const found: Schema[] = [];
+    const seen = new Set<string>();
+    const pending: Schema[] = [this];
+    for (let schema = pending.pop(); schema !== undefined; schema = pending.pop()) {
+      const { variants } = schema;
+      const { identity } = schema.node;
+      if (seen.has(identity)) continue;
+      seen.add(identity);
+      if (variants.length === 0) found.push(schema);
+      pending.push(...variants.toReversed());
+    }
+    return found;
   }
 
   /** The values of `enum` or `const`, own or of an `allOf` part or of all branches; `undefined` when not enumerated. */
@@ -105,30 +163,26 @@ export class Schema {
 
   /** The value of a keyword of the schema itself, or of the first `allOf` part that has it. */
   keyword(name: string): unknown {
-    return first(this.#layers, (layer) => own(layer.value, name));
+    return first(this.layers, (layer) => own(layer.value, name));
   }
 
   /** The first `keyword` that holds a schema object. */
   #subschema(keyword: string): Schema | undefined {
-    const found = first(this.#layers, (layer) => {
+    const found = first(this.layers, (layer) => {
       const node = layer.property(keyword);
       return isRecord(node?.value) ? node : undefined;
     });
     return found === undefined ? undefined : this.#at(found);
   }
 
-  get #layers(): readonly SpecNode[] {
-    this.#layerList ??= schemaLayers(this.node);
-    return this.#layerList;
-  }
-
   /** The branches of every `oneOf` and `anyOf`, a list for each. */
   get #branches(): readonly (readonly Schema[])[] {
-    return this.#layers
+    this.#branchLists ??= this.layers
       .flatMap((layer) => [layer.property('oneOf'), layer.property('anyOf')])
       .map((list) => (list?.items() ?? []).map((item) => this.#at(item)))
       .map((list) => list.filter(({ types }) => types.length !== 1 || types[0] !== 'null'))
       .filter((list) => list.length > 0);
+    return this.#branchLists;
   }
 
   /** What `pick` finds here, else in every branch of some `oneOf` or `anyOf`, joined. */
@@ -151,7 +205,7 @@ export class Schema {
   }
 
   get #listed(): readonly unknown[] | undefined {
-    return first(this.#layers, ({ value }) => {
+    return first(this.layers, ({ value }) => {
       if (isRecord(value) && Object.hasOwn(value, 'const')) return [value['const']];
       const values = own(value, 'enum');
       return Array.isArray(values) ? (values as readonly unknown[]) : undefined;
@@ -160,7 +214,7 @@ export class Schema {
 
   #collectProperties(): ReadonlyMap<string, Schema> {
     const found = new Map<string, Schema>();
-    for (const layer of this.#layers) {
+    for (const layer of this.layers) {
       for (const [name, node] of layer.property('properties')?.entries() ?? []) {
         if (!found.has(name)) found.set(name, this.#at(node));
       }

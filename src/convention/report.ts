@@ -11,6 +11,8 @@ export interface RelatedNode {
 export interface ReportDetails {
   /** What would remove the finding; made only when fixes are asked for. */
   readonly fix?: (() => Fix) | undefined;
+  /** Whether the very place is meant, as its name is, where a reference stands: else what it leads to. */
+  readonly asItStands?: boolean | undefined;
   readonly related?: readonly RelatedNode[] | undefined;
 }
 

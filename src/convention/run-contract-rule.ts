@@ -5,7 +5,8 @@ import type { ContractRule } from './lint-rule.ts';
 import type { ReportDetails } from './report.ts';
 
 /** What a rule said, and of which node. */
-export interface Remark extends ReportDetails {
+export interface Remark extends Omit<ReportDetails, 'asItStands'> {
+  /** Where the finding is put. */
   readonly at: SpecNode;
   readonly what: string;
   readonly todo: string;
@@ -24,8 +25,9 @@ export function runContractRule(
   const remarks = new Map<string, Remark>();
   try {
     rule.run(
-      (at, what, todo, details = {}) => {
-        const key = `${at.resolve().identity} ${todo}`;
+      (reported, what, todo, { asItStands = false, ...details } = {}) => {
+        const at = asItStands ? reported : reported.resolve();
+        const key = `${at.identity} ${todo}`;
         if (!remarks.has(key)) remarks.set(key, { at, what, todo, ...details });
       },
       { contract, options },

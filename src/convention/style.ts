@@ -20,7 +20,7 @@ export const STYLE = {
   url: {
     type: 'string',
     description:
-      'The case of path segments and query parameters; `consistent` is whatever most of the contract uses.',
+      'The case of path segments and query parameters; `consistent` is whatever most of the contract uses, `kebab` is about path segments alone.',
     default: 'consistent',
     enum: ['consistent', 'snake', 'kebab', 'camel'],
   },

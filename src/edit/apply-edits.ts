@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Node } from 'yaml';
 import { formatPointer } from '../shared/format-pointer.ts';
 import type { JsonPath } from '../shared/json-path.ts';
 import type { SourceFile } from '../spec/index.ts';
@@ -8,7 +7,7 @@ import { Claims } from './claims.ts';
 import type { Edit } from './edit.ts';
 import { EditRefusal } from './edit-refusal.ts';
 import { editValues } from './edit-values.ts';
-import { growMapping, planAdd, type Growth } from './plan-add.ts';
+import { growMapping, planAdd, type Growths } from './plan-add.ts';
 import { growSequence, planAppend, type Items } from './plan-append.ts';
 import { planChange } from './plan-change.ts';
 import type { Splice } from './splice.ts';
@@ -88,7 +87,7 @@ interface Plan {
 }
 
 function plan(tree: TextTree, edits: readonly Edit[]): Plan {
-  const growths = new Map<Node, Growth>();
+  const growths: Growths = new Map();
   const items: Items = new Map();
   const changes: Splice[] = [];
   const removals = new Map<string, Splice[]>();
@@ -107,11 +106,11 @@ function plan(tree: TextTree, edits: readonly Edit[]): Plan {
   // Where an outer and an inner block end in the same place, what is added to the inner one comes first.
   const grown = [...growths.keys(), ...items.keys()]
     .toSorted((a, b) => rangeOf(b)[0] - rangeOf(a)[0])
-    .map((node) => {
-      const growth = growths.get(node);
-      if (growth !== undefined) return growMapping(tree, growth);
-      const { seat, values = [] } = items.get(node) ?? {};
-      return growSequence(tree, node, seat, values);
+    .flatMap((node) => {
+      const list = items.get(node);
+      return list === undefined
+        ? (growths.get(node) ?? []).map((growth) => growMapping(tree, growth))
+        : [growSequence(tree, node, list.seat, list.values)];
     });
   return { splices: [...changes, ...grown], made, refused };
 

@@ -1,4 +1,5 @@
 // What makes edits, `apply-edits.ts`, is imported on its own: it brings a second YAML parser, which only fixes need.
 export type { Edit } from './edit.ts';
 export type { Fix } from './fix.ts';
+export { referenceTo } from './reference-to.ts';
 export { shareComponent, type ComponentKind, type SharedComponent } from './share-component.ts';

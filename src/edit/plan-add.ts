@@ -10,22 +10,25 @@ import { renderBlock, renderFlow } from './render.ts';
 import type { Splice } from './splice.ts';
 import { rangeOf, type Seat, type TextTree } from './text-tree.ts';
 
-/** New properties of one mapping, collected from all edits that add to it. */
+/** New properties at one place of a mapping, collected from all edits that add there. */
 export interface Growth {
   readonly node: Node;
   readonly seat: Seat | undefined;
   readonly inFlow: boolean;
   readonly entries: Map<string, unknown>;
-  /** Key of the mapping that the new ones stand in front of. */
-  before: string | undefined;
+  /** Key of the mapping that they stand in front of; else they are the last. */
+  readonly before: string | undefined;
 }
+
+/** By mapping: one growth for each place in it. */
+export type Growths = Map<Node, Growth[]>;
 
 /**
  * Notes what an edit adds, and to which mapping. What exists, or what an earlier edit adds, stays.
  *
  * @throws {EditRefusal} when the path leads through something that is no mapping
  */
-export function planAdd(tree: TextTree, edit: AddEdit, growths: Map<Node, Growth>): void {
+export function planAdd(tree: TextTree, edit: AddEdit, growths: Growths): void {
   // Also where it comes from a merge key, which the text does not show at this place.
   if (exists(edit.at.value, edit.path)) return;
   let seat = tree.seat(edit.at.path);
@@ -55,8 +58,14 @@ export function planAdd(tree: TextTree, edit: AddEdit, growths: Map<Node, Growth
       throw new EditRefusal(
         `\`${edit.path.join('.')}\` leads through something that is no mapping`,
       );
-    const growth = growths.get(place.node) ?? { ...place, entries: new Map(), before: edit.before };
-    growths.set(place.node, growth);
+    const isThere = edit.before !== undefined && tree.child(place.node, edit.before, false);
+    const before = isThere ? edit.before : undefined;
+    const all = growths.get(place.node) ?? [];
+    growths.set(place.node, all);
+    const known =
+      all.find(({ entries }) => entries.has(key)) ?? all.find((each) => each.before === before);
+    const growth = known ?? { ...place, entries: new Map(), before };
+    if (known === undefined) all.push(growth);
     const planned = growth.entries.get(key);
     if (!growth.entries.has(key)) growth.entries.set(key, nest(rest, edit.value));
     else if (rest.length > 0) growth.entries.set(key, merge(planned, rest, edit.value));

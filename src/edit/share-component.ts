@@ -1,6 +1,6 @@
-import path from 'node:path';
 import type { SpecNode } from '../spec/index.ts';
 import type { Edit } from './edit.ts';
+import { referenceTo } from './reference-to.ts';
 
 export type ComponentKind = 'headers' | 'parameters' | 'responses' | 'schemas';
 
@@ -23,11 +23,10 @@ export function shareComponent(
   value: unknown,
 ): SharedComponent {
   const { node, root } = user.document;
-  const relative = path.relative(path.dirname(user.file.path), root.path).replaceAll('\\', '/');
-  const file =
-    user.file === root ? '' : encodeURI(relative.startsWith('.') ? relative : `./${relative}`);
+  // Names of components are letters, digits, `.`, `_` and `-` (OpenAPI 3.1, section 4.8.7.1).
+  const path = ['components', kind, name.replaceAll(/[^\w.-]/g, '-')];
   return {
-    reference: { $ref: `${file}#/components/${kind}/${name}` },
-    edit: { op: 'add', at: node, path: ['components', kind, name], value },
+    reference: { $ref: referenceTo({ file: root, path }, user.file) },
+    edit: { op: 'add', at: node, path, value },
   };
 }

@@ -32,15 +32,14 @@ export function lintContract(
     if (lint?.kind !== 'contract') return [];
     return runContractRule(lint, contract, options(id)).map((remark) => {
       const { at, fix, related = [] } = remark;
-      const target = at.resolve();
       return {
         code: id,
         message: remarkMessage(why, remark),
         // Spectral has the index of an item as text.
-        path: target.path.map(String),
+        path: at.path.map(String),
         severity: SEVERITY[severity],
-        range: rangeOf(target),
-        source: target.file.path,
+        range: rangeOf(at),
+        source: at.file.path,
         ...(fix === undefined ? {} : { fix }),
         ...(related.length === 0
           ? {}

@@ -1,17 +1,22 @@
-import { Document, Spectral, type RulesetDefinition } from '@stoplight/spectral-core';
-import type { ConventionUnit, SpectralContext, SpectralRuleset } from '../convention/index.ts';
+import { Ruleset, type RulesetDefinition } from '@stoplight/spectral-core';
+import type { ConventionUnit } from '../convention/index.ts';
 import type { SpecDocument } from '../spec/index.ts';
 import { buildRuleset } from './build-ruleset.ts';
 import { compareFindings } from './compare-findings.ts';
 import { lintContract } from './lint-contract.ts';
 import type { LintFinding } from './lint-finding.ts';
-import { specParser } from './spec-parser.ts';
-import { specResolver } from './spec-resolver.ts';
+import { resolveDocument } from './resolve-document.ts';
+import { runRuleset } from './runner/run-ruleset.ts';
 
 export interface LintOptions {
   readonly units: readonly ConventionUnit[];
   /** The options of a convention, by its id. */
   readonly options: (conventionId: string) => Readonly<Record<string, unknown>>;
+  /**
+   * Spectral rulesets beside the conventions: `spectral:oas`, a team's own. One with `overrides` must be a
+   * `Ruleset` made with the path of its file as `source`. A rule of theirs replaces ours of the same name.
+   */
+  readonly rulesets?: readonly (RulesetDefinition | Ruleset)[] | undefined;
 }
 
 /**
@@ -20,47 +25,21 @@ export interface LintOptions {
  */
 export async function lintSpec(
   document: SpecDocument,
-  { units, options }: LintOptions,
+  { units, options, rulesets = [] }: LintOptions,
 ): Promise<readonly LintFinding[]> {
+  const theirs = rulesets
+    .map((each) => (each instanceof Ruleset ? each : new Ruleset(each)))
+    .map((each) => each.fromSource(document.root.path));
   const plain = units.filter(({ convention }) => convention.lint?.kind === 'spectral');
-  const spectral = new Spectral({ resolver: specResolver(document) });
-  spectral.setRuleset({
-    extends: [{ rules: handOver(document) }, buildRuleset(plain, options)],
-  } as unknown as RulesetDefinition);
-  const { root } = document;
-  const results = await spectral.run(new Document('', specParser(root, true), root.path), {
-    ignoreUnknownFormat: true,
-  });
-  const findings = [
-    ...(results as unknown as readonly LintFinding[]),
-    ...lintContract(document, { units, options }),
-  ];
+  const ours = new Ruleset(buildRuleset(plain, options));
+  for (const { name, enabled } of theirs.flatMap((each) => Object.values(each.rules))) {
+    const own = ours.rules[name];
+    if (enabled && own !== undefined) own.enabled = false;
+  }
+  const findings = lintContract(document, { units, options });
+  const resolution = resolveDocument(document);
+  for (const ruleset of [ours, ...theirs]) {
+    findings.push(...(await runRuleset(document, ruleset, resolution)));
+  }
   return findings.sort(compareFindings);
-}
-
-/**
- * Spectral takes only its root document ready-made and would have the referenced ones read and parsed again.
- * A rule's function is the first thing that sees where it keeps them, so the first rule puts them there.
- */
-function handOver({ root, files }: SpecDocument): SpectralRuleset['rules'] {
-  const documents = Object.fromEntries(
-    [...files.values()]
-      .filter((file) => file !== root)
-      .map((file) => [file.path, new Document('', specParser(file, false), file.path)]),
-  );
-  return {
-    'specwright/files': {
-      description: 'Hands over the files that are loaded already.',
-      message: '{{error}}',
-      severity: 'hint',
-      given: '$',
-      resolved: true,
-      // oxlint-disable-next-line unicorn/no-thenable -- a word of Spectral's ruleset format
-      then: {
-        function(_root: unknown, _options: unknown, { documentInventory }: SpectralContext): void {
-          Object.assign(documentInventory.referencedDocuments, documents);
-        },
-      },
-    },
-  };
 }

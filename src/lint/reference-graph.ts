@@ -7,7 +7,10 @@ export interface Reference {
   readonly file: SourceFile;
   /** Of the object that holds the `$ref`. */
   readonly path: JsonPath;
+  readonly ref: string;
   readonly target: SpecNode;
+  /** Of the target: see `SpecNode.identity`. */
+  readonly identity: string;
 }
 
 /** Every reference of a description, by the object that holds it, and which of them lie on a cycle. */
@@ -58,14 +61,16 @@ export class ReferenceGraph {
   }
 }
 
-/** References in data are left out: an example may hold the text of one. */
+/** A `$ref` counts if it leads to something: in data it may be only text, and elsewhere it is a finding already. */
 function collect(document: SpecDocument): Map<object, Reference> {
   const found = new Map<object, Reference>();
   for (const file of document.files.values()) {
-    for (const { ref, holder, path, isData } of findReferences(file.value)) {
-      if (isData) continue;
-      const target = document.follow(new SpecNode(document, file, path, holder, []), ref);
-      found.set(holder, { file, path, target });
+    for (const { ref, holder, path } of findReferences(file.value)) {
+      const from = new SpecNode(document, file, path, holder, []);
+      const target = document.find(from, ref);
+      if (target !== undefined) {
+        found.set(holder, { file, path, ref, target, identity: target.identity });
+      }
     }
   }
   return found;

@@ -31,6 +31,8 @@ export interface Finding {
   readonly range: FindingRange;
   /** Absolute path of the file. */
   readonly source?: string | undefined;
+  /** Where the rule is explained, if its ruleset says so. */
+  readonly documentationUrl?: string | undefined;
   /** Where the cause stands, when that is elsewhere. */
   readonly related?: readonly RelatedLocation[];
 }

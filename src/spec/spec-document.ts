@@ -30,6 +30,22 @@ export class SpecDocument {
    * @throws {SpecError} at the `$ref`, when there is nothing at the other end
    */
   follow(from: SpecNode, ref: string): SpecNode {
+    const found = this.find(from, ref);
+    if (found !== undefined) return found;
+    const target = targetFile(from.file.path, ref);
+    const file = target === undefined ? from.file : this.files.get(target);
+    throw new SpecError(`The reference \`${ref}\` leads nowhere.`, {
+      code: 'SPEC_REF',
+      hint:
+        file === undefined
+          ? 'Create that file, or correct the path: it is relative to the file that holds the `$ref`.'
+          : 'Define the target, or correct the pointer after `#`.',
+      location: from.file.locate([...from.path, '$ref']),
+    });
+  }
+
+  /** The same, `undefined` where there is nothing at the other end. */
+  find(from: SpecNode, ref: string): SpecNode | undefined {
     const hash = ref.indexOf('#');
     const target = targetFile(from.file.path, ref);
     const file = target === undefined ? from.file : this.files.get(target);
@@ -42,13 +58,6 @@ export class SpecDocument {
     if (file?.value !== undefined && ref.endsWith('#/')) {
       return new SpecNode(this, file, [], file.value, from.trail);
     }
-    throw new SpecError(`The reference \`${ref}\` leads nowhere.`, {
-      code: 'SPEC_REF',
-      hint:
-        file === undefined
-          ? 'Create that file, or correct the path: it is relative to the file that holds the `$ref`.'
-          : 'Define the target, or correct the pointer after `#`.',
-      location: from.file.locate([...from.path, '$ref']),
-    });
+    return undefined;
   }
 }

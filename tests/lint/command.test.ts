@@ -65,17 +65,17 @@ test('the configuration beside the contract decides, and --preset wins over it',
     path.join(folder, 'openapi.yaml'),
     'openapi: 3.1.0\ninfo: { title: A, version: "1" }\npaths:\n  /orders:\n    get: { operationId: list, responses: { default: { description: Any. } } }\n',
   );
-  const rules = ['auth/declared', 'tracing/request-id'];
-  expect(await codesOf('openapi.yaml')).toEqual(new Set([...rules, 'versioning/url-path']));
+  const rules = ['auth/declared', 'tracing/request-id', 'versioning/url-path'];
+  expect([...(await codesOf('openapi.yaml'))]).toEqual(expect.arrayContaining(rules));
   const config = {
     preset: 'minimal',
     conventions: { 'tracing/request-id': {}, 'auth/declared': false },
   };
   writeFileSync(path.join(folder, 'specwright.config.json'), JSON.stringify(config));
   expect(await codesOf('openapi.yaml')).toEqual(new Set(['tracing/request-id']));
-  expect(await codesOf('openapi.yaml', '--preset', 'strict')).toEqual(
-    new Set(['tracing/request-id', 'versioning/url-path']),
-  );
+  const strict = [...(await codesOf('openapi.yaml', '--preset', 'strict'))];
+  expect(strict).toEqual(expect.arrayContaining(['tracing/request-id', 'versioning/url-path']));
+  expect(strict).not.toContain('auth/declared');
 });
 
 test('an option of a convention reaches its rule', async () => {

@@ -1,4 +1,24 @@
-import { defineConvention, overOperations } from '../../../src/convention/index.ts';
+import type { Contract, Operation } from '../../../src/contract/index.ts';
+import {
+  addParameters,
+  addResponses,
+  defineConvention,
+  overOperations,
+  type Edit,
+} from '../../../src/convention/index.ts';
+
+const KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description: 'Any text that is new for each request and the same when it is repeated.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+} as const;
+
+/** Answers that a key makes possible: what the component is called, and what it means. */
+const ANSWERS = new Map<number, readonly [string, string]>([
+  [409, ['IdempotencyKeyInUse', 'A request with the same key is still running.']],
+  [422, ['IdempotencyKeyReused', 'The key was already used with another request.']],
+]);
 
 export default defineConvention({
   id: 'idempotency/key',
@@ -9,8 +29,11 @@ export default defineConvention({
   sources: ['IETF draft-ietf-httpapi-idempotency-key-header', 'RFC 9110 section 9.2.2'],
   severity: 'error',
   presets: ['recommended', 'strict'],
-  lint: overOperations((operation, report) => {
+  lint: overOperations((operation, report, { contract }) => {
     const { method, idempotency, node } = operation;
+    const missing = [...ANSWERS.keys()].filter(
+      (status) => operation.response(status) === undefined,
+    );
     if (idempotency === undefined) {
       const creates = method === 'post' && operation.responses.has('201');
       if (!creates || node.child('x-auth-endpoint') !== undefined) return;
@@ -18,16 +41,38 @@ export default defineConvention({
         node,
         `${operation.id} creates something but takes no \`Idempotency-Key\``,
         'Add a header parameter `Idempotency-Key`',
+        {
+          fix: () => ({
+            edits: [
+              ...addParameters(operation, [KEY]),
+              ...addAnswers(contract, operation, missing),
+            ],
+            review: 'Decide whether the key is required, and check that the server remembers it',
+          }),
+        },
       );
       return;
     }
-    const missing = [409, 422].filter((status) => operation.response(status) === undefined);
     if (missing.length === 0) return;
     const statuses = missing.map((status) => `\`${status}\``).join(' and ');
     report(
       node.child('responses') ?? node,
       `${operation.id} takes an \`${idempotency.header}\` but declares no response ${statuses}`,
       `Add ${statuses}: 409 while the first request runs, 422 when the key comes with another body`,
+      {
+        fix: () => ({
+          edits: addAnswers(contract, operation, missing),
+          review: 'Give the responses the body that errors of this API have',
+        }),
+      },
     );
   }),
 });
+
+function addAnswers(contract: Contract, operation: Operation, statuses: readonly number[]): Edit[] {
+  const responses = statuses.map((status) => {
+    const [name, description] = ANSWERS.get(status) ?? ['', ''];
+    return { status, name, description };
+  });
+  return addResponses(contract, operation, responses);
+}

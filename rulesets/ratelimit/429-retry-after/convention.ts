@@ -1,5 +1,22 @@
-import type { Operation } from '../../../src/contract/index.ts';
-import { defineConvention, overOperations, type Report } from '../../../src/convention/index.ts';
+import { isLimited } from '../../../src/contract/index.ts';
+import {
+  addHeader,
+  addResponses,
+  defineConvention,
+  overOperations,
+} from '../../../src/convention/index.ts';
+
+const RETRY_AFTER = {
+  description: 'Seconds to wait before the next attempt.',
+  schema: { type: 'integer', minimum: 0 },
+};
+
+const TOO_MANY = {
+  status: 429,
+  name: 'TooManyRequests',
+  description: 'The rate limit is used up.',
+  headers: { 'Retry-After': RETRY_AFTER },
+};
 
 export default defineConvention({
   id: 'ratelimit/429-retry-after',
@@ -9,8 +26,7 @@ export default defineConvention({
   sources: ['RFC 6585 section 4', 'RFC 9110 section 10.2.3', 'OWASP API4:2023'],
   severity: 'error',
   presets: ['recommended', 'strict'],
-  lint: overOperations((operation, report) => {
-    lintExtension(operation, report);
+  lint: overOperations((operation, report, { contract }) => {
     const limited = operation.responses.get('429');
     if (limited === undefined) {
       if (!isLimited(operation)) return;
@@ -18,65 +34,20 @@ export default defineConvention({
         operation.node.child('responses') ?? operation.node,
         `${operation.id} has a rate limit but declares no response 429`,
         'Add a response `429` with the header `Retry-After`',
+        {
+          fix: () => ({
+            edits: addResponses(contract, operation, [TOO_MANY]),
+            review: 'Give the response the body that errors of this API have',
+          }),
+        },
       );
     } else if (!limited.headers.has('retry-after')) {
       report(
         limited.node,
         `Response 429 of ${operation.id} has no \`Retry-After\` header`,
         "Declare `Retry-After` under the response's `headers`",
+        { fix: () => ({ edits: addHeader(limited, 'Retry-After', RETRY_AFTER) }) },
       );
     }
   }),
 });
-
-/** By `x-rate-limit`, or because its answers announce a quota (IETF draft `RateLimit`). */
-function isLimited(operation: Operation): boolean {
-  return (
-    operation.rateLimit !== undefined ||
-    operation.success?.headers.has('ratelimit') === true ||
-    operation.success?.headers.has('ratelimit-policy') === true
-  );
-}
-
-type Test = (value: unknown) => boolean;
-
-const isCount: Test = (value) => Number.isInteger(value) && Number(value) > 0;
-const isKey: Test = (value) => value === 'credential' || value === 'ip';
-
-/** Fields of `x-rate-limit`: whether a value is right, and what a right one is. */
-const FIELDS: Readonly<Record<string, readonly [Test, string]>> = {
-  policy: [
-    (value) => typeof value === 'string' && /^[a-z0-9-]+$/.test(value),
-    'a name of `a-z`, `0-9` and `-`',
-  ],
-  limit: [isCount, 'a positive number of requests'],
-  window: [isCount, 'a positive number of seconds'],
-  key: [
-    (value) => (Array.isArray(value) ? value.length > 0 && value.every(isKey) : isKey(value)),
-    '`credential`, `ip` or a list of both',
-  ],
-  algorithm: [
-    (value) => value === 'token-bucket' || value === 'sliding-window',
-    '`token-bucket` or `sliding-window`',
-  ],
-};
-
-function lintExtension(operation: Operation, report: Report): void {
-  const key = 'x-rate-limit';
-  const node = operation.node.child(key) ?? operation.node.document.node.child(key);
-  if (node === undefined) return;
-  const fields = new Map(node.entries());
-  for (const name of ['limit', 'window']) {
-    if (fields.has(name)) continue;
-    report(node, `The \`${key}\` of ${operation.id} has no \`${name}\``, `Add \`${name}\` to it`);
-  }
-  for (const [name, child] of fields) {
-    const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
-    if (field === undefined) {
-      const known = Object.keys(FIELDS).join(', ');
-      report(child, `\`${key}\` has no field \`${name}\``, `Use one of: ${known}`);
-    } else if (!field[0](child.resolve().value)) {
-      report(child, `\`${name}\` of \`${key}\` is not ${field[1]}`, `Write ${field[1]}`);
-    }
-  }
-}

@@ -1,0 +1,17 @@
+import type { ExtensionSchema } from '../extension-schema.ts';
+
+export const xNormalize: ExtensionSchema = {
+  name: 'x-normalize',
+  description: 'How a text is tidied before it is validated.',
+  places: ['schema'],
+  schema: {
+    title: 'a list of `trim`, `lowercase`, `uppercase` and `strip-control`',
+    type: 'array',
+    minItems: 1,
+    uniqueItems: true,
+    items: {
+      enum: ['trim', 'lowercase', 'uppercase', 'strip-control'],
+      title: '`trim`, `lowercase`, `uppercase` or `strip-control`',
+    },
+  },
+};

@@ -1,0 +1,80 @@
+import type { Schema } from '../../../src/contract/index.ts';
+import { defineConvention, overProperties, words } from '../../../src/convention/index.ts';
+
+export default defineConvention({
+  id: 'naming/timestamps',
+  summary: 'A moment in time (`created_at`, `start_time`, `timestamp`) is a `date-time` string.',
+  why: 'A number may be seconds or milliseconds, and a free string may lack its time zone.',
+  since: '0.1.0',
+  sources: [
+    'RFC 3339 section 5.6',
+    'Google AIP-142',
+    'Zalando RESTful API Guidelines rules 169 and 235',
+  ],
+  severity: 'warn',
+  presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  options: {
+    numbers: {
+      type: 'boolean',
+      description: 'Whether numbers, counted from 1970, may be moments too.',
+      default: false,
+    },
+  },
+  lint: overProperties(({ name, schema, owner }, report, { options }) => {
+    if (!isMoment(name)) return;
+    for (const alternative of schema.alternatives) {
+      const isText = alternative.types.includes('string');
+      const isNumber = ['integer', 'number'].some((type) => alternative.types.includes(type));
+      if (isText ? isSaid(alternative) : !isNumber || allowsNumber(alternative, options)) continue;
+      const at = alternative.node.resolve();
+      report(
+        at,
+        `The moment \`${name}\` of ${owner.name} is a ${isText ? 'string of no format' : 'number'}`,
+        isText ? 'Add `format: date-time`' : 'Make it a `string` of `format: date-time`',
+        {
+          fix: isText
+            ? () => ({
+                edits: [{ op: 'add', at, path: ['format'], value: 'date-time' }],
+                review: 'Check that every value is written as RFC 3339 says: 2026-01-31T09:30:00Z',
+              })
+            : undefined,
+        },
+      );
+    }
+  }),
+});
+
+/** What a `…_time` is the time of, where it is a moment and no duration, hour of the day or count. */
+const EVENTS = new Set(
+  (
+    'access arrival begin close completed completion create created creation delete deleted departure end event ' +
+    'expiration expire expires expiry finish finished last modification modified publish published send sent start ' +
+    'started update updated'
+  ).split(' '),
+);
+
+function isMoment(name: string): boolean {
+  if (!/(at|time|timestamp)$/i.test(name)) return false;
+  const parts = words(name);
+  const last = parts.at(-1);
+  const before = parts.at(-2);
+  if (last === 'timestamp') return true;
+  if (before === undefined) return false;
+  return (
+    (last === 'at' && /(ed|en|un|d|t)$/.test(before)) || (last === 'time' && EVENTS.has(before))
+  );
+}
+
+/** A number that says by its format what it counts can be read. */
+function allowsNumber(schema: Schema, options: Readonly<Record<string, unknown>>): boolean {
+  return options['numbers'] === true || /unix|epoch/i.test(String(schema.keyword('format')));
+}
+
+/** A `date`, or a text whose form is told some other way, is what its author wanted. */
+function isSaid(schema: Schema): boolean {
+  return (
+    typeof schema.keyword('format') === 'string' ||
+    typeof schema.keyword('pattern') === 'string' ||
+    schema.values !== undefined
+  );
+}

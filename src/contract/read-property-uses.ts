@@ -1,0 +1,42 @@
+import { SpecwrightError } from '../shared/specwright-error.ts';
+import type { PropertyUse } from './property-use.ts';
+import type { Schema } from './schema.ts';
+import type { SchemaUse } from './schema-use.ts';
+
+interface FoundProperty extends PropertyUse {
+  readonly owners: SchemaUse[];
+}
+
+/** Every property of the schemas, each declaration once however many schemas are composed of it. */
+export function readPropertyUses(schemas: readonly SchemaUse[]): readonly PropertyUse[] {
+  const found: FoundProperty[] = [];
+  // A YAML alias lets two properties have one value, so the value alone does not tell them apart.
+  const known = new Map<unknown, Map<string, FoundProperty>>();
+  for (const owner of schemas) {
+    for (const [name, schema] of propertiesOf(owner)) {
+      const { value, identity } = schema.node;
+      const key = typeof value === 'object' ? value : identity;
+      const byName = known.get(key) ?? new Map<string, FoundProperty>();
+      known.set(key, byName);
+      const property = byName.get(name);
+      if (property !== undefined) {
+        property.owners.push(owner);
+        continue;
+      }
+      const first = { name, schema, owner, owners: [owner] };
+      byName.set(name, first);
+      found.push(first);
+    }
+  }
+  return found;
+}
+
+/** None where a reference leads nowhere: another rule names that. */
+function propertiesOf({ schema }: SchemaUse): Schema['properties'] {
+  try {
+    return schema.properties;
+  } catch (error) {
+    if (error instanceof SpecwrightError) return new Map();
+    throw error;
+  }
+}

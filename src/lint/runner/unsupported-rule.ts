@@ -1,0 +1,2 @@
+/** A rule uses what this runner leaves to Spectral's own. */
+export class UnsupportedRule extends Error {}
