@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { formatPointer } from '../shared/format-pointer.ts';
+import type { JsonPath } from '../shared/json-path.ts';
 import type { SourceFile } from '../spec/index.ts';
 import { parseSource } from '../spec/index.ts';
+import { Claims } from './claims.ts';
 import type { Edit } from './edit.ts';
 import { EditRefusal } from './edit-refusal.ts';
 import { editValues } from './edit-values.ts';
@@ -33,24 +36,40 @@ export function applyEdits(file: SourceFile, edits: readonly Edit[]): EditOutcom
   }
 }
 
+/** Attempts to find out which edits of a batch go wrong together; what is not told by then is left for another time. */
+const MOST_ATTEMPTS = 30;
+
 function apply(file: SourceFile, tree: TextTree, edits: readonly Edit[]): EditOutcome {
-  const { splices, made, refused } = plan(tree, edits);
-  const text = splice(file.text, splices);
-  if (isRight(file, made, text)) return { text, made, refused };
-  const [edit] = made;
-  if (edit === undefined || made.length === 1) {
-    const broken = made.map((each) => ({ edit: each, reason: 'the result would not be right' }));
-    return { text: file.text, made: [], refused: [...refused, ...broken] };
+  const { made, refused } = plan(tree, edits);
+  let attempts = 0;
+  let best: Attempt = { text: file.text, made: [] };
+  const broken: EditOutcome['refused'][number][] = [];
+  keep(made);
+  return { ...best, refused: [...refused, ...broken] };
+
+  function keep(candidates: readonly Edit[]): void {
+    const [edit] = candidates;
+    if (edit === undefined || attempts >= MOST_ATTEMPTS) return;
+    const attempt = attemptTo([...best.made, ...candidates]);
+    if (attempt !== undefined) best = attempt;
+    else if (candidates.length > 1) {
+      const middle = candidates.length >> 1;
+      keep(candidates.slice(0, middle));
+      keep(candidates.slice(middle));
+    } else if (best.made.length === 0 || attemptTo([edit]) === undefined) {
+      broken.push({ edit, reason: 'the result would not be right' });
+    }
   }
-  // One of them is to blame: what is made without it is kept, the rest can be tried again.
-  const middle = Math.ceil(made.length / 2);
-  const first = apply(file, tree, made.slice(0, middle));
-  const rest = first.made.length > 0 ? first : apply(file, tree, made.slice(middle));
-  return {
-    ...rest,
-    refused: [...refused, ...first.refused, ...(rest === first ? [] : rest.refused)],
-  };
+
+  function attemptTo(wanted: readonly Edit[]): Attempt | undefined {
+    attempts += 1;
+    const { splices, made: planned } = plan(tree, wanted);
+    const text = splice(file.text, splices);
+    return isRight(file, planned, text) ? { text, made: planned } : undefined;
+  }
 }
+
+type Attempt = Pick<EditOutcome, 'text' | 'made'>;
 
 /** The law of every edit of a text. */
 function isRight(file: SourceFile, made: readonly Edit[], text: string): boolean {
@@ -71,6 +90,8 @@ function plan(tree: TextTree, edits: readonly Edit[]): Plan {
   const growths: Growths = new Map();
   const items: Items = new Map();
   const changes: Splice[] = [];
+  const removals = new Map<string, Splice[]>();
+  const claims = new Claims();
   const made: Edit[] = [];
   const refused: { edit: Edit; reason: string }[] = [];
   // What replaces text first: nothing can be added to what is no longer there.
@@ -86,32 +107,35 @@ function plan(tree: TextTree, edits: readonly Edit[]): Plan {
   const grown = [...growths.keys(), ...items.keys()]
     .toSorted((a, b) => rangeOf(b)[0] - rangeOf(a)[0])
     .flatMap((node) => {
-      const values = items.get(node);
-      return values === undefined
+      const list = items.get(node);
+      return list === undefined
         ? (growths.get(node) ?? []).map((growth) => growMapping(tree, growth))
-        : [growSequence(tree, node, values)];
+        : [growSequence(tree, node, list.seat, list.values)];
     });
   return { splices: [...changes, ...grown], made, refused };
 
   /** Whether the edit agrees with those before it. */
   function planOne(edit: Edit): boolean {
     if (edit.op === 'add' || edit.op === 'append') {
-      const { node } = tree.node(edit.at.path);
-      const [start] = rangeOf(node);
-      if (
-        changes.some(
-          (change) =>
-            change.start <= start && tree.end(node) <= change.end && change.end > change.start,
-        )
-      )
-        return false;
+      if (!claims.take(edit)) return false;
       if (edit.op === 'add') planAdd(tree, edit, growths);
       else planAppend(tree, edit, items);
       return true;
     }
     const change = planChange(tree, edit);
-    if (changes.some((other) => change.start < other.end && other.start < change.end)) return false;
+    if (edit.op === 'remove' && !isApart(change, edit.at.path)) return false;
+    if (!claims.take(edit)) return false;
     changes.push(change);
+    return true;
+  }
+
+  /** Neighbours on one line share a comma. */
+  function isApart(change: Splice, path: JsonPath): boolean {
+    const owner = formatPointer(path.slice(0, -1));
+    const others = removals.get(owner) ?? [];
+    if (others.some((other) => change.start < other.end && other.start < change.end)) return false;
+    removals.set(owner, others);
+    others.push(change);
     return true;
   }
 }
@@ -123,7 +147,9 @@ function rank({ op }: Edit): number {
 function splice(text: string, splices: readonly Splice[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const { start, end, text: replacement } of splices.toSorted((a, b) => a.start - b.start)) {
+  // What is inserted where something else is replaced stands in front of it.
+  const sorted = splices.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  for (const { start, end, text: replacement } of sorted) {
     parts.push(text.slice(at, start), replacement);
     at = end;
   }

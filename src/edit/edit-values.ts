@@ -1,6 +1,7 @@
 import { isRecord } from '../shared/is-record.ts';
 import type { JsonPath } from '../shared/json-path.ts';
 import { own } from '../shared/own.ts';
+import { defineOwn } from './define-own.ts';
 import type { Edit } from './edit.ts';
 
 /**
@@ -16,15 +17,15 @@ export function editValues(value: unknown, edits: readonly Edit[]): unknown {
     const target = own(owner, key);
     switch (edit.op) {
       case 'add':
-        if (target === null) define(owner, key, nest(edit.path, edit.value));
+        if (target === null) defineOwn(owner, key, nest(edit.path, edit.value));
         else addTo(target, edit.path, edit.value);
         break;
       case 'append':
         if (Array.isArray(target)) target.push(structuredClone(edit.value));
-        else define(owner, key, [structuredClone(edit.value)]);
+        else defineOwn(owner, key, [structuredClone(edit.value)]);
         break;
       case 'set':
-        define(owner, key, structuredClone(edit.value));
+        defineOwn(owner, key, structuredClone(edit.value));
         break;
       case 'rename':
         later.push(() => renameIn(owner, String(key), edit.key));
@@ -54,14 +55,14 @@ function addTo(target: unknown, [key, ...rest]: readonly string[], value: unknow
   if (key === undefined || !isRecord(target)) return;
   const existing = own(target, key);
   const isMissing = !Object.hasOwn(target, key) || (existing === null && rest.length > 0);
-  if (isMissing) define(target, key, nest(rest, value));
+  if (isMissing) defineOwn(target, key, nest(rest, value));
   else addTo(existing, rest, value);
 }
 
 function nest(path: readonly string[], value: unknown): unknown {
   return path.reduceRight<unknown>((inner, key) => {
     const outer = {};
-    define(outer, key, inner);
+    defineOwn(outer, key, inner);
     return outer;
   }, structuredClone(value));
 }
@@ -69,20 +70,10 @@ function nest(path: readonly string[], value: unknown): unknown {
 function renameIn(owner: object, from: string, to: string): void {
   const entries = Object.entries(owner);
   for (const [key] of entries) Reflect.deleteProperty(owner, key);
-  for (const [key, value] of entries) define(owner, key === from ? to : key, value);
+  for (const [key, value] of entries) defineOwn(owner, key === from ? to : key, value);
 }
 
 function removeFrom(owner: object, key: string | number): void {
   if (Array.isArray(owner)) owner.splice(Number(key), 1);
   else Reflect.deleteProperty(owner, key);
-}
-
-/** Also for names such as `__proto__`, which an assignment would take for something else. */
-function define(owner: object, key: string | number, value: unknown): void {
-  Object.defineProperty(owner, key, {
-    value,
-    enumerable: true,
-    writable: true,
-    configurable: true,
-  });
 }

@@ -1,8 +1,11 @@
-import { isCollection, isMap, isScalar, type Node, type YAMLMap } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, type Node, type YAMLMap } from 'yaml';
 import { own } from '../shared/own.ts';
 import { isRecord } from '../shared/is-record.ts';
+import { defineOwn } from './define-own.ts';
 import type { AddEdit } from './edit.ts';
 import { EditRefusal } from './edit-refusal.ts';
+import { fillEmpty } from './fill-empty.ts';
+import { insertLines } from './insert-lines.ts';
 import { renderBlock, renderFlow } from './render.ts';
 import type { Splice } from './splice.ts';
 import { rangeOf, type Seat, type TextTree } from './text-tree.ts';
@@ -48,6 +51,8 @@ export function planAdd(tree: TextTree, edit: AddEdit, growths: Growths): void {
     rest,
     ...place
   }: Omit<Growth, 'entries' | 'before'> & { key: string; rest: readonly string[] }): void {
+    if (isAlias(place.node)) throw new EditRefusal('it stands behind a YAML alias or merge key');
+    tree.assertUnmerged(place.node);
     const isNull = isScalar(place.node) && place.node.value === null;
     if (!isMap(place.node) && !isNull)
       throw new EditRefusal(
@@ -74,23 +79,10 @@ export function growMapping(tree: TextTree, growth: Growth): Splice {
     return node.flow === true ? growFlow(tree, node, growth) : growBlock(tree, node, growth);
   }
   const [start, end] = rangeOf(node);
-  const keyColumn = blockColumn(tree, growth);
-  const isWrittenOut = end > start;
-  const restOfLine = tree.text.slice(end, tree.nextLine(end)).trim();
-  if (keyColumn !== undefined && (!isWrittenOut || restOfLine === '')) {
-    const { lineBreak, step } = tree.habits;
-    const lines = block(tree, growth, `${keyColumn}${step}`);
-    if (!isWrittenOut) return insertLines(tree, tree.nextLine(start), lines);
-    const from = tree.text.slice(0, start).trimEnd().length;
-    return { start: from, end, text: `${lineBreak}${lines.trimEnd()}` };
-  }
-  return { start, end, text: `${isWrittenOut ? '' : ' '}${wrap(tree, growth, start)}` };
-}
-
-/** Column of the key that an empty mapping belongs to, when both are in block style. */
-function blockColumn(tree: TextTree, { seat, inFlow }: Growth): string | undefined {
-  if (seat?.pair === undefined || inFlow || tree.habits.isJson) return undefined;
-  return tree.columnAt(tree.start(seat));
+  const filled = fillEmpty(tree, node, growth.seat, (column) =>
+    block(tree, growth, `${column}${tree.habits.step}`),
+  );
+  return filled ?? { start, end, text: `${end > start ? '' : ' '}${wrap(tree, growth, start)}` };
 }
 
 function growBlock(tree: TextTree, map: YAMLMap, growth: Growth): Splice {
@@ -140,13 +132,6 @@ function flow(tree: TextTree, { entries }: Growth, indent: string): string[] {
   return [...entries].map(([key, value]) => renderFlow({ key, value }, tree.habits, indent));
 }
 
-/** Whole lines at the beginning of a line, also behind a last line that nobody ended. */
-function insertLines(tree: TextTree, at: number, lines: string): Splice {
-  const isOpen = at > 0 && tree.text[at - 1] !== '\n';
-  const text = isOpen ? `${tree.habits.lineBreak}${lines.trimEnd()}` : lines;
-  return { start: at, end: at, text };
-}
-
 function indexBefore(tree: TextTree, map: YAMLMap, { before, inFlow }: Growth): number {
   const seat = before === undefined ? undefined : tree.child(map, before, inFlow);
   return seat?.index ?? map.items.length;
@@ -158,19 +143,21 @@ function exists(value: unknown, [key, ...rest]: readonly string[]): boolean {
   return exists(own(value, key), rest);
 }
 
+/** A copy of `value`, to which later edits may add, below a path. */
 function nest(path: readonly string[], value: unknown): unknown {
-  return path.reduceRight<unknown>((inner, key) => Object.fromEntries([[key, inner]]), value);
+  return path.reduceRight<unknown>(
+    (inner, key) => Object.fromEntries([[key, inner]]),
+    structuredClone(value),
+  );
 }
 
 /** A planned value with another one below it; what is planned first stays. */
-function merge(planned: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
-  if (planned === null && key !== undefined) return nest([key, ...rest], value);
-  if (key === undefined || !isRecord(planned)) return planned;
-  const inner = Object.hasOwn(planned, key)
-    ? merge(own(planned, key), rest, value)
-    : nest(rest, value);
-  return Object.fromEntries([
-    ...Object.entries(planned).filter(([name]) => name !== key),
-    [key, inner],
-  ]);
+function merge(planned: unknown, path: readonly string[], value: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return planned;
+  if (planned === null) return nest(path, value);
+  if (!isRecord(planned)) return planned;
+  if (!Object.hasOwn(planned, key)) defineOwn(planned, key, nest(rest, value));
+  else if (rest.length > 0) defineOwn(planned, key, merge(own(planned, key), rest, value));
+  return planned;
 }

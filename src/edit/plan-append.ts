@@ -1,38 +1,52 @@
 import { isScalar, isSeq, type Node, type YAMLSeq } from 'yaml';
 import type { AppendEdit } from './edit.ts';
 import { EditRefusal } from './edit-refusal.ts';
-import { renderBlock, renderFlow } from './render.ts';
+import { fillEmpty } from './fill-empty.ts';
+import { insertLines } from './insert-lines.ts';
+import { renderBlock, renderFlow, renderFlowValue } from './render.ts';
 import type { Splice } from './splice.ts';
-import { rangeOf, type TextTree } from './text-tree.ts';
+import { rangeOf, type Seat, type TextTree } from './text-tree.ts';
 
 /** New items of one sequence, collected from all edits that add to it. */
-export type Items = Map<Node, unknown[]>;
+export type Items = Map<Node, { readonly seat: Seat | undefined; readonly values: unknown[] }>;
 
 /** @throws {EditRefusal} when there is no sequence */
 export function planAppend(tree: TextTree, { at, value }: AppendEdit, items: Items): void {
-  const { node } = tree.node(at.path);
+  const seat = tree.seat(at.path);
+  const node = seat?.node ?? tree.root;
   if (!isSeq(node) && !(isScalar(node) && node.value === null))
     throw new EditRefusal('it is no sequence');
-  items.set(node, [...(items.get(node) ?? []), value]);
+  const planned = items.get(node);
+  if (planned === undefined) items.set(node, { seat, values: [value] });
+  else planned.values.push(value);
 }
 
 /** The splice that makes a sequence longer. */
-export function growSequence(tree: TextTree, node: Node, values: readonly unknown[]): Splice {
+export function growSequence(
+  tree: TextTree,
+  node: Node,
+  seat: Seat | undefined,
+  values: readonly unknown[],
+): Splice {
   if (!isSeq(node) || node.items.length === 0) {
+    const { habits } = tree;
     const [start, end] = rangeOf(node);
-    const space = end > start ? '' : ' ';
-    return { start, end, text: `${space}[${flow(tree, values, start).join(', ')}]` };
+    const filled = fillEmpty(tree, node, seat, (column) =>
+      block(tree, values, habits.indentSeq ? `${column}${habits.step}` : column),
+    );
+    const text = renderFlowValue(values, habits, tree.lineIndent(start));
+    return filled ?? { start, end, text: `${end > start ? '' : ' '}${text}` };
   }
   return node.flow === true ? growFlow(tree, node, values) : growBlock(tree, node, values);
 }
 
 function growBlock(tree: TextTree, seq: YAMLSeq, values: readonly unknown[]): Splice {
   const indent = tree.columnAt(tree.start({ owner: seq, index: 0 }));
-  const lines = values.map((item) => renderBlock({ item }, indent, tree.habits)).join('');
-  const at = tree.nextLine(tree.end(seq));
-  const isOpen = tree.text[at - 1] !== '\n';
-  const text = isOpen ? `${tree.habits.lineBreak}${lines.trimEnd()}` : lines;
-  return { start: at, end: at, text };
+  return insertLines(tree, tree.nextLine(tree.end(seq)), block(tree, values, indent));
+}
+
+function block(tree: TextTree, values: readonly unknown[], indent: string): string {
+  return values.map((item) => renderBlock({ item }, indent, tree.habits)).join('');
 }
 
 function growFlow(tree: TextTree, seq: YAMLSeq, values: readonly unknown[]): Splice {

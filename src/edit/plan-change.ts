@@ -14,6 +14,8 @@ import { rangeOf, type Seat, type TextTree } from './text-tree.ts';
 export function planChange(tree: TextTree, edit: SetEdit | RenameEdit | RemoveEdit): Splice {
   const seat = tree.seat(edit.at.path);
   if (seat === undefined) throw new EditRefusal('the whole file would change');
+  tree.assertUnmerged(seat.owner);
+  if (edit.op !== 'rename') tree.assertUnaliased(seat.node);
   switch (edit.op) {
     case 'set':
       return setValue(tree, seat, edit.value);
@@ -26,8 +28,6 @@ export function planChange(tree: TextTree, edit: SetEdit | RenameEdit | RemoveEd
 
 function setValue(tree: TextTree, seat: Seat, value: unknown): Splice {
   const { node, pair } = seat;
-  if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined)
-    throw new EditRefusal('other places use it through its YAML anchor');
   const [start, end] = [rangeOf(node)[0], tree.end(node)];
   const { habits } = tree;
   // A comment behind the old value would become part of a new last line.
@@ -80,7 +80,10 @@ function removeSeat(tree: TextTree, seat: Seat, path: JsonPath): Splice {
   if (owner.items.length === 1) {
     const value = isMap(owner) ? {} : [];
     const outer = tree.seat(path.slice(0, -1));
-    if (outer !== undefined) return setValue(tree, outer, value);
+    if (outer !== undefined) {
+      tree.assertUnaliased(outer.node);
+      return setValue(tree, outer, value);
+    }
     return { start: rangeOf(owner)[0], end: tree.end(owner), text: JSON.stringify(value) };
   }
   const start = tree.start(seat);

@@ -15,6 +15,7 @@ import {
 import type { JsonPath } from '../shared/json-path.ts';
 import { EditRefusal } from './edit-refusal.ts';
 import { readHabits, type Habits } from './habits.ts';
+import { findSharedNodes, type SharedNodes } from './shared-nodes.ts';
 
 /** A property or an item, and the collection it is in. */
 export interface Seat {
@@ -32,6 +33,8 @@ export class TextTree {
   readonly document: Document;
   readonly #keys = new WeakMap<YAMLMap, ReadonlyMap<string, number>>();
   #habits: Habits | undefined;
+  #shared: SharedNodes | undefined;
+  #lineStarts: readonly number[] | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -42,6 +45,28 @@ export class TextTree {
   get habits(): Habits {
     this.#habits ??= readHabits(this.text, this.document);
     return this.#habits;
+  }
+
+  /** @throws {EditRefusal} when an alias elsewhere stands for the node, or for one within it */
+  assertUnaliased(node: Node): void {
+    const [start] = rangeOf(node);
+    const end = this.end(node);
+    for (const aliased of this.#sharedNodes.aliased) {
+      const [at] = rangeOf(aliased);
+      if (start <= at && at < end)
+        throw new EditRefusal('other places use it through its YAML anchor');
+    }
+  }
+
+  /** @throws {EditRefusal} when a merge key copies the properties of the mapping */
+  assertUnmerged(node: Node): void {
+    if (this.#sharedNodes.merged.has(node))
+      throw new EditRefusal('a YAML merge key copies the properties of this mapping elsewhere');
+  }
+
+  get #sharedNodes(): SharedNodes {
+    this.#shared ??= findSharedNodes(this.document);
+    return this.#shared;
   }
 
   get root(): Node {
@@ -62,13 +87,6 @@ export class TextTree {
       inFlow ||= isFlow(node);
     }
     return seat;
-  }
-
-  /** The value at a path; the same refusals. */
-  node(path: JsonPath): { readonly node: Node; readonly inFlow: boolean } {
-    const seat = this.seat(path);
-    const node = seat?.node ?? this.root;
-    return { node, inFlow: seat?.inFlow === true || isFlow(node) };
   }
 
   /** Behind the last character of a value that means something: comments and line breaks are left out. */
@@ -119,12 +137,19 @@ export class TextTree {
   }
 
   lineStart(offset: number): number {
-    return this.text.lastIndexOf('\n', offset - 1) + 1;
+    this.#lineStarts ??= [0, ...[...this.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    let low = 0;
+    let high = this.#lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.#lineStarts[low] ?? 0;
   }
 
   /** Behind the line break that ends the line of `offset`, or the end of the text. */
   nextLine(offset: number): number {
-    if (offset > 0 && this.text[offset - 1] === '\n') return offset;
     const end = this.text.indexOf('\n', offset);
     return end === -1 ? this.text.length : end + 1;
   }

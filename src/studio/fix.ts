@@ -69,7 +69,13 @@ export async function fix(spec: string, options: FixSpecsOptions = {}): Promise<
   const sources = new Map(
     files.map(({ path, after }) => [path, new SourceFile(path, after, parseSource(path, after))]),
   );
-  return { ...result, files, fixed: gone.map((each) => withReview(each, sources)), refused };
+  return {
+    ...result,
+    files,
+    fixed: gone.map((each) => withReview(each, sources)),
+    // Another fix may have removed the finding: an alias follows its anchor.
+    refused: refused.filter(({ finding }) => remaining.has(keyOf(finding))),
+  };
 
   async function relint(): Promise<SpecLintResult> {
     const [only] = await lint([spec], { ...options, overlay });

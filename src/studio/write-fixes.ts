@@ -1,6 +1,7 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { access, constants, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { applyChanges } from '../shared/files/apply-changes.ts';
+import { WriteError } from '../shared/files/write-error.ts';
 import { SpecwrightError } from '../shared/specwright-error.ts';
 import type { FixedFile } from './fix.ts';
 
@@ -14,6 +15,10 @@ export async function writeFixes(files: readonly FixedFile[]): Promise<void> {
   const changes = new Map<string, string>();
   for (const { path: file, before, after } of files) {
     const target = await realpath(file);
+    // A folder that can be written to is enough to replace a file that its owner has locked.
+    await access(target, constants.W_OK).catch((error: unknown) => {
+      throw new WriteError(file, error);
+    });
     const now = await readFile(target, 'utf8');
     const mark = now.startsWith('\uFEFF') ? '\uFEFF' : '';
     if (now !== `${mark}${before}`) {

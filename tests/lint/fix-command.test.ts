@@ -68,6 +68,23 @@ test('a byte order mark, the mode and a symbolic link stay', async () => {
   expect(statSync(file).mode & 0o777).toBe(0o640);
 });
 
+test('what an alias repeats is fixed where it stands, and not listed as left', async () => {
+  writeFileSync(file, SPEC.replace("'200': {", "'200': &ok {").concat("        '201': *ok\n"));
+  const { code, error } = await run('lint', 'openapi.yaml', '--fix', ...ONLY);
+  expect(code).toBe(0);
+  expect(error).not.toContain('Left as it is');
+  expect(readFileSync(file, 'utf8')).toContain("\n        '201': *ok\n");
+});
+
+// Nothing is locked to the superuser.
+test.skipIf(process.getuid?.() === 0)('2: a file that is read-only stays as it is', async () => {
+  chmodSync(file, 0o444);
+  const { code, error } = await run('lint', 'openapi.yaml', '--fix', ...ONLY);
+  expect(code).toBe(2);
+  expect(error).toContain('permission is denied');
+  expect(readFileSync(file, 'utf8')).toBe(SPEC);
+});
+
 test('2: --dry-run without --fix', async () => {
   const { code, error } = await run('lint', 'openapi.yaml', '--dry-run');
   expect(code).toBe(2);
