@@ -30,12 +30,15 @@ export function resolveDocument(document: SpecDocument): Resolution {
     [...document.files.keys()].map((name) => [name, Object.create(null)]),
   );
   const nodes = new Set<string>(document.files.keys());
-  for (const reference of references.references.values()) {
+  for (const [holder, reference] of references.references) {
     const { file, path, ref, target } = reference;
     if (!leadsUp(reference)) {
       const fragment = ref.includes('#') ? ref.slice(ref.indexOf('#')) : '';
       nodes.add(`${target.file.path}${fragment}`);
     }
+    // Of what stays in place, Spectral forgets where it leads within a file.
+    const isWithin = target.file === file && target.path.length > 0;
+    if (isWithin && references.isCyclic(holder, target.value)) continue;
     const refMap = refMaps.get(file.path);
     if (refMap !== undefined) refMap[formatRef(path)] = targetOf(reference);
   }
