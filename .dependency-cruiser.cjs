@@ -51,6 +51,7 @@ const DOORS = {
   undici: '^src/testing/',
   handlebars: '^src/generate/',
   oxfmt: '^src/generate/',
+  yaml: '^src/edit/',
 };
 
 module.exports = {

@@ -8,5 +8,7 @@ export { createMock, type CreateMockOptions } from './studio/create-mock.ts';
 export { defineConfig } from './studio/define-config.ts';
 export { generate, type GenerateSpecOptions } from './studio/generate.ts';
 export { lint, type LintSpecsOptions, type SpecLintResult } from './studio/lint.ts';
+export { owaspCoverage } from './studio/owasp-coverage.ts';
+export { OWASP_RISKS, type OwaspRisk } from './studio/owasp-risks.ts';
 export { test, type TestOptions } from './studio/test.ts';
 export type { CredentialRequest, Finding as TestFinding, TestReport } from './testing/index.ts';

@@ -1,4 +1,5 @@
 import { enableCompileCache } from 'node:module';
+import { text as readText } from 'node:stream/consumers';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
 import { printError } from './print-error.ts';
@@ -21,6 +22,7 @@ const io: Io = {
   cwd: process.cwd(),
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
+  input: () => readText(process.stdin),
   isInteractive: process.stderr.isTTY ?? false,
   useColor: (process.stdout.isTTY ?? false) && (process.env['NO_COLOR'] ?? '') === '',
   signal: controller.signal,

@@ -3,6 +3,8 @@ export interface Io {
   readonly cwd: string;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** All of standard input. */
+  readonly input: () => Promise<string>;
   /** Whether a person watches standard error: progress is shown only then. */
   readonly isInteractive: boolean;
   readonly useColor: boolean;

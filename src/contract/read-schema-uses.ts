@@ -1,5 +1,5 @@
 import { SpecwrightError } from '../shared/specwright-error.ts';
-import type { Direction } from './direction.ts';
+import { HIDDEN, type Direction } from './direction.ts';
 import type { MediaType } from './media-type.ts';
 import type { Operation } from './operation.ts';
 import type { Schema } from './schema.ts';
@@ -32,6 +32,9 @@ export function readSchemaUses(operations: readonly Operation[]): readonly Schem
   function visit({ direction, ...reached }: Place): Place[] {
     const place = { ...reached, name: reached.schema.name ?? reached.name };
     const { identity } = place.schema.node.resolve();
+    const isHidden =
+      place.property !== undefined && place.schema.keyword(HIDDEN[direction]) === true;
+    if (isHidden) return [];
     const known = uses.get(identity);
     if (known?.directions.has(direction) === true) return [];
     if (known === undefined) uses.set(identity, { ...place, directions: new Set([direction]) });

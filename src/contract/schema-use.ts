@@ -7,7 +7,7 @@ export interface SchemaUse {
   readonly schema: Schema;
   /** What people call it: `Order.lines[].sku`, `the query parameter sort of listOrders`, `the body of createOrder`. */
   readonly name: string;
-  /** Which ways values of it travel. */
+  /** Which ways values of it travel; what is `readOnly` is in no request, what is `writeOnly` in no response. */
   readonly directions: ReadonlySet<Direction>;
   /** The parameter it describes, when it is a parameter's own schema. */
   readonly parameter: Parameter | undefined;

@@ -13,6 +13,10 @@ export class Schema {
   #json: JsonSchema | undefined;
   #layerList: readonly SpecNode[] | undefined;
   #properties: ReadonlyMap<string, Schema> | undefined;
+  /** Found once, also when nothing is found. */
+  #items: readonly [Schema | undefined] | undefined;
+  #others: readonly [Schema | undefined] | undefined;
+  #branchLists: readonly (readonly Schema[])[] | undefined;
 
   constructor(node: SpecNode, names: SchemaNames) {
     this.node = node;
@@ -50,12 +54,14 @@ export class Schema {
 
   /** The schema of the items of an array. */
   get items(): Schema | undefined {
-    return this.#subschema('items');
+    this.#items ??= [this.#subschema('items')];
+    return this.#items[0];
   }
 
   /** The schema of properties that are not named; `undefined` where they are refused, or may be anything. */
   get additionalProperties(): Schema | undefined {
-    return this.#subschema('additionalProperties');
+    this.#others ??= [this.#subschema('additionalProperties')];
+    return this.#others[0];
   }
 
   /** Properties by name, those of `allOf` parts included. */
@@ -88,6 +94,11 @@ export class Schema {
     const lists = this.#layers.map((layer) => own(layer.value, 'required'));
     const names = lists.flatMap((list): unknown[] => (Array.isArray(list) ? list : []));
     return new Set(names.filter((name) => typeof name === 'string'));
+  }
+
+  /** The parts of its own `allOf`. */
+  get parts(): readonly Schema[] {
+    return (this.node.child('allOf')?.items() ?? []).map((item) => this.#at(item));
   }
 
   /** The branches of `oneOf` or `anyOf`, `null` branches left out. */
@@ -124,11 +135,12 @@ export class Schema {
 
   /** The branches of every `oneOf` and `anyOf`, a list for each. */
   get #branches(): readonly (readonly Schema[])[] {
-    return this.#layers
+    this.#branchLists ??= this.#layers
       .flatMap((layer) => [layer.property('oneOf'), layer.property('anyOf')])
       .map((list) => (list?.items() ?? []).map((item) => this.#at(item)))
       .map((list) => list.filter(({ types }) => types.length !== 1 || types[0] !== 'null'))
       .filter((list) => list.length > 0);
+    return this.#branchLists;
   }
 
   /** What `pick` finds here, else in every branch of some `oneOf` or `anyOf`, joined. */

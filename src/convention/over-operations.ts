@@ -1,5 +1,5 @@
 import type { Operation } from '../contract/index.ts';
-import { SpecwrightError } from '../shared/specwright-error.ts';
+import { eachReadable } from './each-readable.ts';
 import type { FacetContext } from './facet-context.ts';
 import type { ContractRule } from './lint-rule.ts';
 import type { Report } from './report.ts';
@@ -10,15 +10,7 @@ export function overOperations(
 ): ContractRule {
   return {
     kind: 'contract',
-    run(report, context) {
-      for (const operation of context.contract.operations) {
-        try {
-          visit(operation, report, context);
-        } catch (error) {
-          // What cannot be read of one operation (its `$ref` was not loaded) hides nothing about the others.
-          if (!(error instanceof SpecwrightError)) throw error;
-        }
-      }
-    },
+    run: (report, context) =>
+      eachReadable(context.contract.operations, (operation) => visit(operation, report, context)),
   };
 }

@@ -1,5 +1,5 @@
 import type { SchemaUse } from '../contract/index.ts';
-import { SpecwrightError } from '../shared/specwright-error.ts';
+import { eachReadable } from './each-readable.ts';
 import type { FacetContext } from './facet-context.ts';
 import type { ContractRule } from './lint-rule.ts';
 import type { Report } from './report.ts';
@@ -10,15 +10,7 @@ export function overSchemas(
 ): ContractRule {
   return {
     kind: 'contract',
-    run(report, context) {
-      for (const use of context.contract.schemaUses) {
-        try {
-          visit(use, report, context);
-        } catch (error) {
-          // What cannot be read of one schema hides nothing about the others.
-          if (!(error instanceof SpecwrightError)) throw error;
-        }
-      }
-    },
+    run: (report, context) =>
+      eachReadable(context.contract.schemaUses, (use) => visit(use, report, context)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Contract } from '../contract/index.ts';
 import type { ConventionUnit } from '../convention/index.ts';
 import { packageVersion } from '../shared/package-version.ts';
-import { applyChanges } from './apply-changes.ts';
+import { applyChanges } from '../shared/files/apply-changes.ts';
 import { assertWritable } from './assert-writable.ts';
 import { collectFiles, type FinishedFile } from './collect-files.ts';
 import { conventionRuntime } from './convention-runtime.ts';

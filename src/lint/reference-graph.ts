@@ -61,13 +61,13 @@ export class ReferenceGraph {
   }
 }
 
-/** In data (an example, an extension), where it may be only text, a `$ref` counts if it leads to something. */
+/** A `$ref` counts if it leads to something: in data it may be only text, and elsewhere it is a finding already. */
 function collect(document: SpecDocument): Map<object, Reference> {
   const found = new Map<object, Reference>();
   for (const file of document.files.values()) {
-    for (const { ref, holder, path, isData } of findReferences(file.value)) {
+    for (const { ref, holder, path } of findReferences(file.value)) {
       const from = new SpecNode(document, file, path, holder, []);
-      const target = isData ? document.find(from, ref) : document.follow(from, ref);
+      const target = document.find(from, ref);
       if (target !== undefined) {
         found.set(holder, { file, path, ref, target, identity: target.identity });
       }

@@ -1,3 +1,4 @@
+import { jsonText } from './json-text.ts';
 import type { LintResult } from './lint-result.ts';
 
 /** Findings as Spectral's own `--format json` has them. Escaped so that no terminal acts on the text. */
@@ -11,15 +12,5 @@ export function json(results: readonly LintResult[]): string {
     range,
     source,
   }));
-  return `${JSON.stringify(shaped, null, 2).replaceAll(UNESCAPED, escape)}\n`;
-}
-
-/** What JSON lets stand though a terminal or an editor acts on it. */
-const UNESCAPED = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-
-function escape(character: string): string {
-  return Array.from({ length: character.length }, (_, index) => {
-    const unit = character.charCodeAt(index).toString(16);
-    return `\\u${unit.padStart(4, '0')}`;
-  }).join('');
+  return jsonText(shaped);
 }

@@ -1,4 +1,5 @@
 export { findReferences, type FoundReference } from './find-references.ts';
+export { parseSource } from './parse-source.ts';
 export { loadSpec, type LoadOptions } from './load-spec.ts';
 export { SourceFile } from './source-file.ts';
 export { SpecDocument } from './spec-document.ts';

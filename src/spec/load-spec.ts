@@ -1,14 +1,15 @@
 import path from 'node:path';
 import { SpecwrightError } from '../shared/specwright-error.ts';
 import { assertReadable } from './assert-readable.ts';
-import { checkReferences } from './check-references.ts';
 import { crawlReferences } from './crawl-references.ts';
+import { findBrokenReferences } from './find-broken-references.ts';
 import { findProjectRoot } from './find-project-root.ts';
 import { findReferences } from './find-references.ts';
 import { parseSource } from './parse-source.ts';
 import { readSource } from './read-source.ts';
 import { SourceFile } from './source-file.ts';
 import { SpecDocument } from './spec-document.ts';
+import type { SpecError } from './spec-error.ts';
 import { targetFile } from './target-file.ts';
 
 export interface LoadOptions {
@@ -16,13 +17,16 @@ export interface LoadOptions {
   readonly projectRoot?: string | undefined;
   /** Text by absolute path, used instead of the file's (an editor's unsaved buffer, standard input). */
   readonly overlay?: ReadonlyMap<string, string> | undefined;
+  /** Told of each reference that leads nowhere, whose part of the description is then missing; else the first one is thrown. */
+  readonly onBrokenReference?: ((error: SpecError) => void) | undefined;
 }
 
 /**
  * Reads an OpenAPI description with every file its references lead to. Nothing is read from the network,
  * and nothing outside the project.
  *
- * @throws {SpecError} when a file cannot be read or parsed, or a reference does not lead to a value
+ * @throws {SpecError} when a file cannot be read or parsed, or a reference does not lead to a value and nobody asked
+ * to be told
  */
 export async function loadSpec(file: string, options: LoadOptions = {}): Promise<SpecDocument> {
   const rootPath = path.resolve(file);
@@ -45,7 +49,10 @@ export async function loadSpec(file: string, options: LoadOptions = {}): Promise
     }
   });
   const document = files.size === 0 ? single : new SpecDocument(root, files);
-  checkReferences(document, refused);
+  const [first, ...others] = findBrokenReferences(document, refused);
+  if (first === undefined) return document;
+  if (options.onBrokenReference === undefined) throw first;
+  for (const error of [first, ...others]) options.onBrokenReference(error);
   return document;
 }
 

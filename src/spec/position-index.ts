@@ -66,6 +66,22 @@ export class PositionIndex {
     return this.#lines.at(position);
   }
 
+  /** Comments that match, which must begin with `#`: what only looks like one inside of a value is none. */
+  comments(
+    pattern: RegExp,
+  ): { readonly match: RegExpExecArray; readonly line: number; readonly column: number }[] {
+    return [...this.#text.matchAll(pattern)]
+      .filter(({ index }) => /^$|\s/.test(this.#text[index - 1] ?? '') && !this.#isInScalar(index))
+      .map((match) => ({ match, ...this.#lines.at(match.index) }));
+  }
+
+  #isInScalar(offset: number): boolean {
+    return this.#events.some(
+      (event) =>
+        event.type === EVENT_SCALAR && event.valueStart <= offset && offset < event.valueEnd,
+    );
+  }
+
   #child(event: number, key: string): Child | undefined {
     const owner = this.#targets.get(event) ?? event;
     const { byKey, merged } = this.#childrenOf(owner);

@@ -30,7 +30,20 @@ export class SourceFile {
    * path leads nowhere, the closest existing ancestor, so that a missing key points at its owner.
    */
   locate(path: JsonPath): Location {
+    return { file: this.path, ...this.#index.locate(path) };
+  }
+
+  /**
+   * YAML comments that match a global pattern, which begins with `#`.
+   *
+   * @returns the match, and its line and column from 1
+   */
+  comments(pattern: RegExp): ReturnType<PositionIndex['comments']> {
+    return this.#index.comments(pattern);
+  }
+
+  get #index(): PositionIndex {
     this.#positions ??= new PositionIndex(this.text);
-    return { file: this.path, ...this.#positions.locate(path) };
+    return this.#positions;
   }
 }

@@ -18,6 +18,8 @@ export class SpecNode {
   readonly path: JsonPath;
   readonly value: unknown;
   readonly trail: JsonPath;
+  #identity: string | undefined;
+  #target: SpecNode | undefined;
 
   constructor(
     document: SpecDocument,
@@ -45,7 +47,9 @@ export class SpecNode {
    * @throws {SpecError} when a reference leads nowhere or in a circle
    */
   resolve(): SpecNode {
-    return this.ref === undefined ? this : followToEnd(this);
+    if (this.ref === undefined) return this;
+    this.#target ??= followToEnd(this);
+    return this.#target;
   }
 
   /** The property or item `key` of this very value, even beside a `$ref`; itself not yet resolved. */
@@ -87,7 +91,8 @@ export class SpecNode {
 
   /** Two nodes with the same identity are the same text, however they were reached. */
   get identity(): string {
-    return `${this.file.path}#${this.pointer}`;
+    this.#identity ??= `${this.file.path}#${this.pointer}`;
+    return this.#identity;
   }
 
   /** RFC 6901 pointer within `file`. */

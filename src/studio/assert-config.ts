@@ -7,10 +7,18 @@ import { ConfigError } from './config-error.ts';
 type Kind = readonly [string, (value: unknown) => boolean];
 
 const TEXT: Kind = ['a string', isText];
-const TEXTS: Kind = ['a list of strings', (value) => Array.isArray(value) && value.every(isText)];
+const TEXTS: Kind = ['a list of strings', isTexts];
 const PORT: Kind = [
   'a whole number from 0 to 65535',
   (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 65_535,
+];
+const OVERRIDES: Kind = [
+  'a list of objects with `files`, and `preset`, `style` or `conventions`',
+  listOf({ files: isTexts, preset: isText, style: isRecord, conventions: isRecord }, ['files']),
+];
+const SUPPRESSIONS: Kind = [
+  'a list of objects with `files`, `codes` and a `reason`',
+  listOf({ files: isTexts, codes: isTexts, reason: isReason }, ['files', 'codes', 'reason']),
 ];
 const CALLBACK: Kind = ['a function', (value) => typeof value === 'function'];
 
@@ -21,6 +29,7 @@ const SETTINGS: Readonly<Record<string, Readonly<Record<string, Kind>> | undefin
   style: Object.fromEntries(
     Object.entries(STYLE).map(([name, { enum: values }]) => [name, oneOf(values)]),
   ),
+  lint: { ignore: TEXTS, overrides: OVERRIDES, suppress: SUPPRESSIONS, baseline: TEXT },
   mock: { port: PORT, host: TEXT },
   generate: { out: TEXT, targets: TEXTS },
   test: { credentials: CALLBACK },
@@ -90,4 +99,26 @@ function oneOf(values: readonly string[]): Kind {
 
 function isText(value: unknown): boolean {
   return typeof value === 'string';
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isText);
+}
+
+function isReason(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+/** A list of objects that have the required fields, and no others than are named. */
+function listOf(
+  fields: Readonly<Record<string, (value: unknown) => boolean>>,
+  required: readonly string[],
+): (value: unknown) => boolean {
+  const isItem = (item: unknown): boolean =>
+    isRecord(item) &&
+    required.every((name) => Object.hasOwn(item, name)) &&
+    Object.entries(item).every(
+      ([name, value]) => Object.hasOwn(fields, name) && fields[name]?.(value) === true,
+    );
+  return (value) => Array.isArray(value) && value.every(isItem);
 }

@@ -8,6 +8,23 @@ export interface Config {
   readonly style?: Style;
   /** By convention id: `false` switches it off in all its places, an object sets its options. */
   readonly conventions?: Readonly<Record<string, false | Readonly<Record<string, unknown>>>>;
+  readonly lint?: {
+    /** Globs of contracts that are not linted. These and all others are relative to the configuration. */
+    readonly ignore?: readonly string[];
+    /** What is different for some contracts; of several that match, the last one wins. */
+    readonly overrides?: readonly ({ readonly files: readonly string[] } & Pick<
+      Config,
+      'preset' | 'style' | 'conventions'
+    >)[];
+    /** Findings in some files that a team lives with. `codes` may be globs: `errors/*`. */
+    readonly suppress?: readonly {
+      readonly files: readonly string[];
+      readonly codes: readonly string[];
+      readonly reason: string;
+    }[];
+    /** File of the findings that a team began with. */
+    readonly baseline?: string;
+  };
   readonly mock?: { readonly port?: number; readonly host?: string };
   readonly generate?: { readonly out?: string; readonly targets?: readonly string[] };
   readonly test?: {

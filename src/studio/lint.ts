@@ -1,14 +1,19 @@
 import path from 'node:path';
 import type { PresetName } from '../convention/index.ts';
-import { lintSpec } from '../lint/index.ts';
+import { lintSpec, type LintFinding } from '../lint/index.ts';
 import type { LintResult } from '../report/index.ts';
 import { SpecwrightError } from '../shared/specwright-error.ts';
 import { loadSpec } from '../spec/index.ts';
 import { assertCodes } from './assert-codes.ts';
 import type { Config } from './config.ts';
+import { configForSpec } from './config-for-spec.ts';
 import { errorFinding } from './error-finding.ts';
 import { loadConfig } from './load-config.ts';
+import { matchesFile } from './matches-file.ts';
+import { ruleInfos } from './rule-infos.ts';
 import { selectConventions } from './select-conventions.ts';
+import { matchesCode } from './suppress/matches-code.ts';
+import { suppress } from './suppress/suppress.ts';
 
 export interface LintSpecsOptions {
   /** Instead of the one found at or above each spec. */
@@ -17,20 +22,24 @@ export interface LintSpecsOptions {
   readonly preset?: PresetName | undefined;
   /** Files outside this folder are not read through `$ref`. */
   readonly projectRoot?: string | undefined;
-  /** Only findings of these codes; none: all. */
+  /** Only findings of these codes or globs of codes; none: all. */
   readonly only?: readonly string[] | undefined;
-  /** No findings of these codes. */
+  /** No findings of these codes or globs of codes. */
   readonly skip?: readonly string[] | undefined;
+  /** Text by absolute path, used instead of the file's. */
+  readonly overlay?: ReadonlyMap<string, string> | undefined;
 }
 
 /** What came of linting one contract. */
 export interface SpecLintResult extends LintResult {
-  /** Why the contract could not be linted; it stands among the findings too. */
+  readonly findings: readonly LintFinding[];
+  /** Why the contract, or a part of it, could not be linted; it stands among the findings too. */
   readonly error?: SpecwrightError;
 }
 
 /**
- * Lints contracts, one result for each. One that cannot be read does not hide what is said about the others.
+ * Lints contracts, one result for each that the configuration does not ignore. One that cannot be read does not hide
+ * what is said about the others; a finding in a file that several share is reported once.
  *
  * @throws {SpecwrightError} when `only` or `skip` names a code that does not exist
  */
@@ -40,34 +49,72 @@ export async function lint(
 ): Promise<readonly SpecLintResult[]> {
   assertCodes([...(options.only ?? []), ...(options.skip ?? [])]);
   const results: SpecLintResult[] = [];
-  for (const spec of specs) results.push(await lintOne(path.resolve(spec), options));
+  const told = new Set<string>();
+  for (const spec of specs) {
+    const result = await lintOne(path.resolve(spec), options);
+    if (result === undefined) continue;
+    const fresh = result.findings.filter(({ code, source, path: keys, message }) => {
+      const key = JSON.stringify([code, source, keys, message]);
+      const isNew = !told.has(key) || source === undefined;
+      told.add(key);
+      return isNew;
+    });
+    results.push({ ...result, findings: fresh });
+  }
   return results;
 }
 
-async function lintOne(spec: string, options: LintSpecsOptions): Promise<SpecLintResult> {
+async function lintOne(
+  spec: string,
+  options: LintSpecsOptions,
+): Promise<SpecLintResult | undefined> {
   try {
-    const config = options.config ?? (await loadConfig(path.dirname(spec)));
-    const preset = options.preset ?? config.preset;
-    const selection = selectConventions(preset === undefined ? config : { ...config, preset });
-    const document = await loadSpec(spec, { projectRoot: options.projectRoot });
-    const wanted = ({ code }: { readonly code: string }): boolean =>
-      (options.only?.includes(code) ?? true) && options.skip?.includes(code) !== true;
-    const findings = await lintSpec(document, {
-      units: selection.units.filter(({ convention }) => wanted({ code: convention.id })),
-      options: selection.options,
-    });
-    const lines = new Map<string, readonly string[]>();
-    return {
-      spec,
-      findings: findings.filter(wanted),
-      line(source, line) {
-        if (!lines.has(source))
-          lines.set(source, document.files.get(source)?.text.split('\n') ?? []);
-        return lines.get(source)?.[line]?.replace(/\r$/, '');
-      },
-    };
+    const found = options.config ?? (await loadConfig(path.dirname(spec)));
+    if (matchesFile(spec, found.lint?.ignore ?? [])) return undefined;
+    return await lintWith(spec, configForSpec(found, spec, options.preset), options);
   } catch (error) {
     if (!(error instanceof SpecwrightError)) throw error;
-    return { spec, findings: [errorFinding(spec, error)], error, line: () => undefined };
+    return { spec, findings: [errorFinding(spec, error)], rules: [], error, line: () => undefined };
   }
+}
+
+async function lintWith(
+  spec: string,
+  config: Config,
+  options: LintSpecsOptions,
+): Promise<SpecLintResult> {
+  const selection = selectConventions(config);
+  const broken: SpecwrightError[] = [];
+  const document = await loadSpec(spec, {
+    projectRoot: options.projectRoot,
+    overlay: options.overlay,
+    onBrokenReference: (error) => broken.push(error),
+  });
+  const isWanted = ({ code }: { readonly code: string }): boolean =>
+    (options.only === undefined || matchesCode(code, options.only)) &&
+    !matchesCode(code, options.skip ?? []);
+  const units = selection.units.filter(({ convention }) => isWanted({ code: convention.id }));
+  const findings = await lintSpec(document, { units, options: selection.options });
+  const rules = ruleInfos(units).filter(isWanted);
+  const suppressed = suppress(
+    document,
+    findings.filter(isWanted),
+    (config.lint?.suppress ?? []).map(({ files, codes }) => ({
+      codes,
+      covers: ({ source }) => matchesFile(source ?? spec, files),
+    })),
+    rules.map(({ code }) => code),
+  );
+  const lines = new Map<string, readonly string[]>();
+  const [error] = broken;
+  return {
+    spec,
+    findings: [...broken.map((each) => errorFinding(spec, each)), ...suppressed],
+    rules,
+    ...(error === undefined ? {} : { error }),
+    line(source, line) {
+      if (!lines.has(source)) lines.set(source, document.files.get(source)?.text.split('\n') ?? []);
+      return lines.get(source)?.[line]?.replace(/\r$/, '');
+    },
+  };
 }

@@ -50,9 +50,28 @@ function assertConventions(config: Config, file: string): void {
 }
 
 function withAbsoluteFolders(config: Config, base: string): Config {
-  const out = config.generate?.out;
-  if (out === undefined) return config;
-  return { ...config, generate: { ...config.generate, out: path.resolve(base, out) } };
+  const { generate, lint } = config;
+  const absolute = (name: string): string => path.resolve(base, name);
+  const withFiles = <T extends { readonly files: readonly string[] }>(
+    list: readonly T[] = [],
+  ): T[] => list.map((item) => ({ ...item, files: item.files.map(absolute) }));
+  return {
+    ...config,
+    ...(generate?.out === undefined
+      ? {}
+      : { generate: { ...generate, out: absolute(generate.out) } }),
+    ...(lint === undefined
+      ? {}
+      : {
+          lint: {
+            ...lint,
+            ignore: (lint.ignore ?? []).map(absolute),
+            overrides: withFiles(lint.overrides),
+            suppress: withFiles(lint.suppress),
+            ...(lint.baseline === undefined ? {} : { baseline: absolute(lint.baseline) }),
+          },
+        }),
+  };
 }
 
 function find(start: string): string | undefined {

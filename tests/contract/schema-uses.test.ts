@@ -48,3 +48,38 @@ test('each schema is met once, whatever leads to it, with every way its values t
     ['Order.id', 'id', 'request,response'],
   ]);
 });
+
+test('what only the server sets is in no request, and what only the caller sends in no response', async () => {
+  const thing = { $ref: '#/components/schemas/Thing' };
+  const contract = await contractOf(
+    api({
+      paths: {
+        '/things': {
+          post: {
+            operationId: 'create',
+            requestBody: JSON_BODY(thing),
+            responses: { 201: JSON_BODY(thing) },
+          },
+        },
+      },
+      components: {
+        schemas: {
+          Thing: {
+            properties: {
+              owner: { readOnly: true, properties: { name: { type: 'string' } } },
+              secret: { $ref: '#/components/schemas/Secret' },
+            },
+          },
+          Secret: { type: 'string', writeOnly: true },
+        },
+      },
+    }),
+  );
+  const uses = contract.schemaUses.map(({ name, directions }) => [name, [...directions].join()]);
+  expect(uses).toEqual([
+    ['Thing', 'request,response'],
+    ['Secret', 'request'],
+    ['Thing.owner', 'response'],
+    ['Thing.owner.name', 'response'],
+  ]);
+});

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { applyChanges } from '../../src/generate/apply-changes.ts';
+import { applyChanges } from '../../src/shared/files/apply-changes.ts';
 import { defineGenerator } from '../../src/generate/index.ts';
 import { fakeGenerator, freshFolder, run, snapshot } from './project.ts';
 

@@ -126,7 +126,7 @@ describe('hostile text', () => {
 });
 
 function result(findings: readonly Finding[], line?: string): LintResult {
-  return { spec: '/project/openapi.yaml', findings, line: () => line };
+  return { spec: '/project/openapi.yaml', findings, rules: [], line: () => line };
 }
 
 function print(format: string, results: readonly LintResult[]): string {

@@ -14,6 +14,7 @@ function start(...args: readonly string[]) {
     cwd: process.cwd(),
     out: (text) => (written.out += text),
     error: (text) => (written.error += text),
+    input: () => Promise.resolve(''),
     isInteractive: false,
     useColor: false,
     signal: controller.signal,

@@ -14,6 +14,7 @@ export async function runMain(argv: readonly string[], io: Partial<Io> = {}): Pr
     cwd: process.cwd(),
     out: (text) => void (out += text),
     error: (text) => void (error += text),
+    input: () => Promise.resolve(''),
     isInteractive: false,
     useColor: false,
     signal: new AbortController().signal,

@@ -1,5 +1,11 @@
 import type { Contract, Operation } from '../../../src/contract/index.ts';
-import { defineConvention, overOperations, type Report } from '../../../src/convention/index.ts';
+import {
+  addHeader,
+  defineConvention,
+  overOperations,
+  requireScheme,
+  type Report,
+} from '../../../src/convention/index.ts';
 
 export default defineConvention({
   id: 'auth/declared',
@@ -17,9 +23,16 @@ export default defineConvention({
       unauthorized.node,
       `Response 401 of ${operation.id} has no \`WWW-Authenticate\` header`,
       "Declare `WWW-Authenticate` under the response's `headers`",
+      { fix: () => ({ edits: addHeader(unauthorized, 'WWW-Authenticate', CHALLENGE) }) },
     );
   }),
 });
+
+const CHALLENGE = {
+  description: 'How to authenticate (RFC 9110, section 11.6.1).',
+  schema: { type: 'string' },
+  example: 'Bearer',
+};
 
 function lintRequirements(operation: Operation, contract: Contract, report: Report): void {
   const declared = operation.node.child('security') ?? contract.document.node.child('security');
@@ -28,6 +41,7 @@ function lintRequirements(operation: Operation, contract: Contract, report: Repo
       operation.node,
       `${operation.id} does not say who may call it`,
       'Add `security` to it or to the root of the contract; `security: []` makes it public',
+      { fix: requireScheme(contract) },
     );
     return;
   }

@@ -1,4 +1,12 @@
-import { defineConvention, overOperations } from '../../../src/convention/index.ts';
+import type { Operation, Response } from '../../../src/contract/index.ts';
+import {
+  defineConvention,
+  overOperations,
+  shareComponent,
+  type Fix,
+} from '../../../src/convention/index.ts';
+
+const SCHEMA = { type: 'string', pattern: '^[A-Za-z0-9._:-]{1,128}$', maxLength: 128 };
 
 export default defineConvention({
   id: 'tracing/request-id',
@@ -22,6 +30,7 @@ export default defineConvention({
         operation.node,
         `${operation.id} takes no \`${header}\` from its caller`,
         `Add an optional header parameter \`${header}\``,
+        { fix: () => addParameter(operation, header) },
       );
     }
     for (const response of operation.responses.values()) {
@@ -30,7 +39,42 @@ export default defineConvention({
         response.node,
         `Response ${response.status} of ${operation.id} has no \`${header}\` header`,
         `Declare \`${header}\` under the response's \`headers\``,
+        { fix: () => addHeader(response, header) },
       );
     }
   }),
 });
+
+function addParameter({ node }: Operation, header: string): Fix {
+  const { reference, edit } = shareComponent(node, 'parameters', componentName(header), {
+    name: header,
+    in: 'header',
+    description: 'Id of the request; the server makes one where it is left out.',
+    schema: SCHEMA,
+  });
+  const list = node.property('parameters');
+  const add =
+    list === undefined
+      ? ({
+          op: 'add',
+          at: node,
+          path: ['parameters'],
+          value: [reference],
+          before: 'responses',
+        } as const)
+      : ({ op: 'append', at: list.resolve(), value: reference } as const);
+  return { edits: [edit, add] };
+}
+
+function addHeader({ node }: Response, header: string): Fix {
+  const { reference, edit } = shareComponent(node, 'headers', componentName(header), {
+    description: 'Id of the request, as sent or as made by the server.',
+    schema: SCHEMA,
+  });
+  return { edits: [edit, { op: 'add', at: node, path: ['headers', header], value: reference }] };
+}
+
+/** Component names are letters, digits, `.`, `_` and `-` (OpenAPI 3.1, section 4.8.7.1). */
+function componentName(header: string): string {
+  return header.replaceAll(/[^\w.-]/g, '-');
+}

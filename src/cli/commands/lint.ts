@@ -1,48 +1,33 @@
 import path from 'node:path';
 import { PRESET_NAMES } from '../../convention/index.ts';
 import { FORMATS, SEVERITIES } from '../../report/index.ts';
-import { lint } from '../../studio/lint.ts';
-import type { Command } from '../command.ts';
+import { applyChanges } from '../../shared/files/apply-changes.ts';
+import { lint, type SpecLintResult } from '../../studio/lint.ts';
 import { choose } from '../choose.ts';
-import { CONTRACT_FLAGS } from '../contract-flags.ts';
+import type { Arguments, Command } from '../command.ts';
 import { contractOptions } from '../contract-options.ts';
+import { findSpecs, STDIN } from '../find-specs.ts';
+import type { Io } from '../io.ts';
+import { LINT_FLAGS } from '../lint-flags.ts';
+import { lintAgainstBaseline } from '../lint-against-baseline.ts';
+import { readCount } from '../read-count.ts';
 import { readList } from '../read-list.ts';
+import { runFixes } from '../run-fixes.ts';
 import { UsageError } from '../usage-error.ts';
 
 const command: Command = {
   name: 'lint',
   summary: 'Find where a contract breaks the conventions.',
   usage: 'lint <spec…> [options]',
-  flags: {
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'NAME',
-      description: `How to print: ${Object.keys(FORMATS).join(', ')}. Default: pretty.`,
-    },
-    preset: {
-      type: 'string',
-      value: 'NAME',
-      description: `Which conventions: ${PRESET_NAMES.join(', ')}. Default: the configuration's.`,
-    },
-    only: {
-      type: 'string',
-      multiple: true,
-      value: 'CODE',
-      description: 'Only findings of a code.',
-    },
-    skip: { type: 'string', multiple: true, value: 'CODE', description: 'No findings of a code.' },
-    'fail-on': {
-      type: 'string',
-      value: 'SEVERITY',
-      description: `End with 1 from this severity on: ${SEVERITIES.join(', ')}. Default: error.`,
-    },
-    ...CONTRACT_FLAGS,
-  },
+  flags: LINT_FLAGS,
   examples: [
     'specwright lint openapi.yaml',
-    'specwright lint specs/*.yaml --format github --fail-on warn',
+    "specwright lint 'specs/*/openapi.yaml' --format github --fail-on warn",
     'specwright lint openapi.yaml --only tracing/request-id --format json',
+    'specwright lint openapi.yaml --format sarif --output reports/lint.sarif',
+    'specwright lint openapi.yaml --fix --dry-run',
+    'specwright lint openapi.yaml --baseline lint-baseline.json --update-baseline',
+    'cat openapi.yaml | specwright lint - --stdin-filename openapi.yaml',
   ],
   async run({ positionals, values }, io) {
     if (positionals.length === 0) {
@@ -53,24 +38,81 @@ const command: Command = {
     }
     const format = choose('format', values['format'] ?? 'pretty', Object.keys(FORMATS));
     const failOn = choose('fail-on', values['fail-on'] ?? 'error', SEVERITIES);
+    const maxWarnings = readCount('max-warnings', values['max-warnings']);
     const { preset } = values;
-    const results = await lint(
-      positionals.map((spec) => path.resolve(io.cwd, spec)),
-      {
-        preset: preset === undefined ? undefined : choose('preset', preset, PRESET_NAMES),
-        ...(await contractOptions(values, io)),
-        only: readList(values['only']),
-        skip: readList(values['skip']),
-      },
-    );
-    io.out(FORMATS[format]?.(results, io) ?? '');
+    const { specs, overlay } = await readSpecs(positionals, values, io);
+    const options = {
+      preset: preset === undefined ? undefined : choose('preset', preset, PRESET_NAMES),
+      ...(await contractOptions(values, io)),
+      only: readList(values['only']),
+      skip: readList(values['skip']),
+      overlay,
+    };
+    assertFixing(values, overlay);
+    const found =
+      values['fix'] === true
+        ? await runFixes(specs, options, values, io)
+        : await lint(specs, options);
+    const all = await lintAgainstBaseline(found, { values, options, io });
+    const results = values['quiet'] === true ? all.map(errorsOnly) : all;
+    await print(results, format, values, io);
     if (results.some(({ error }) => error !== undefined)) return 2;
     const threshold = SEVERITIES.indexOf(failOn);
-    const fails = results.some(({ findings }) =>
-      findings.some(({ severity }) => severity <= threshold),
-    );
-    return fails ? 1 : 0;
+    const findings = results.flatMap((result) => result.findings);
+    const warnings = all
+      .flatMap((result) => result.findings)
+      .filter(({ severity }) => severity === 1);
+    return findings.some(({ severity }) => severity <= threshold) || warnings.length > maxWarnings
+      ? 1
+      : 0;
   },
 };
 
 export default command;
+
+async function readSpecs(
+  positionals: readonly string[],
+  { 'stdin-filename': filename }: Arguments['values'],
+  { cwd, input }: Io,
+): Promise<{ specs: readonly string[]; overlay: ReadonlyMap<string, string> | undefined }> {
+  const found = await findSpecs(positionals, cwd);
+  if (!found.includes(STDIN)) return { specs: found, overlay: undefined };
+  const file = path.resolve(cwd, typeof filename === 'string' ? filename : 'stdin.yaml');
+  const specs = found.map((spec) => (spec === STDIN ? file : spec));
+  return { specs, overlay: new Map([[file, await input()]]) };
+}
+
+function assertFixing(values: Arguments['values'], overlay: unknown): void {
+  const isFixing = values['fix'] === true;
+  if (!isFixing && (values['dry-run'] === true || values['safe'] === true)) {
+    throw new UsageError('`--dry-run` and `--safe` say how to fix.', {
+      code: 'USAGE',
+      hint: 'For example: specwright lint openapi.yaml --fix --dry-run',
+    });
+  }
+  if (isFixing && overlay !== undefined && values['dry-run'] !== true) {
+    throw new UsageError('Standard input cannot be written to.', {
+      code: 'USAGE',
+      hint: 'Name the file, or add `--dry-run` for a diff.',
+    });
+  }
+}
+
+async function print(
+  results: readonly SpecLintResult[],
+  format: string,
+  { output, 'dry-run': isDry }: Arguments['values'],
+  io: Io,
+): Promise<void> {
+  const text =
+    FORMATS[format]?.(results, { ...io, useColor: io.useColor && output === undefined }) ?? '';
+  if (typeof output === 'string') {
+    const file = path.resolve(io.cwd, output);
+    await applyChanges(path.dirname(file), new Map([[path.basename(file), text]]));
+    io.out(FORMATS['pretty']?.(results, io) ?? '');
+  } else if (isDry !== true) io.out(text); // Of a dry run, standard output is the diff.
+}
+
+function errorsOnly(result: SpecLintResult): SpecLintResult {
+  return { ...result, findings: result.findings.filter(({ severity }) => severity === 0) };
+}

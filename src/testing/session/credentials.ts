@@ -9,6 +9,9 @@ const UNCONFIGURED = { valid: 'specwright', other: 'specwright-other' } as const
 
 const VARIABLES = { valid: 'SPECWRIGHT_TOKEN', other: 'SPECWRIGHT_OTHER_TOKEN' } as const;
 
+/** What a header field can hold (RFC 9110 section 5.5), without the bytes that only Latin-1 gives a meaning. */
+const SENDABLE = /^[\t\x20-\x7E]*$/;
+
 /** Finds the credential each call is to carry, asking the source once per scheme, caller and scopes. */
 export class CredentialStore {
   readonly #contract: Contract;
@@ -67,6 +70,18 @@ export class CredentialStore {
   }
 
   async #fetch(source: CredentialSource, request: CredentialRequest): Promise<string | undefined> {
+    const credential = await this.#request(source, request);
+    if (credential === undefined || SENDABLE.test(credential)) return credential;
+    throw new TestError(`The credential for \`${request.scheme}\` cannot be sent in a header.`, {
+      code: 'TEST_CREDENTIALS',
+      hint: 'Give the secret itself, in printable ASCII characters: a placeholder such as `…` is none.',
+    });
+  }
+
+  async #request(
+    source: CredentialSource,
+    request: CredentialRequest,
+  ): Promise<string | undefined> {
     try {
       return await source(request);
     } catch (error) {

@@ -1,6 +1,7 @@
-import { copyFile, mkdir, mkdtemp, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { writeError } from './write-error.ts';
+import { makeFolder } from './make-folder.ts';
+import { WriteError } from './write-error.ts';
 
 /** New texts by path relative to `out`; `undefined` removes the file. */
 export type Changes = ReadonlyMap<string, string | undefined>;
@@ -8,13 +9,13 @@ export type Changes = ReadonlyMap<string, string | undefined>;
 /**
  * Brings all changes about, or none: new texts and copies of the old ones are written aside first, so that a
  * full disk stops the run before anything is touched; then each file is replaced by one renaming, and put
- * back when another one cannot be. The order of `changes` is kept.
+ * back when another one cannot be. The order of `changes` is kept, and so is the mode of a file.
  *
- * @throws {GenerateError} when the file system refuses
+ * @throws {WriteError} when the file system refuses
  */
 export async function applyChanges(out: string, changes: Changes): Promise<void> {
   const staging = await makeStaging(out).catch((error: unknown) => {
-    throw writeError(out, error);
+    throw new WriteError(out, error);
   });
   const undo: (() => Promise<void>)[] = [];
   try {
@@ -27,19 +28,21 @@ export async function applyChanges(out: string, changes: Changes): Promise<void>
     const replaced = new Set<string>();
     for (const { target, fresh, saved, text } of steps) {
       if (fresh !== undefined) await writeFile(fresh, text);
-      if (await copy(target, saved)) replaced.add(target);
+      if (!(await copy(target, saved))) continue;
+      replaced.add(target);
+      if (fresh !== undefined) await chmod(fresh, (await stat(target)).mode);
     }
     for (const { target, fresh, saved } of steps) {
       if (fresh === undefined) await rm(target);
       else {
-        await mkdir(path.dirname(target), { recursive: true });
+        await makeFolder(path.dirname(target));
         await rename(fresh, target);
       }
       undo.push(() => (replaced.has(target) ? rename(saved, target) : rm(target)));
     }
   } catch (error) {
     for (const step of undo.toReversed()) await step();
-    throw writeError(out, error);
+    throw new WriteError(out, error);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
@@ -49,7 +52,7 @@ export async function applyChanges(out: string, changes: Changes): Promise<void>
 }
 
 async function makeStaging(out: string): Promise<string> {
-  await mkdir(out, { recursive: true });
+  await makeFolder(out);
   return mkdtemp(path.join(out, '.specwright-'));
 }
 

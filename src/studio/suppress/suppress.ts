@@ -1,0 +1,67 @@
+import { compareFindings, type LintFinding } from '../../lint/index.ts';
+import type { SpecDocument } from '../../spec/index.ts';
+import { commentSuppressions, type Malformed } from './comment-suppressions.ts';
+import { extensionSuppressions } from './extension-suppressions.ts';
+import { matchesCode } from './matches-code.ts';
+import type { Suppression } from './suppression.ts';
+
+/** Codes of what is said about suppressions themselves. */
+export const SUPPRESSION_CODES = [
+  'specwright/suppression',
+  'specwright/unused-suppression',
+] as const;
+
+/**
+ * Leaves out the findings that somebody has decided to live with, and says which of those decisions are malformed or
+ * no longer needed. Only a rule that has run can show that.
+ *
+ * @param configured those of the configuration, which may be about other contracts and are never called unused
+ * @param ran codes of the rules that have run
+ */
+export function suppress(
+  document: SpecDocument,
+  findings: readonly LintFinding[],
+  configured: readonly Suppression[],
+  ran: readonly string[],
+): LintFinding[] {
+  const written = [...document.files.values()].flatMap((file) => [
+    ...commentSuppressions(file),
+    ...extensionSuppressions(file),
+  ]);
+  const inline = written.filter((each) => 'codes' in each);
+  const malformed = written.filter((each): each is Malformed => !('codes' in each));
+  const used = new Set<Suppression>();
+  const left = findings.filter((finding) => {
+    const holding = [...inline, ...configured].filter(
+      ({ codes, covers }) => matchesCode(finding.code, codes) && covers(finding),
+    );
+    for (const each of holding) used.add(each);
+    return holding.length === 0;
+  });
+  const unused = inline.filter(
+    (each) => !used.has(each) && ran.some((code) => matchesCode(code, each.codes)),
+  );
+  const all = [
+    ...left,
+    ...malformed.map(({ what, at }) =>
+      about(
+        'specwright/suppression',
+        at,
+        `This suppression does nothing. ${what}.\nA decision without its reason cannot be revisited. Write \`# specwright-ignore <rule> -- <reason>\`, or \`x-specwright-ignore: { <rule>: <reason> }\`.`,
+      ),
+    ),
+    ...unused.map(({ codes, at }) =>
+      about(
+        'specwright/unused-suppression',
+        at,
+        `Nothing here breaks ${codes.map((code) => `\`${code}\``).join(', ')}.\nA suppression that is not needed hides the next finding. Remove it.`,
+      ),
+    ),
+  ];
+  return all.sort(compareFindings);
+}
+
+function about(code: string, at: Suppression['at'], message: string): LintFinding {
+  const start = { line: (at?.line ?? 1) - 1, character: (at?.column ?? 1) - 1 };
+  return { code, message, path: [], severity: 1, range: { start, end: start }, source: at?.file };
+}
