@@ -96,9 +96,9 @@ describe.each([
 });
 
 function rule(given: string, then: unknown, message?: string): object {
-  // oxlint-disable-next-line unicorn/no-thenable -- a word of Spectral's ruleset format
   return {
     given,
+    // oxlint-disable-next-line unicorn/no-thenable -- a word of Spectral's ruleset format
     then,
     description: 'A rule.',
     severity: 'warn',
