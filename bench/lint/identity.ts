@@ -52,14 +52,14 @@ for (const spec of corpusFiles(process.argv.slice(2))) {
           : compare(expected, found);
     const seconds = ((user + system) / 1e6).toFixed(2);
     const isRefused = typeof found === 'string';
-    process.stdout.write(
-      `${isRefused ? 'refused' : isDeviation ? 'deviates' : verdict === '' ? 'same' : 'DIFFERS'} ${path.basename(spec)} ${mode} ${seconds} s (${isRefused ? 0 : found.length}) ${verdict}\n`,
-    );
     const isDeviation =
       mode === 'specwright' &&
       Array.isArray(expected) &&
       Array.isArray(found) &&
       differsInOurs(expected, found);
+    process.stdout.write(
+      `${isRefused ? 'refused' : isDeviation ? 'deviates' : verdict === '' ? 'same' : 'DIFFERS'} ${path.basename(spec)} ${mode} ${seconds} s (${isRefused ? 0 : found.length}) ${verdict}\n`,
+    );
     if (verdict !== '' && !isRefused && !isDeviation) process.exitCode = 1;
   }
 }
@@ -140,12 +140,12 @@ function compare(expected: readonly string[], found: readonly string[]): string 
 /** Whether only findings of rules that read the contract differ. */
 function differsInOurs(expected: readonly string[], found: readonly string[]): boolean {
   const different = [...subtract(expected, found), ...subtract(found, expected)];
-  const ours = selectConventions({}).units.flatMap(({ convention }) =>
+  const contractRules = selectConventions({}).units.flatMap(({ convention }) =>
     convention.lint?.kind === 'contract' ? [convention.id] : [],
   );
   return (
     different.length > 0 &&
-    different.every((each) => ours.includes((JSON.parse(each) as Finding).code))
+    different.every((each) => contractRules.includes((JSON.parse(each) as Finding).code))
   );
 }
 
