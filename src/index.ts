@@ -7,6 +7,7 @@ export type { Config } from './studio/config.ts';
 export { createMock, type CreateMockOptions } from './studio/create-mock.ts';
 export { defineConfig } from './studio/define-config.ts';
 export { generate, type GenerateSpecOptions } from './studio/generate.ts';
+export { createLinter, type Linter } from './studio/create-linter.ts';
 export { lint, type LintSpecsOptions, type SpecLintResult } from './studio/lint.ts';
 export { owaspCoverage } from './studio/owasp-coverage.ts';
 export { OWASP_RISKS, type OwaspRisk } from './studio/owasp-risks.ts';

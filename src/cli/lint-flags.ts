@@ -55,6 +55,7 @@ export const LINT_FLAGS: Readonly<Record<string, Flag>> = {
     description: 'Write the findings to the baseline; more than it has are refused.',
   },
   force: { type: 'boolean', description: 'With --update-baseline: let it grow.' },
+  watch: { type: 'boolean', short: 'w', description: 'Lint again after every edit.' },
   'stdin-filename': {
     type: 'string',
     value: 'FILE',

@@ -1,6 +1,4 @@
-export { buildRuleset } from './build-ruleset.ts';
 export { compareFindings } from './compare-findings.ts';
 export type { LintFinding } from './lint-finding.ts';
 export { lintSpec, type LintOptions } from './lint-spec.ts';
-export { stockRule, type StockRule } from './stock-rule.ts';
-export { VALIDITY_CODES } from './validity-rules.ts';
+export { VALIDITY_CODES } from './validity-codes.ts';

@@ -1,4 +1,3 @@
-import { Document } from '@stoplight/spectral-core';
 import { Contract } from '../contract/index.ts';
 import {
   remarkMessage,
@@ -10,7 +9,7 @@ import type { FindingRange } from '../shared/finding.ts';
 import type { SpecDocument, SpecNode } from '../spec/index.ts';
 import type { LintFinding } from './lint-finding.ts';
 import type { LintOptions } from './lint-spec.ts';
-import { specParser } from './spec-parser.ts';
+import { rangeIn } from './range-in.ts';
 
 const SEVERITY: Readonly<Record<Severity, LintFinding['severity']>> = {
   error: 0,
@@ -56,13 +55,7 @@ export function lintContract(
   }
 }
 
-/** Where a node stands, as Spectral says it: its documents are made when a finding first needs one. */
+/** Where a node stands, as Spectral says it. */
 function ranges({ root }: SpecDocument): (node: SpecNode) => FindingRange {
-  const documents = new Map<string, Document>();
-  return ({ file, path }) => {
-    const document =
-      documents.get(file.path) ?? new Document('', specParser(file, file === root), file.path);
-    documents.set(file.path, document);
-    return document.getRangeForJsonPath([...path], true) ?? Document.DEFAULT_RANGE;
-  };
+  return ({ file, path }) => rangeIn(file, file === root, path);
 }

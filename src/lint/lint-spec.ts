@@ -1,12 +1,11 @@
-import { Ruleset, type RulesetDefinition } from '@stoplight/spectral-core';
+import type { Ruleset, RulesetDefinition } from '@stoplight/spectral-core';
 import type { ConventionUnit } from '../convention/index.ts';
 import type { SpecDocument } from '../spec/index.ts';
-import { buildRuleset } from './build-ruleset.ts';
 import { compareFindings } from './compare-findings.ts';
+import { isSurelyValid } from './is-surely-valid.ts';
 import { lintContract } from './lint-contract.ts';
 import type { LintFinding } from './lint-finding.ts';
 import { resolveDocument } from './resolve-document.ts';
-import { runRuleset } from './runner/run-ruleset.ts';
 
 export interface LintOptions {
   readonly units: readonly ConventionUnit[];
@@ -27,19 +26,16 @@ export async function lintSpec(
   document: SpecDocument,
   { units, options, rulesets = [] }: LintOptions,
 ): Promise<readonly LintFinding[]> {
-  const theirs = rulesets
-    .map((each) => (each instanceof Ruleset ? each : new Ruleset(each)))
-    .map((each) => each.fromSource(document.root.path));
-  const plain = units.filter(({ convention }) => convention.lint?.kind === 'spectral');
-  const ours = new Ruleset(buildRuleset(plain, options));
-  for (const { name, enabled } of theirs.flatMap((each) => Object.values(each.rules))) {
-    const own = ours.rules[name];
-    if (enabled && own !== undefined) own.enabled = false;
-  }
   const findings = lintContract(document, { units, options });
+  const plain = units.filter(({ convention }) => convention.lint?.kind === 'spectral');
   const resolution = resolveDocument(document);
-  for (const ruleset of [ours, ...theirs]) {
-    findings.push(...(await runRuleset(document, ruleset, resolution)));
+  const isPlain = rulesets.length === 0 && plain.length === 0;
+  if (!isPlain || !isSurelyValid(document, resolution.resolved)) {
+    // Loading Spectral costs more than linting a small contract.
+    const { runRulesets } = await import('./run-rulesets.ts');
+    findings.push(
+      ...(await runRulesets(document, resolution, { units: plain, options, rulesets })),
+    );
   }
   return findings.sort(compareFindings);
 }

@@ -1,6 +1,7 @@
 import type { Spectral } from '@stoplight/spectral-core';
 import type { SpecDocument } from '../spec/index.ts';
 import { resolveDocument } from './resolve-document.ts';
+import { spectralGraph } from './spectral-graph.ts';
 
 type Resolver = NonNullable<NonNullable<ConstructorParameters<typeof Spectral>[0]>['resolver']>;
 
@@ -11,8 +12,8 @@ type Resolver = NonNullable<NonNullable<ConstructorParameters<typeof Spectral>[0
  */
 export function specResolver(document: SpecDocument): Resolver {
   const resolve = async (): Promise<unknown> => {
-    const { resolved, graph } = resolveDocument(document);
-    return { result: resolved, errors: [], graph };
+    const { resolved, references } = resolveDocument(document);
+    return { result: resolved, errors: [], graph: spectralGraph(document, references) };
   };
   // `uriCache` only serves Spectral as the key under which it keeps referenced documents.
   return { resolve, uriCache: {} } as unknown as Resolver;

@@ -16,6 +16,3 @@ export const validityRules = {
     'path-params': 'error',
   },
 };
-
-/** Codes of findings that are no convention's. */
-export const VALIDITY_CODES: readonly string[] = Object.keys(validityRules.rules);

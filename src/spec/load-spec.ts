@@ -17,6 +17,8 @@ export interface LoadOptions {
   readonly projectRoot?: string | undefined;
   /** Text by absolute path, used instead of the file's (an editor's unsaved buffer, standard input). */
   readonly overlay?: ReadonlyMap<string, string> | undefined;
+  /** Files read before, by absolute path: one whose text is the same is not parsed again. Kept up to date. */
+  readonly known?: Map<string, SourceFile> | undefined;
   /** Told of each reference that leads nowhere, whose part of the description is then missing; else the first one is thrown. */
   readonly onBrokenReference?: ((error: SpecError) => void) | undefined;
 }
@@ -64,5 +66,9 @@ function targetsOf(source: SourceFile): string[] {
 
 async function load(file: string, options: LoadOptions): Promise<SourceFile> {
   const text = (options.overlay?.get(file) ?? (await readSource(file))).replace(/^\uFEFF/, '');
-  return new SourceFile(file, text, parseSource(file, text));
+  const known = options.known?.get(file);
+  if (known?.text === text) return known;
+  const source = new SourceFile(file, text, parseSource(file, text));
+  options.known?.set(file, source);
+  return source;
 }

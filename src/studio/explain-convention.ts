@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { stockRule } from '../lint/index.ts';
 import { packageRoot } from '../shared/package-root.ts';
 import { ConfigError } from './config-error.ts';
 import { conventions } from './conventions.generated.ts';
@@ -27,7 +26,9 @@ export async function explainConvention(id: string): Promise<string> {
   return `${readme.trimEnd()}\n\n${[...facts, ...options].join('\n')}\n`;
 }
 
-function explainStockRule(code: string): string {
+async function explainStockRule(code: string): Promise<string> {
+  // On its own: it brings Spectral, which takes a while to load.
+  const { stockRule } = await import('../lint/stock-rule.ts');
   const rule = stockRule(code);
   if (rule === undefined) {
     throw new ConfigError(`There is no convention \`${code}\`.`, {

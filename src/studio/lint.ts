@@ -3,7 +3,7 @@ import type { PresetName } from '../convention/index.ts';
 import { lintSpec, type LintFinding } from '../lint/index.ts';
 import type { LintResult } from '../report/index.ts';
 import { SpecwrightError } from '../shared/specwright-error.ts';
-import { loadSpec } from '../spec/index.ts';
+import { loadSpec, type SourceFile } from '../spec/index.ts';
 import { assertCodes } from './assert-codes.ts';
 import type { Config } from './config.ts';
 import { configForSpec } from './config-for-spec.ts';
@@ -28,6 +28,8 @@ export interface LintSpecsOptions {
   readonly skip?: readonly string[] | undefined;
   /** Text by absolute path, used instead of the file's. */
   readonly overlay?: ReadonlyMap<string, string> | undefined;
+  /** Files read before, by absolute path; see `createLinter`. */
+  readonly known?: Map<string, SourceFile> | undefined;
 }
 
 /** What came of linting one contract. */
@@ -91,6 +93,7 @@ async function lintWith(
   const document = await loadSpec(spec, {
     projectRoot: options.projectRoot,
     overlay: options.overlay,
+    known: options.known,
     onBrokenReference: (error) => broken.push(error),
   });
   const isWanted = ({ code }: { readonly code: string }): boolean =>

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { PRESET_NAMES } from '../../convention/index.ts';
 import { FORMATS, SEVERITIES } from '../../report/index.ts';
 import { applyChanges } from '../../shared/files/apply-changes.ts';
+import type { SourceFile } from '../../spec/index.ts';
 import { lint, type SpecLintResult } from '../../studio/lint.ts';
 import { choose } from '../choose.ts';
 import type { Arguments, Command } from '../command.ts';
@@ -13,6 +14,7 @@ import { lintAgainstBaseline } from '../lint-against-baseline.ts';
 import { readCount } from '../read-count.ts';
 import { readList } from '../read-list.ts';
 import { runFixes } from '../run-fixes.ts';
+import { watchSpecs } from '../watch-specs.ts';
 import { UsageError } from '../usage-error.ts';
 
 const command: Command = {
@@ -27,46 +29,62 @@ const command: Command = {
     'specwright lint openapi.yaml --format sarif --output reports/lint.sarif',
     'specwright lint openapi.yaml --fix --dry-run',
     'specwright lint openapi.yaml --baseline lint-baseline.json --update-baseline',
+    'specwright lint openapi.yaml --watch',
     'cat openapi.yaml | specwright lint - --stdin-filename openapi.yaml',
   ],
-  async run({ positionals, values }, io) {
-    if (positionals.length === 0) {
-      throw new UsageError('`lint` takes at least one spec.', {
-        code: 'USAGE',
-        hint: 'For example: specwright lint openapi.yaml',
-      });
-    }
-    const format = choose('format', values['format'] ?? 'pretty', Object.keys(FORMATS));
-    const failOn = choose('fail-on', values['fail-on'] ?? 'error', SEVERITIES);
-    const maxWarnings = readCount('max-warnings', values['max-warnings']);
-    const { preset } = values;
-    const { specs, overlay } = await readSpecs(positionals, values, io);
-    const options = {
-      preset: preset === undefined ? undefined : choose('preset', preset, PRESET_NAMES),
-      ...(await contractOptions(values, io)),
-      only: readList(values['only']),
-      skip: readList(values['skip']),
-      overlay,
-    };
-    assertFixing(values, overlay);
-    const found =
-      values['fix'] === true
-        ? await runFixes(specs, options, values, io)
-        : await lint(specs, options);
-    const all = await lintAgainstBaseline(found, { values, options, io });
-    const results = values['quiet'] === true ? all.map(errorsOnly) : all;
-    await print(results, format, values, io);
-    if (results.some(({ error }) => error !== undefined)) return 2;
-    const threshold = SEVERITIES.indexOf(failOn);
-    // Of the exit code, `--quiet` says nothing.
-    const findings = all.flatMap((result) => result.findings);
-    const isGrave = findings.some(({ severity }) => severity <= threshold);
-    const warnings = findings.filter(({ severity }) => severity === 1).length;
-    return isGrave || warnings > maxWarnings ? 1 : 0;
+  async run(args, io) {
+    if (args.values['watch'] !== true) return lintOnce(args, io);
+    const known = new Map<string, SourceFile>();
+    const specs = args.positionals.map((spec) => path.resolve(io.cwd, spec));
+    return watchSpecs(
+      async () => ({ code: await lintOnce(args, io, known), files: [...specs, ...known.keys()] }),
+      io,
+    );
   },
 };
 
 export default command;
+
+async function lintOnce(
+  { positionals, values }: Arguments,
+  io: Io,
+  known?: Map<string, SourceFile>,
+): Promise<0 | 1 | 2> {
+  if (positionals.length === 0) {
+    throw new UsageError('`lint` takes at least one spec.', {
+      code: 'USAGE',
+      hint: 'For example: specwright lint openapi.yaml',
+    });
+  }
+  const format = choose('format', values['format'] ?? 'pretty', Object.keys(FORMATS));
+  const failOn = choose('fail-on', values['fail-on'] ?? 'error', SEVERITIES);
+  const maxWarnings = readCount('max-warnings', values['max-warnings']);
+  const { preset } = values;
+  const { specs, overlay } = await readSpecs(positionals, values, io);
+  const options = {
+    preset: preset === undefined ? undefined : choose('preset', preset, PRESET_NAMES),
+    ...(await contractOptions(values, io)),
+    only: readList(values['only']),
+    skip: readList(values['skip']),
+    overlay,
+    known,
+  };
+  assertFixing(values, overlay);
+  const found =
+    values['fix'] === true
+      ? await runFixes(specs, options, values, io)
+      : await lint(specs, options);
+  const all = await lintAgainstBaseline(found, { values, options, io });
+  const results = values['quiet'] === true ? all.map(errorsOnly) : all;
+  await print(results, format, values, io);
+  if (results.some(({ error }) => error !== undefined)) return 2;
+  const threshold = SEVERITIES.indexOf(failOn);
+  // Of the exit code, `--quiet` says nothing.
+  const findings = all.flatMap((result) => result.findings);
+  const isGrave = findings.some(({ severity }) => severity <= threshold);
+  const warnings = findings.filter(({ severity }) => severity === 1).length;
+  return isGrave || warnings > maxWarnings ? 1 : 0;
+}
 
 async function readSpecs(
   positionals: readonly string[],

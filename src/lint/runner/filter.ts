@@ -2,7 +2,6 @@
 export interface FilterScope {
   readonly value: unknown;
   readonly property: string | number;
-  readonly parent: unknown;
   readonly root: unknown;
 }
 

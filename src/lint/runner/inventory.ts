@@ -3,6 +3,7 @@ import { Document } from '@stoplight/spectral-core';
 import type { SpecDocument } from '../../spec/index.ts';
 import type { Resolution } from '../resolve-document.ts';
 import { specParser } from '../spec-parser.ts';
+import { spectralGraph, type SpectralGraph } from '../spectral-graph.ts';
 import { closestPath } from './closest-path.ts';
 
 /** Where the text of a value stands, as Spectral says it. */
@@ -18,11 +19,12 @@ export class Inventory {
   readonly document: Document;
   readonly referencedDocuments: Readonly<Record<string, Document>>;
   readonly resolved: unknown;
-  readonly graph: Resolution['graph'];
+  readonly graph: SpectralGraph;
   readonly diagnostics: readonly never[] = [];
   readonly errors: readonly never[] = [];
 
-  constructor({ root, files }: SpecDocument, { resolved, graph }: Resolution) {
+  constructor(document: SpecDocument, { resolved, references }: Resolution) {
+    const { root, files } = document;
     this.document = new Document('', specParser(root, true), root.path);
     this.referencedDocuments = Object.fromEntries(
       [...files.values()]
@@ -30,7 +32,7 @@ export class Inventory {
         .map((file) => [file.path, new Document('', specParser(file, false), file.path)]),
     );
     this.resolved = resolved;
-    this.graph = graph;
+    this.graph = spectralGraph(document, references);
   }
 
   get source(): string | null {

@@ -22,10 +22,10 @@ const BINARY: Readonly<
   '>=': [4, (left, right) => (scope) => Number(left(scope)) >= Number(right(scope))],
 };
 
+/** Not `@parent`: what that is in Spectral's engine depends on how an expression was compiled. */
 const NAMES: Readonly<Record<string, Evaluate>> = {
   '@': ({ value }) => value,
   '@property': ({ property }) => property,
-  '@parent': ({ parent }) => parent,
   '@root': ({ root }) => root,
   true: () => true,
   false: () => false,

@@ -68,7 +68,7 @@ export function walkOnce<T>(
   ): boolean {
     if (state === undefined) return false;
     const value = (parent as Readonly<{ [key in string | number]: unknown }>)[property];
-    const target = automaton.next(state, { value, property, parent, root });
+    const target = automaton.next(state, { value, property, root });
     if (target.accepted.length === 0 && target.state === undefined) return false;
     path.push(property);
     const isHot = enter(value, target, cursor.child(property));

@@ -17,7 +17,7 @@ export function walk<T>(
     const parent = value as Readonly<Record<string | number, unknown>>;
     for (const property of keysOf(parent)) {
       const child = parent[property];
-      const target = automaton.next(state, { value: child, property, parent, root });
+      const target = automaton.next(state, { value: child, property, root });
       if (target.accepted.length === 0 && target.state === undefined) continue;
       path.push(property);
       enter(child, target);

@@ -8,7 +8,7 @@ import type { MockAnswer } from '../mock-answer.ts';
 import { MockError } from '../mock-error.ts';
 import { ResourceStore } from '../state/resource-store.ts';
 import { State } from '../state/state.ts';
-import { FileWatcher } from './file-watcher.ts';
+import { FileWatcher } from '../../shared/file-watcher.ts';
 
 export interface LiveMockOptions extends Omit<MockOptions, 'state'> {
   /** Reads the contract from its files. */
