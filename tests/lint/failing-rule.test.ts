@@ -15,10 +15,12 @@ test.each([
   const rulesets = [
     {
       rules: {
+        // oxlint-disable-next-line unicorn/no-thenable -- a word of Spectral's ruleset format
         broken: { given: '$..*', severity: 'hint', then: { function: broken } },
         sound: {
           given: '$.info.title',
           message: '{{error}}',
+          // oxlint-disable-next-line unicorn/no-thenable -- a word of Spectral's ruleset format
           then: { function: () => [{ message: 'seen' }] },
         },
       },
