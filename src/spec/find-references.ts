@@ -40,6 +40,16 @@ const NAME_MAPS = new Set([
 
 /** Every `$ref` of a file in reading order; of a value that YAML aliases repeat, at its first place. */
 export function findReferences(root: unknown): readonly FoundReference[] {
+  if (typeof root !== 'object' || root === null) return [];
+  const known = foundIn.get(root) ?? search(root);
+  foundIn.set(root, known);
+  return known;
+}
+
+/** The value of a file never changes, and several stages ask for its references. */
+const foundIn = new WeakMap<object, readonly FoundReference[]>();
+
+function search(root: object): readonly FoundReference[] {
   const found: FoundReference[] = [];
   const seen = new Set<object>();
   const seenAsData = new Set<object>();

@@ -15,14 +15,8 @@ test.each([
   const rulesets = [
     {
       rules: {
-        // oxlint-disable-next-line unicorn/no-thenable -- a word of Spectral's ruleset format
-        broken: { given: '$..*', severity: 'hint', then: { function: broken } },
-        sound: {
-          given: '$.info.title',
-          message: '{{error}}',
-          // oxlint-disable-next-line unicorn/no-thenable -- a word of Spectral's ruleset format
-          then: { function: () => [{ message: 'seen' }] },
-        },
+        broken: rule('$..*', broken),
+        sound: rule('$.info.title', () => [{ message: 'seen' }]),
       },
     } as unknown as RulesetDefinition,
   ];
@@ -36,6 +30,11 @@ test.each([
     'sound: seen',
   ]);
 });
+
+function rule(given: string, run: () => unknown): object {
+  // oxlint-disable-next-line unicorn/no-thenable -- a word of Spectral's ruleset format
+  return { given, message: '{{error}}', severity: 'hint', then: { function: run } };
+}
 
 function fail(): never {
   throw new Error('no such thing');
