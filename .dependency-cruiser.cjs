@@ -4,6 +4,7 @@ const LAYERS = {
   'src/spec': ['src/shared'],
   'src/contract': ['src/shared', 'src/spec'],
   'src/edit': ['src/shared', 'src/spec'],
+  'src/overlay': ['src/shared', 'src/spec'],
   'src/convention': [
     'src/shared',
     'src/spec',
@@ -52,6 +53,7 @@ const DOORS = {
   handlebars: '^src/generate/',
   oxfmt: '^src/generate/',
   yaml: '^src/edit/',
+  'jsonpath-rfc9535': '^src/overlay/',
 };
 
 module.exports = {

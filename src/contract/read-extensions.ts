@@ -20,7 +20,8 @@ export function readExtensions(
 ): readonly Extension[] {
   const known = new Map<string, boolean>();
   // The text tells at a fraction of the cost that there are none, as in most descriptions.
-  if (![...document.files.values()].some(({ text }) => mayMention(text))) return [];
+  const sources = [...document.files.values()].flatMap((file) => file.sources);
+  if (!sources.some(({ text }) => mayMention(text))) return [];
   const found: Extension[] = [];
   const seen = new Set<object>();
   const pending: Place[] = [{ node: document.node, kind: 'root' }];

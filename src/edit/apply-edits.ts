@@ -74,7 +74,7 @@ type Attempt = Pick<EditOutcome, 'text' | 'made'>;
 /** The law of every edit of a text. */
 function isRight(file: SourceFile, made: readonly Edit[], text: string): boolean {
   try {
-    return isDeepStrictEqual(parseSource(file.path, text), editValues(file.value, made));
+    return isDeepStrictEqual(parseSource(file.path, text), editValues(file.written, made));
   } catch {
     return false;
   }

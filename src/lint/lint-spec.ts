@@ -5,6 +5,7 @@ import { compareFindings } from './compare-findings.ts';
 import { isSurelyValid } from './is-surely-valid.ts';
 import { lintContract } from './lint-contract.ts';
 import type { LintFinding } from './lint-finding.ts';
+import { relocate } from './relocate.ts';
 import { resolveDocument } from './resolve-document.ts';
 
 export interface LintOptions {
@@ -37,5 +38,5 @@ export async function lintSpec(
       ...(await runRulesets(document, resolution, { units: plain, options, rulesets })),
     );
   }
-  return findings.sort(compareFindings);
+  return findings.map((finding) => relocate(document, finding)).sort(compareFindings);
 }

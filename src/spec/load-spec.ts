@@ -19,6 +19,8 @@ export interface LoadOptions {
   readonly overlay?: ReadonlyMap<string, string> | undefined;
   /** Files read before, by absolute path: one whose text is the same is not parsed again. Kept up to date. */
   readonly known?: Map<string, SourceFile> | undefined;
+  /** Changes the root file before its references are followed. */
+  readonly amend?: ((root: SourceFile) => SourceFile) | undefined;
   /** Told of each reference that leads nowhere, whose part of the description is then missing; else the first one is thrown. */
   readonly onBrokenReference?: ((error: SpecError) => void) | undefined;
 }
@@ -32,7 +34,8 @@ export interface LoadOptions {
  */
 export async function loadSpec(file: string, options: LoadOptions = {}): Promise<SpecDocument> {
   const rootPath = path.resolve(file);
-  const root = await load(rootPath, options);
+  const written = await load(rootPath, options);
+  const root = options.amend?.(written) ?? written;
   const single = new SpecDocument(root);
   const projectRoot = path.resolve(options.projectRoot ?? findProjectRoot(rootPath));
   const files = new Map<string, SourceFile>();

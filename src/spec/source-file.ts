@@ -3,17 +3,29 @@ import type { Location } from '../shared/location.ts';
 import { own } from '../shared/own.ts';
 import { PositionIndex } from './position-index.ts';
 
+/** Where something was written. */
+export interface Origin {
+  readonly file: SourceFile;
+  readonly path: JsonPath;
+}
+
 /** One file of a description: its text, its value, and where each value stands in the text. */
 export class SourceFile {
   readonly path: string;
   readonly text: string;
   readonly value: unknown;
+  /** What the text alone says: `value`, unless an overlay has changed that. */
+  readonly written: unknown;
+  /** Every file that the value comes from: this one, unless overlays have changed it. */
+  readonly sources: readonly SourceFile[];
   #positions: PositionIndex | undefined;
 
   constructor(path: string, text: string, value: unknown) {
     this.path = path;
     this.text = text;
     this.value = value;
+    this.written = value;
+    this.sources = [this];
   }
 
   /** The value at a path, `undefined` where there is none. */
@@ -23,6 +35,11 @@ export class SourceFile {
       (value, key) => (Array.isArray(value) && key === 'length' ? undefined : own(value, key)),
       this.value,
     );
+  }
+
+  /** Where the value at `path` was written: here, unless an overlay added it. */
+  origin(path: JsonPath): Origin {
+    return { file: this, path };
   }
 
   /**

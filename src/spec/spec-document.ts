@@ -19,6 +19,11 @@ export class SpecDocument {
     this.version = readVersion(root);
   }
 
+  /** Paths of all files that the description comes from, those of overlays too. */
+  get sources(): readonly string[] {
+    return [...this.files.values()].flatMap((file) => file.sources.map((source) => source.path));
+  }
+
   /** The root of the description, to walk from. */
   get node(): SpecNode {
     return new SpecNode(this, this.root, [], this.root.value, []);

@@ -9,6 +9,7 @@ export function assertCodes(codes: readonly string[]): void {
   const known = [
     ...VALIDITY_CODES,
     ...SUPPRESSION_CODES,
+    'specwright/overlay',
     ...conventions.map(({ convention }) => convention.id),
   ];
   const unknown = codes.find((code) => !known.some((each) => matchesCode(each, [code])));

@@ -35,6 +35,9 @@ const SETTINGS: Readonly<Record<string, Readonly<Record<string, Kind>> | undefin
   test: { credentials: CALLBACK },
 };
 
+/** The settings that are values themselves. */
+const VALUES: Readonly<Record<string, Kind>> = { overlays: TEXTS };
+
 /**
  * A setting that is misspelt would be ignored in silence.
  *
@@ -54,7 +57,8 @@ export function assertConfig(value: unknown, file: string): asserts value is Con
       'Write `export default defineConfig({ … })`.',
     );
   }
-  assertNames(value, Object.keys(SETTINGS), '');
+  assertNames(value, [...Object.keys(SETTINGS), ...Object.keys(VALUES)], '');
+  assertKinds(value, VALUES, '');
   for (const [name, below] of Object.entries(SETTINGS)) {
     const setting = value[name];
     if (setting === undefined || name === 'preset') continue;

@@ -8,6 +8,8 @@ export interface Config {
   readonly style?: Style;
   /** By convention id: `false` switches it off in all its places, an object sets its options. */
   readonly conventions?: Readonly<Record<string, false | Readonly<Record<string, unknown>>>>;
+  /** Files of OpenAPI Overlays that are laid over every contract, in this order. */
+  readonly overlays?: readonly string[];
   readonly lint?: {
     /** Globs of contracts that are not linted. These and all others are relative to the configuration. */
     readonly ignore?: readonly string[];

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Contract } from '../contract/index.ts';
 import { createLiveMock, type LiveMock, type LiveMockOptions } from '../mock/index.ts';
-import { loadSpec } from '../spec/index.ts';
 import type { Config } from './config.ts';
 import { loadConfig } from './load-config.ts';
+import { loadDescription } from './load-description.ts';
 import { selectConventions } from './select-conventions.ts';
 
 export interface CreateMockOptions extends Pick<
@@ -14,6 +14,8 @@ export interface CreateMockOptions extends Pick<
   readonly config?: Config | undefined;
   /** Files outside this folder are not read through `$ref`. */
   readonly projectRoot?: string | undefined;
+  /** Files of OpenAPI Overlays, instead of the configuration's. */
+  readonly overlays?: readonly string[] | undefined;
 }
 
 /**
@@ -24,13 +26,20 @@ export interface CreateMockOptions extends Pick<
  */
 export async function createMock(
   spec: string,
-  { config, projectRoot, ...options }: CreateMockOptions = {},
+  { config, projectRoot, overlays, ...options }: CreateMockOptions = {},
 ): Promise<LiveMock> {
   const file = path.resolve(spec);
-  const selection = selectConventions(config ?? (await loadConfig(path.dirname(file))));
+  const chosen = config ?? (await loadConfig(path.dirname(file)));
+  const selection = selectConventions(chosen);
   return createLiveMock({
     ...options,
     ...selection,
-    load: async () => new Contract(await loadSpec(file, { projectRoot })),
+    async load() {
+      const { document } = await loadDescription(file, {
+        projectRoot,
+        overlays: overlays ?? chosen.overlays,
+      });
+      return new Contract(document);
+    },
   });
 }

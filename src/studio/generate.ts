@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { Contract } from '../contract/index.ts';
 import { generate as runGenerators, type GenerateReport } from '../generate/index.ts';
-import { loadSpec } from '../spec/index.ts';
 import { generators } from './generators.generated.ts';
 import type { Config } from './config.ts';
 import { loadConfig } from './load-config.ts';
+import { loadDescription } from './load-description.ts';
 import { selectConventions } from './select-conventions.ts';
 import { ConfigError } from './config-error.ts';
 
@@ -21,6 +21,8 @@ export interface GenerateSpecOptions {
   readonly force?: boolean | undefined;
   /** Files outside this folder are not read through `$ref`. */
   readonly projectRoot?: string | undefined;
+  /** Files of OpenAPI Overlays, instead of the configuration's. */
+  readonly overlays?: readonly string[] | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface GenerateSpecOptions {
  */
 export async function generate(
   spec: string,
-  { config: given, out, targets, check, force, projectRoot }: GenerateSpecOptions = {},
+  { config: given, out, targets, check, force, projectRoot, overlays }: GenerateSpecOptions = {},
 ): Promise<GenerateReport> {
   const specFile = path.resolve(spec);
   const config = given ?? (await loadConfig(path.dirname(specFile)));
@@ -43,8 +45,12 @@ export async function generate(
   }
   const { units, options } = selectConventions(config);
   const outFolder = path.resolve(folder);
+  const { document } = await loadDescription(specFile, {
+    projectRoot,
+    overlays: overlays ?? config.overlays,
+  });
   return runGenerators({
-    contract: new Contract(await loadSpec(specFile, { projectRoot })),
+    contract: new Contract(document),
     generators,
     targets: targets ?? config.generate?.targets,
     units,

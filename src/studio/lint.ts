@@ -3,12 +3,14 @@ import type { PresetName } from '../convention/index.ts';
 import { lintSpec, type LintFinding } from '../lint/index.ts';
 import type { LintResult } from '../report/index.ts';
 import { SpecwrightError } from '../shared/specwright-error.ts';
-import { loadSpec, type SourceFile } from '../spec/index.ts';
+import type { SourceFile } from '../spec/index.ts';
 import { assertCodes } from './assert-codes.ts';
 import type { Config } from './config.ts';
 import { configForSpec } from './config-for-spec.ts';
 import { errorFinding } from './error-finding.ts';
+import { idleActionFinding } from './idle-action-finding.ts';
 import { loadConfig } from './load-config.ts';
+import { loadDescription } from './load-description.ts';
 import { matchesFile } from './matches-file.ts';
 import { ruleInfos } from './rule-infos.ts';
 import { selectConventions } from './select-conventions.ts';
@@ -26,6 +28,8 @@ export interface LintSpecsOptions {
   readonly only?: readonly string[] | undefined;
   /** No findings of these codes or globs of codes. */
   readonly skip?: readonly string[] | undefined;
+  /** Files of OpenAPI Overlays, instead of the configuration's. */
+  readonly overlays?: readonly string[] | undefined;
   /** Text by absolute path, used instead of the file's. */
   readonly overlay?: ReadonlyMap<string, string> | undefined;
   /** Files read before, by absolute path; see `createLinter`. */
@@ -90,21 +94,29 @@ async function lintWith(
 ): Promise<SpecLintResult> {
   const selection = selectConventions(config);
   const broken: SpecwrightError[] = [];
-  const document = await loadSpec(spec, {
+  const { document, overlays, idle } = await loadDescription(spec, {
+    overlays: options.overlays ?? config.overlays,
     projectRoot: options.projectRoot,
     overlay: options.overlay,
     known: options.known,
     onBrokenReference: (error) => broken.push(error),
   });
+  for (const { file } of overlays) options.known?.set(file.path, file);
   const isWanted = ({ code }: { readonly code: string }): boolean =>
     (options.only === undefined || matchesCode(code, options.only)) &&
     !matchesCode(code, options.skip ?? []);
   const units = selection.units.filter(({ convention }) => isWanted({ code: convention.id }));
   const findings = await lintSpec(document, { units, options: selection.options });
   const rules = ruleInfos(units).filter(isWanted);
+  const sources = new Map(
+    [...document.files.values(), ...overlays.map(({ file }) => file)].map((file) => [
+      file.path,
+      file,
+    ]),
+  );
   const suppressed = suppress(
-    document,
-    findings.filter(isWanted),
+    [...sources.values()],
+    [...findings, ...idle.map(idleActionFinding)].filter(isWanted),
     (config.lint?.suppress ?? []).map(({ files, codes }) => ({
       codes,
       covers: ({ source }) => matchesFile(source ?? spec, files),
@@ -115,12 +127,12 @@ async function lintWith(
   const [error] = broken;
   return {
     spec,
-    sources: [...document.files.keys()],
+    sources: [...sources.keys()],
     findings: [...broken.map((each) => errorFinding(spec, each)), ...suppressed.filter(isWanted)],
     rules,
     ...(error === undefined ? {} : { error }),
     line(source, line) {
-      if (!lines.has(source)) lines.set(source, document.files.get(source)?.text.split('\n') ?? []);
+      if (!lines.has(source)) lines.set(source, sources.get(source)?.text.split('\n') ?? []);
       return lines.get(source)?.[line]?.replace(/\r$/, '');
     },
   };

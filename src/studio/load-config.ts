@@ -59,6 +59,7 @@ function withAbsoluteFolders(config: Config, base: string): Config {
   ): T[] => list.map((item) => ({ ...item, files: item.files.map(absoluteGlob) }));
   return {
     ...config,
+    ...(config.overlays === undefined ? {} : { overlays: config.overlays.map(absolute) }),
     ...(generate?.out === undefined
       ? {}
       : { generate: { ...generate, out: absolute(generate.out) } }),

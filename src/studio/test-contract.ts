@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Contract } from '../contract/index.ts';
-import { loadSpec } from '../spec/index.ts';
 import {
   findingText,
   runChecks,
@@ -12,6 +11,7 @@ import {
 import type { Config } from './config.ts';
 import { ContractViolation } from './contract-violation.ts';
 import { loadConfig } from './load-config.ts';
+import { loadDescription } from './load-description.ts';
 import { selectConventions } from './select-conventions.ts';
 import { tokenCredentials } from './token-credentials.ts';
 
@@ -87,9 +87,10 @@ async function prepare({
     });
   }
   const chosen = config ?? (await loadConfig(fileURLToPath(project)));
+  const { document } = await loadDescription(fileURLToPath(spec), { overlays: chosen.overlays });
   return {
     ...selectConventions(chosen),
-    contract: new Contract(await loadSpec(fileURLToPath(spec))),
+    contract: new Contract(document),
     url: target,
     seed: seed ?? Number(process.env['SPECWRIGHT_SEED'] ?? 1),
     credentials: tokenCredentials() ?? chosen.test?.credentials,

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Contract } from '../contract/index.ts';
-import { loadSpec } from '../spec/index.ts';
 import { runChecks, type RunOptions, type TestReport } from '../testing/index.ts';
 import type { Config } from './config.ts';
 import { loadConfig } from './load-config.ts';
+import { loadDescription } from './load-description.ts';
 import { selectConventions } from './select-conventions.ts';
 
 export interface TestOptions extends Omit<RunOptions, 'contract' | 'units' | 'options'> {
@@ -11,6 +11,8 @@ export interface TestOptions extends Omit<RunOptions, 'contract' | 'units' | 'op
   readonly config?: Config | undefined;
   /** Files outside this folder are not read through `$ref`. */
   readonly projectRoot?: string | undefined;
+  /** Files of OpenAPI Overlays, instead of the configuration's. */
+  readonly overlays?: readonly string[] | undefined;
 }
 
 /**
@@ -20,14 +22,18 @@ export interface TestOptions extends Omit<RunOptions, 'contract' | 'units' | 'op
  */
 export async function test(
   spec: string,
-  { config, projectRoot, ...options }: TestOptions,
+  { config, projectRoot, overlays, ...options }: TestOptions,
 ): Promise<TestReport> {
   const file = path.resolve(spec);
   const chosen = config ?? (await loadConfig(path.dirname(file)));
+  const { document } = await loadDescription(file, {
+    projectRoot,
+    overlays: overlays ?? chosen.overlays,
+  });
   return runChecks({
     ...options,
     ...selectConventions(chosen),
     credentials: options.credentials ?? chosen.test?.credentials,
-    contract: new Contract(await loadSpec(file, { projectRoot })),
+    contract: new Contract(document),
   });
 }

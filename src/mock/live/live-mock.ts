@@ -42,7 +42,7 @@ export async function createLiveMock(options: LiveMockOptions): Promise<LiveMock
   let isLoading = false;
   let isDue = false;
   const watcher = new FileWatcher(() => void reload());
-  if (options.watch !== false) watcher.follow(current.contract.document.files.keys(), true);
+  if (options.watch !== false) watcher.follow(current.contract.document.sources, true);
 
   const answer = async (request: ApiRequest): Promise<MockAnswer> => {
     const reason = stale;
@@ -69,12 +69,12 @@ export async function createLiveMock(options: LiveMockOptions): Promise<LiveMock
       const state = current.state.carry((scope, row) => store.fits(scope, row));
       current = createMock(contract, { ...options, state });
       stale = undefined;
-      watcher.follow(contract.document.files.keys(), true);
+      watcher.follow(contract.document.sources, true);
       options.onReload?.({ mock: current });
     } catch (error) {
       const reason = error instanceof Error ? error : new Error(String(error));
       stale = oneLine(reason);
-      watcher.follow(current.contract.document.files.keys(), false);
+      watcher.follow(current.contract.document.sources, false);
       options.onReload?.({ error: reason });
     }
   }

@@ -1,5 +1,5 @@
 import { compareFindings, type LintFinding } from '../../lint/index.ts';
-import type { SpecDocument } from '../../spec/index.ts';
+import type { SourceFile } from '../../spec/index.ts';
 import { commentSuppressions, type Malformed } from './comment-suppressions.ts';
 import { extensionSuppressions } from './extension-suppressions.ts';
 import { matchesCode } from './matches-code.ts';
@@ -19,12 +19,12 @@ export const SUPPRESSION_CODES = [
  * @param ran codes of the rules that have run
  */
 export function suppress(
-  document: SpecDocument,
+  files: readonly SourceFile[],
   findings: readonly LintFinding[],
   configured: readonly Suppression[],
   ran: readonly string[],
 ): LintFinding[] {
-  const written = [...document.files.values()].flatMap((file) => [
+  const written = files.flatMap((file) => [
     ...commentSuppressions(file),
     ...extensionSuppressions(file),
   ]);
