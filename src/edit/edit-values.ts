@@ -3,16 +3,19 @@ import type { JsonPath } from '../shared/json-path.ts';
 import { own } from '../shared/own.ts';
 import { defineOwn } from './define-own.ts';
 import type { Edit } from './edit.ts';
+import { joinLists } from './join-lists.ts';
 
 /**
  * The value of a file with edits made to it: the measure for what they may do to its text. Paths are those of
  * the value as it is handed in, whatever other edits do. Values that are shared (YAML aliases) change wherever
  * they are.
  */
-export function editValues(value: unknown, edits: readonly Edit[]): unknown {
-  const root = { value: structuredClone(value) };
+export function editValues(before: unknown, edits: readonly Edit[]): unknown {
+  const root = { value: structuredClone(before) };
   const located = edits.map((edit) => ({ edit, ...locate(root, edit.at.path) }));
   const later: (() => void)[] = [];
+  /** Lists that edits have added: of two that add one at the same place, the items of both count. */
+  const fresh = new Set<unknown[]>();
   for (const { edit, owner, key } of located) {
     const target = own(owner, key);
     switch (edit.op) {
@@ -37,6 +40,35 @@ export function editValues(value: unknown, edits: readonly Edit[]): unknown {
   // Last to first, so that the items of a list keep their places until it is their turn.
   for (const step of later.toReversed()) step();
   return root.value;
+
+  function addTo(target: unknown, [key, ...rest]: readonly string[], added: unknown): void {
+    if (key === undefined) {
+      const isJoined = Array.isArray(target) && Array.isArray(added) && fresh.has(target);
+      if (isJoined) target.push(...structuredClone(joinLists(target, added).slice(target.length)));
+      return;
+    }
+    if (!isRecord(target)) return;
+    const existing = own(target, key);
+    const isMissing = !Object.hasOwn(target, key) || (existing === null && rest.length > 0);
+    if (isMissing) defineOwn(target, key, nest(rest, added));
+    else addTo(existing, rest, added);
+  }
+
+  function nest(path: readonly string[], added: unknown): unknown {
+    const inner: unknown = structuredClone(added);
+    for (const list of listsIn(inner)) fresh.add(list);
+    return path.reduceRight<unknown>((value, key) => {
+      const outer = {};
+      defineOwn(outer, key, value);
+      return outer;
+    }, inner);
+  }
+}
+
+function* listsIn(value: unknown): Generator<unknown[]> {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) yield value;
+  for (const child of Object.values(value)) yield* listsIn(child);
 }
 
 interface Place {
@@ -49,22 +81,6 @@ function locate(root: object, path: JsonPath): Place {
   const owner = whole.slice(0, -1).reduce<unknown>((part, key) => own(part, key), root);
   const key = whole.at(-1) ?? 'value';
   return { owner: typeof owner === 'object' && owner !== null ? owner : {}, key };
-}
-
-function addTo(target: unknown, [key, ...rest]: readonly string[], value: unknown): void {
-  if (key === undefined || !isRecord(target)) return;
-  const existing = own(target, key);
-  const isMissing = !Object.hasOwn(target, key) || (existing === null && rest.length > 0);
-  if (isMissing) defineOwn(target, key, nest(rest, value));
-  else addTo(existing, rest, value);
-}
-
-function nest(path: readonly string[], value: unknown): unknown {
-  return path.reduceRight<unknown>((inner, key) => {
-    const outer = {};
-    defineOwn(outer, key, inner);
-    return outer;
-  }, structuredClone(value));
 }
 
 function renameIn(owner: object, from: string, to: string): void {

@@ -2,7 +2,8 @@ import type { SpecNode } from '../spec/index.ts';
 
 /**
  * Adds `value` below `at` under `path`, making the mappings on the way that do not exist. What already stands
- * there stays as it is: two findings that miss the same shared component add it once.
+ * there stays as it is: two findings that miss the same shared component add it once. Of two edits that add a list
+ * where there was none, the items of both count.
  */
 export interface AddEdit {
   readonly op: 'add';

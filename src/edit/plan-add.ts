@@ -6,6 +6,7 @@ import type { AddEdit } from './edit.ts';
 import { EditRefusal } from './edit-refusal.ts';
 import { fillEmpty } from './fill-empty.ts';
 import { insertLines } from './insert-lines.ts';
+import { joinLists } from './join-lists.ts';
 import { renderBlock, renderFlow } from './render.ts';
 import type { Splice } from './splice.ts';
 import { rangeOf, type Seat, type TextTree } from './text-tree.ts';
@@ -68,7 +69,7 @@ export function planAdd(tree: TextTree, edit: AddEdit, growths: Growths): void {
     if (known === undefined) all.push(growth);
     const planned = growth.entries.get(key);
     if (!growth.entries.has(key)) growth.entries.set(key, nest(rest, edit.value));
-    else if (rest.length > 0) growth.entries.set(key, merge(planned, rest, edit.value));
+    else growth.entries.set(key, merge(planned, rest, edit.value));
   }
 }
 
@@ -154,10 +155,11 @@ function nest(path: readonly string[], value: unknown): unknown {
 /** A planned value with another one below it; what is planned first stays. */
 function merge(planned: unknown, path: readonly string[], value: unknown): unknown {
   const [key, ...rest] = path;
-  if (key === undefined) return planned;
+  if (key === undefined)
+    return Array.isArray(planned) && Array.isArray(value) ? joinLists(planned, value) : planned;
   if (planned === null) return nest(path, value);
   if (!isRecord(planned)) return planned;
   if (!Object.hasOwn(planned, key)) defineOwn(planned, key, nest(rest, value));
-  else if (rest.length > 0) defineOwn(planned, key, merge(own(planned, key), rest, value));
+  else defineOwn(planned, key, merge(own(planned, key), rest, value));
   return planned;
 }

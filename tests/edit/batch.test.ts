@@ -122,3 +122,13 @@ test.each([
   const { text } = editText(before, (at) => [{ op: 'append', at: at('a'), value: { x: 1 } }]);
   expect(text).toBe(after);
 });
+
+test('of two lists that are added in one place the items of both are there, the same ones once', () => {
+  const { text, made } = editText('a: {}\nb: [1]\n', (at) => [
+    { op: 'add', at: at('a'), path: ['list'], value: [{ x: 1 }, 2] },
+    { op: 'add', at: at('a'), path: ['list'], value: [2, 3] },
+    { op: 'add', at: at(), path: ['b'], value: [9] },
+  ]);
+  expect(made).toHaveLength(3);
+  expect(text).toBe('a:\n  list:\n    - x: 1\n    - 2\n    - 3\nb: [1]\n');
+});

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../src/contract/index.ts';
-import { defineConvention, overOperations } from '../../../src/convention/index.ts';
+import { addResponses, defineConvention, overOperations } from '../../../src/convention/index.ts';
 
 export default defineConvention({
   id: 'errors/status-matrix',
@@ -17,7 +17,7 @@ export default defineConvention({
       enum: [400, 422],
     },
   },
-  lint: overOperations((operation, report, { options }) => {
+  lint: overOperations((operation, report, { contract, options }) => {
     const missing = expected(operation, Number(options['validation'])).filter(
       ([status]) => operation.response(status) === undefined,
     );
@@ -27,6 +27,16 @@ export default defineConvention({
       operation.node.child('responses') ?? operation.node,
       `${operation.id} does not declare ${reasons.join(', ')}`,
       `Add ${missing.map(([status]) => `\`${status}\``).join(', ')} to its \`responses\``,
+      {
+        fix: () => ({
+          edits: addResponses(
+            contract,
+            operation,
+            missing.map(([status]) => ({ status, ...component(status) })),
+          ),
+          review: 'Check the body of the added responses',
+        }),
+      },
     );
   }),
 });
@@ -55,3 +65,18 @@ function isRestricted(operation: Operation): boolean {
   );
   return asksForMore || ['x-roles', 'x-owner'].some((key) => operation.node.child(key));
 }
+
+/** What the shared response of a status is called, and what it means. */
+function component(status: number): { readonly name: string; readonly description: string } {
+  const [name, description] = COMPONENTS.get(status) ?? [`Status${status}`, `Status ${status}.`];
+  return { name, description };
+}
+
+const COMPONENTS: ReadonlyMap<number, readonly [name: string, description: string]> = new Map([
+  [400, ['BadRequest', 'The request breaks the schema of a parameter or of the body.']],
+  [401, ['Unauthorized', 'The credential is missing, malformed, expired or revoked.']],
+  [403, ['Forbidden', 'The caller may not use this operation.']],
+  [404, ['NotFound', 'There is no such resource, or the caller may not know that it exists.']],
+  [422, ['UnprocessableContent', 'The request breaks the schema of a parameter or of the body.']],
+  [500, ['InternalServerError', 'Something failed on the side of the server.']],
+]);
