@@ -6,12 +6,29 @@ const EXTENSION = 'x-speakeasy-pagination';
 
 type Role = 'cursor' | 'page' | 'offset' | 'size';
 
-/** Query parameter names by the part they play; the first that is declared counts. */
+/** Query parameter names by the part they play, those of JSON:API last; the first that is declared counts. */
 const ROLES: Readonly<Record<Role, readonly string[]>> = {
-  cursor: ['cursor', 'page_token', 'pageToken', 'starting_after', 'after'],
-  page: ['page', 'page_number', 'pageNumber'],
-  offset: ['offset', 'skip'],
-  size: ['per_page', 'perPage', 'page_size', 'pageSize', 'limit', 'size'],
+  cursor: [
+    'cursor',
+    'page_token',
+    'pageToken',
+    'starting_after',
+    'after',
+    'page[cursor]',
+    'page[after]',
+  ],
+  page: ['page', 'page_number', 'pageNumber', 'page[number]'],
+  offset: ['offset', 'skip', 'page[offset]'],
+  size: [
+    'per_page',
+    'perPage',
+    'page_size',
+    'pageSize',
+    'limit',
+    'size',
+    'page[size]',
+    'page[limit]',
+  ],
 };
 
 /**

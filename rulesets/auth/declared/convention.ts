@@ -14,7 +14,7 @@ export default defineConvention({
   since: '0.1.0',
   sources: ['OpenAPI 3.1 section 4.8.30', 'RFC 9110 section 15.5.2', 'OWASP API2:2023'],
   severity: 'error',
-  presets: ['recommended', 'strict', 'minimal'],
+  presets: ['recommended', 'strict', 'public-api', 'internal-api', 'minimal'],
   lint: overOperations((operation, report, { contract }) => {
     lintRequirements(operation, contract, report);
     const unauthorized = operation.responses.get('401');

@@ -1,5 +1,5 @@
 import type { Response, Schema } from '../../../src/contract/index.ts';
-import { defineConvention, overOperations } from '../../../src/convention/index.ts';
+import { defineConvention, overOperations, STYLE } from '../../../src/convention/index.ts';
 
 export default defineConvention({
   id: 'envelope/shape',
@@ -8,32 +8,77 @@ export default defineConvention({
   since: '0.1.0',
   sources: ['OWASP API8:2023', 'RFC 9457 (the alternative)'],
   severity: 'error',
-  presets: ['recommended', 'strict'],
-  lint: overOperations((operation, report) => {
+  presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  options: { envelope: STYLE.envelope, json: STYLE.json },
+  lint: overOperations((operation, report, { options }) => {
+    const envelope = ENVELOPES[String(options['envelope'])]?.(options['json'] === 'camel');
+    if (envelope === undefined) return;
     for (const response of operation.responses.values()) {
       const schema = response.json?.schema;
       if (schema === undefined) continue;
       const name = `Response ${response.status} of ${operation.id}`;
-      if (response.isSuccess) {
-        const fault = successFault(schema);
-        if (fault === undefined) continue;
-        report(
-          schema.node,
-          `${name} is no envelope: ${fault}`,
-          'Declare an object that requires `data` and `error`, with `error` always null',
-        );
-      } else if (response.isError || response.status === 'default') {
-        const fault = errorFault(response, schema);
-        if (fault === undefined) continue;
-        report(
-          schema.node,
-          `${name} is no error envelope: ${fault}`,
-          'Declare `{data: null, error: {code, message, details}, meta: {request_id}}`, all required',
-        );
-      }
+      const isError = response.isError || response.status === 'default';
+      if (!response.isSuccess && !isError) continue;
+      const side = response.isSuccess ? envelope.success : envelope.error;
+      const fault = side?.fault(schema, response);
+      if (side === undefined || fault === undefined) continue;
+      report(schema.node, `${name} is no ${isError ? 'error ' : ''}envelope: ${fault}`, side.todo);
     }
   }),
 });
+
+interface Side {
+  /** What keeps a body from having the shape. */
+  readonly fault: (body: Schema, response: Response) => string | undefined;
+  readonly todo: string;
+}
+
+interface Envelope {
+  readonly success?: Side;
+  readonly error: Side;
+}
+
+/** What the envelopes of the option ask for; of `none`, nothing. */
+const ENVELOPES: Readonly<Record<string, ((isCamel: boolean) => Envelope) | undefined>> = {
+  'data-error-meta': (isCamel) => {
+    const id = isCamel ? 'requestId' : 'request_id';
+    return {
+      success: {
+        fault: successFault,
+        todo: 'Declare an object that requires `data` and `error`, with `error` always null',
+      },
+      error: {
+        fault: (body, response) => errorFault(response, body, id),
+        todo: `Declare \`{data: null, error: {code, message, details}, meta: {${id}}}\`, all required`,
+      },
+    };
+  },
+  'problem+json': () => ({
+    error: {
+      fault: (body, response) => {
+        const isProblem = [...response.content.keys()].some((type) => /problem\+json/i.test(type));
+        if (!isProblem) return 'it is no `application/problem+json`';
+        const missing = ['type', 'title', 'status'].find((key) => body.property(key) === undefined);
+        return missing === undefined ? undefined : `it has no \`${missing}\``;
+      },
+      todo: 'Declare it as `application/problem+json` with `type`, `title` and `status` (RFC 9457)',
+    },
+  }),
+  jsonapi: () => ({
+    success: {
+      fault: (body) =>
+        ['data', 'meta'].some((key) => body.property(key) !== undefined)
+          ? undefined
+          : 'it has neither `data` nor `meta`',
+      todo: 'Declare a JSON:API document: an object with `data`, or with `meta` alone',
+    },
+    error: {
+      fault: (body) =>
+        body.property('errors')?.isArray === true ? undefined : 'it has no list `errors`',
+      todo: 'Declare a JSON:API document: an object with `errors`, a list of error objects',
+    },
+  }),
+};
 
 function successFault(body: Schema): string | undefined {
   const missing = firstMissing(body, ['data', 'error']);
@@ -41,7 +86,7 @@ function successFault(body: Schema): string | undefined {
   return isNull(body.property('error')) ? undefined : '`error` can be something else than null';
 }
 
-function errorFault(response: Response, body: Schema): string | undefined {
+function errorFault(response: Response, body: Schema, id: string): string | undefined {
   const missing = firstMissing(body, ['data', 'error', 'meta']);
   if (missing !== undefined) return `it does not require \`${missing}\``;
   if (!isNull(body.property('data'))) return '`data` can be something else than null';
@@ -50,9 +95,9 @@ function errorFault(response: Response, body: Schema): string | undefined {
   const keys = ['code', 'message', ...(blamesFields ? [] : ['details'])];
   const key = firstMissing(body.property('error'), keys);
   if (key !== undefined) return `its \`error\` does not require \`${key}\``;
-  return firstMissing(body.property('meta'), ['request_id']) === undefined
+  return firstMissing(body.property('meta'), [id]) === undefined
     ? undefined
-    : 'its `meta` does not require `request_id`';
+    : `its \`meta\` does not require \`${id}\``;
 }
 
 function firstMissing(schema: Schema | undefined, keys: readonly string[]): string | undefined {

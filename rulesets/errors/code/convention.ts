@@ -1,5 +1,5 @@
 import type { Schema } from '../../../src/contract/index.ts';
-import { defineConvention, overOperations } from '../../../src/convention/index.ts';
+import { defineConvention, overOperations, STYLE } from '../../../src/convention/index.ts';
 
 const SCREAMING_SNAKE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
 
@@ -11,17 +11,22 @@ export default defineConvention({
   since: '0.1.0',
   sources: ['RFC 9457 section 3.1.1 (type)', 'Google AIP-193'],
   severity: 'error',
-  presets: ['recommended', 'strict'],
-  lint: overOperations((operation, report) => {
+  presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  options: { envelope: STYLE.envelope },
+  lint: overOperations((operation, report, { options }) => {
+    const find: FindCodes = CODES[String(options['envelope'])] ?? ownCodes;
+    const isFree = options['envelope'] === 'none';
     for (const response of operation.responses.values()) {
       const body = response.json?.schema;
       if (body === undefined || !(response.isError || response.status === 'default')) continue;
       const name = `Response ${response.status} of ${operation.id}`;
-      const codes = codeSchemas(body);
+      const codes = find(body);
+      if (codes === undefined) continue;
       const [code] = codes;
       if (code === undefined) {
+        if (isFree) continue;
         report(body.node, `${name} has no error code`, 'Give its error object a property `code`');
-      } else if (codes.every(({ values }) => values === undefined)) {
+      } else if (!isFree && codes.every(({ values }) => values === undefined)) {
         report(
           code.node,
           `The code of response ${response.status} of ${operation.id} can be anything`,
@@ -42,7 +47,20 @@ export default defineConvention({
 });
 
 /** The schemas of the code: a response may narrow the catalogue of a shared envelope by `allOf`. */
-function codeSchemas(body: Schema): readonly Schema[] {
+function ownCodes(body: Schema): readonly Schema[] {
   const errors = body.constraints('error');
   return (errors.length > 0 ? errors : [body]).flatMap((error) => error.constraints('code'));
 }
+
+/** `undefined` where something else says as much: a problem with a list of types (RFC 9457 section 3.1.1). */
+type FindCodes = (body: Schema) => readonly Schema[] | undefined;
+
+/** Where other envelopes have the code. */
+const CODES: Readonly<Record<string, FindCodes | undefined>> = {
+  'problem+json': (body) => {
+    const codes = body.constraints('code');
+    const isTyped = body.property('type')?.values !== undefined;
+    return codes.length === 0 && isTyped ? undefined : codes;
+  },
+  jsonapi: (body) => body.property('errors')?.items?.constraints('code') ?? [],
+};

@@ -8,7 +8,7 @@ export default defineConvention({
   since: '0.1.0',
   sources: ['RFC 9110 section 15.5', 'RFC 6585 section 4', 'OWASP API8:2023'],
   severity: 'error',
-  presets: ['recommended', 'strict', 'minimal'],
+  presets: ['recommended', 'strict', 'public-api', 'internal-api', 'minimal'],
   options: {
     validation: {
       type: 'integer',

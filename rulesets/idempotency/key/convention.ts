@@ -28,7 +28,7 @@ export default defineConvention({
   since: '0.1.0',
   sources: ['IETF draft-ietf-httpapi-idempotency-key-header', 'RFC 9110 section 9.2.2'],
   severity: 'error',
-  presets: ['recommended', 'strict'],
+  presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   lint: overOperations((operation, report, { contract }) => {
     const { method, idempotency, node } = operation;
     const missing = [...ANSWERS.keys()].filter(

@@ -7,7 +7,7 @@ export default defineConvention({
   since: '0.1.0',
   sources: ['OWASP API8:2023', 'OWASP API9:2023'],
   severity: 'error',
-  presets: ['recommended', 'strict', 'public-api'],
+  presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   lint: overOperations((operation, report) => {
     if (operation.probe !== 'metrics' || operation.isProtected) return;
     // Metrics in JSON are as often the product: figures about what callers keep here.

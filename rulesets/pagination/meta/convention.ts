@@ -1,7 +1,16 @@
 import type { Operation } from '../../../src/contract/index.ts';
-import { defineConvention, overOperations, type Report } from '../../../src/convention/index.ts';
+import {
+  defineConvention,
+  overOperations,
+  STYLE,
+  type Report,
+} from '../../../src/convention/index.ts';
 
 const KEYS = ['total', 'page', 'per_page', 'next_cursor'];
+const CAMEL_KEYS = ['total', 'page', 'perPage', 'nextCursor'];
+
+/** Where other styles say that there is more: a cursor, a count, or an object that holds them. */
+const MORE = /^(next|total|count|has_?more|links?|meta|page|paging|pagination)|next|cursor/i;
 
 export default defineConvention({
   id: 'pagination/meta',
@@ -11,11 +20,14 @@ export default defineConvention({
   since: '0.1.0',
   sources: ['OWASP API4:2023', 'Google AIP-158'],
   severity: 'error',
-  presets: ['recommended', 'strict'],
-  lint: overOperations((operation, report) => {
+  presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  options: { envelope: STYLE.envelope, json: STYLE.json },
+  lint: overOperations((operation, report, { options }) => {
     if (operation.method !== 'get' || operation.payload?.schema.isArray !== true) return;
     lintParameters(operation, report);
-    lintMeta(operation, report);
+    if (options['envelope'] === 'data-error-meta') {
+      lintMeta(operation, options['json'] === 'camel' ? CAMEL_KEYS : KEYS, report);
+    } else lintNext(operation, report);
   }),
 });
 
@@ -44,7 +56,7 @@ function lintParameters(operation: Operation, report: Report): void {
   );
 }
 
-function lintMeta(operation: Operation, report: Report): void {
+function lintMeta(operation: Operation, wanted: readonly string[], report: Report): void {
   const body = operation.success?.json?.schema;
   if (body === undefined) return;
   const meta = body.property('meta');
@@ -52,16 +64,31 @@ function lintMeta(operation: Operation, report: Report): void {
     report(
       body.node,
       `The collection of ${operation.id} comes without \`meta\``,
-      `Require an object \`meta\` with ${KEYS.map((key) => `\`${key}\``).join(', ')}`,
+      `Require an object \`meta\` with ${wanted.map((key) => `\`${key}\``).join(', ')}`,
     );
     return;
   }
-  const missing = KEYS.filter((key) => meta.property(key) === undefined || !meta.required.has(key));
+  const missing = wanted.filter(
+    (key) => meta.property(key) === undefined || !meta.required.has(key),
+  );
   if (missing.length === 0) return;
   const keys = missing.map((key) => `\`${key}\``).join(', ');
   report(
     meta.node,
     `The \`meta\` of ${operation.id} does not require ${keys}`,
     `Declare and require ${keys}; null where it does not apply`,
+  );
+}
+
+/** Whatever the envelope, a reader must be able to tell whether there is another page. */
+function lintNext(operation: Operation, report: Report): void {
+  const { success } = operation;
+  const names = [...(success?.json?.schema?.properties.keys() ?? [])];
+  if (success === undefined || success.headers.has('link') || names.some((name) => MORE.test(name)))
+    return;
+  report(
+    success.node,
+    `The collection of ${operation.id} does not say whether there is more`,
+    'Declare a `Link` header with `rel="next"`, or a property such as `next_cursor`',
   );
 }

@@ -7,5 +7,5 @@ export default defineConvention({
   since: '0.1.0',
   sources: ['Google AIP-158', 'RFC 8288 (rel="next")'],
   severity: 'error',
-  presets: ['recommended', 'strict'],
+  presets: ['recommended', 'strict', 'public-api', 'internal-api'],
 });

@@ -25,7 +25,7 @@ export default defineConvention({
   since: '0.1.0',
   sources: ['RFC 6585 section 4', 'RFC 9110 section 10.2.3', 'OWASP API4:2023'],
   severity: 'error',
-  presets: ['recommended', 'strict'],
+  presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   lint: overOperations((operation, report, { contract }) => {
     const limited = operation.responses.get('429');
     if (limited === undefined) {

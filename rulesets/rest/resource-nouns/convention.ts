@@ -19,7 +19,7 @@ export default defineConvention({
     'Google AIP-122',
   ],
   severity: 'warn',
-  presets: ['recommended', 'strict', 'public-api'],
+  presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   lint: overContract((report, { contract }) => {
     for (const path of contract.paths) lintVerbs(path, report);
     const nodes = new Map(contract.paths.map(({ template, node }) => [template.text, node]));

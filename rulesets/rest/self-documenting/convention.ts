@@ -20,7 +20,7 @@ export default defineConvention({
   since: '0.1.0',
   sources: ['OpenAPI 3.1 section 4.8.10 (Operation Object)', 'OWASP API9:2023'],
   severity: 'warn',
-  presets: ['recommended', 'strict', 'public-api'],
+  presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   options: {
     fields: {
       type: 'array',

@@ -10,7 +10,7 @@ export default defineConvention({
   since: '0.1.0',
   sources: ['OWASP API6:2023', 'OWASP API2:2023', 'OWASP API4:2023'],
   severity: 'warn',
-  presets: ['recommended', 'strict', 'public-api'],
+  presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   options: {
     costly: {
       type: 'array',

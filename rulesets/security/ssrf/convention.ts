@@ -14,7 +14,7 @@ export default defineConvention({
   since: '0.1.0',
   sources: ['OWASP API7:2023', 'CWE-918'],
   severity: 'warn',
-  presets: ['recommended', 'strict', 'public-api'],
+  presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   lint: overNamedValues(isUrl, (value, report) => {
     const { key, name, schema, directions, parameter, at } = value;
     if (!directions.has('request') || !isCalled(value) || isRestricted(schema)) return;

@@ -21,7 +21,7 @@ export default defineConvention({
   since: '0.1.0',
   sources: ['RFC 9110 section 5 (fields)', 'OWASP API9:2023'],
   severity: 'error',
-  presets: ['recommended', 'strict'],
+  presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   options: {
     header: {
       type: 'string',

@@ -7,5 +7,5 @@ export default defineConvention({
   since: '0.1.0',
   sources: ['OWASP API3:2023', 'OWASP API8:2023', 'RFC 9110 section 15.5.1'],
   severity: 'error',
-  presets: ['recommended', 'strict', 'minimal'],
+  presets: ['recommended', 'strict', 'public-api', 'internal-api', 'minimal'],
 });

@@ -21,7 +21,7 @@ export default defineConvention({
     'JSON Schema 2020-12 Validation section 9.4',
   ],
   severity: 'warn',
-  presets: ['recommended', 'strict', 'public-api'],
+  presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   lint: overContract((report, { contract }) => {
     const uses = new Map(contract.schemaUses.map((use) => [identity(use.schema), use]));
     const created = createdSchemas(contract.operations);

@@ -1,5 +1,5 @@
 import type { Operation } from '../../../src/contract/index.ts';
-import { defineConvention, overOperations } from '../../../src/convention/index.ts';
+import { defineConvention, overOperations, STYLE } from '../../../src/convention/index.ts';
 
 export default defineConvention({
   id: 'versioning/url-path',
@@ -8,8 +8,9 @@ export default defineConvention({
   since: '0.1.0',
   sources: ['OpenAPI 3.1 section 4.8.5 (servers)', 'OWASP API9:2023'],
   severity: 'error',
-  presets: ['recommended', 'strict'],
+  presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   options: {
+    versioning: STYLE.versioning,
     prefix: {
       type: 'string',
       description: 'How the path of a server ends; `{major}` stands for the version.',
@@ -17,8 +18,11 @@ export default defineConvention({
     },
   },
   lint: overOperations((operation, report, { contract, options }) => {
+    const style = options['versioning'];
+    if (style === 'none') return;
+    const isElsewhere = style === 'any' ? isHeaderVersioned(operation) : style !== 'url';
     const prefix = String(options['prefix']);
-    if (!isUnversioned(operation) && !endsWith(operation.basePath, prefix)) {
+    if (!isElsewhere && !isUnversioned(operation) && !endsWith(operation.basePath, prefix)) {
       const { document } = contract;
       const owner = [operation.node, operation.pathItem].find((node) => node.child('servers'));
       const server = (owner ?? document.node).child('servers')?.items()[0];
@@ -37,6 +41,15 @@ export default defineConvention({
     );
   }),
 });
+
+/** The version is asked for in a header of its own, or in the media type. */
+function isHeaderVersioned({ parameters, success }: Operation): boolean {
+  const isVersion = /^(x-)?(api-)?version$/i;
+  return (
+    parameters.some(({ in: location, name }) => location === 'header' && isVersion.test(name)) ||
+    [...(success?.content.keys() ?? [])].some((type) => /\bv\d+\b|version=/i.test(type))
+  );
+}
 
 /** Probes and the like stand outside of the version: public, under servers of their own. */
 function isUnversioned(operation: Operation): boolean {
