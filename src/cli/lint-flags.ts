@@ -23,6 +23,17 @@ export const LINT_FLAGS: Readonly<Record<string, Flag>> = {
     value: 'NAME',
     description: `Which conventions: ${PRESET_NAMES.join(', ')}. Default: the configuration's.`,
   },
+  ruleset: {
+    type: 'string',
+    multiple: true,
+    value: 'NAME',
+    description:
+      'A Spectral ruleset beside the conventions: spectral:oas, owasp, a file or a package. Default: the .spectral.* of the repository.',
+  },
+  'no-ruleset': {
+    type: 'boolean',
+    description: 'No Spectral ruleset, whatever the repository has.',
+  },
   only: {
     type: 'string',
     multiple: true,

@@ -1,4 +1,5 @@
 export { compareFindings } from './compare-findings.ts';
 export type { LintFinding } from './lint-finding.ts';
 export { lintSpec, type LintOptions } from './lint-spec.ts';
+export type { Ruleset } from '@stoplight/spectral-core';
 export { VALIDITY_CODES } from './validity-codes.ts';

@@ -1,3 +1,4 @@
+export { findProjectRoot } from './find-project-root.ts';
 export { findReferences, type FoundReference } from './find-references.ts';
 export { parseSource } from './parse-source.ts';
 export { loadSpec, type LoadOptions } from './load-spec.ts';

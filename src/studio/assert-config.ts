@@ -29,7 +29,13 @@ const SETTINGS: Readonly<Record<string, Readonly<Record<string, Kind>> | undefin
   style: Object.fromEntries(
     Object.entries(STYLE).map(([name, { enum: values }]) => [name, oneOf(values)]),
   ),
-  lint: { ignore: TEXTS, overrides: OVERRIDES, suppress: SUPPRESSIONS, baseline: TEXT },
+  lint: {
+    ignore: TEXTS,
+    rulesets: TEXTS,
+    overrides: OVERRIDES,
+    suppress: SUPPRESSIONS,
+    baseline: TEXT,
+  },
   mock: { port: PORT, host: TEXT },
   generate: { out: TEXT, targets: TEXTS },
   test: { credentials: CALLBACK },

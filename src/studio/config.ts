@@ -24,6 +24,11 @@ export interface Config {
       readonly codes: readonly string[];
       readonly reason: string;
     }[];
+    /**
+     * Spectral rulesets beside the conventions: `spectral:oas`, `owasp`, files, packages. Default: the `.spectral.*` at or
+     * above the contract; `[]` for none.
+     */
+    readonly rulesets?: readonly string[];
     /** File of the findings that a team began with. */
     readonly baseline?: string;
   };

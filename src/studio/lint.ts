@@ -4,6 +4,7 @@ import { lintSpec, type LintFinding } from '../lint/index.ts';
 import type { LintResult } from '../report/index.ts';
 import { SpecwrightError } from '../shared/specwright-error.ts';
 import type { SourceFile } from '../spec/index.ts';
+import { areCodes } from './are-codes.ts';
 import { assertCodes } from './assert-codes.ts';
 import type { Config } from './config.ts';
 import { configForSpec } from './config-for-spec.ts';
@@ -11,11 +12,14 @@ import { errorFinding } from './error-finding.ts';
 import { idleActionFinding } from './idle-action-finding.ts';
 import { loadConfig } from './load-config.ts';
 import { loadDescription } from './load-description.ts';
+import { loadRulesets } from './load-rulesets.ts';
 import { matchesFile } from './matches-file.ts';
 import { ruleInfos } from './rule-infos.ts';
+import { rulesetInfos } from './ruleset-infos.ts';
 import { selectConventions } from './select-conventions.ts';
 import { matchesCode } from './suppress/matches-code.ts';
 import { suppress } from './suppress/suppress.ts';
+import { withOwaspRisk } from './with-owasp-risk.ts';
 
 export interface LintSpecsOptions {
   /** Instead of the one found at or above each spec. */
@@ -30,6 +34,8 @@ export interface LintSpecsOptions {
   readonly skip?: readonly string[] | undefined;
   /** Files of OpenAPI Overlays, instead of the configuration's. */
   readonly overlays?: readonly string[] | undefined;
+  /** Spectral rulesets, instead of the configuration's or the one found; empty: none. */
+  readonly rulesets?: readonly string[] | undefined;
   /** Text by absolute path, used instead of the file's. */
   readonly overlay?: ReadonlyMap<string, string> | undefined;
   /** Files read before, by absolute path; see `createLinter`. */
@@ -49,13 +55,12 @@ export interface SpecLintResult extends LintResult {
  * Lints contracts, one result for each that the configuration does not ignore. One that cannot be read does not hide
  * what is said about the others; a finding in a file that several share is reported once.
  *
- * @throws {SpecwrightError} when `only` or `skip` names a code that does not exist
  */
 export async function lint(
   specs: readonly string[],
   options: LintSpecsOptions = {},
 ): Promise<readonly SpecLintResult[]> {
-  assertCodes([...(options.only ?? []), ...(options.skip ?? [])]);
+  await assertWanted(specs, options);
   const results: SpecLintResult[] = [];
   const told = new Set<string>();
   for (const spec of specs) {
@@ -70,6 +75,23 @@ export async function lint(
     results.push({ ...result, findings: fresh });
   }
   return results;
+}
+
+/** Codes of Spectral rulesets are known only when these are loaded, which is done when a code is not ours. */
+async function assertWanted(specs: readonly string[], options: LintSpecsOptions): Promise<void> {
+  const codes = [...(options.only ?? []), ...(options.skip ?? [])];
+  if (areCodes(codes)) return;
+  const more = await Promise.all(
+    specs.map(async (spec) => {
+      const config = options.config ?? (await loadConfig(path.dirname(path.resolve(spec))));
+      const names = options.rulesets ?? config.lint?.rulesets;
+      return rulesetInfos(await loadRulesets(path.resolve(spec), names));
+    }),
+  );
+  assertCodes(
+    codes,
+    more.flat().map(({ code }) => code),
+  );
 }
 
 async function lintOne(
@@ -106,8 +128,11 @@ async function lintWith(
     (options.only === undefined || matchesCode(code, options.only)) &&
     !matchesCode(code, options.skip ?? []);
   const units = selection.units.filter(({ convention }) => isWanted({ code: convention.id }));
-  const findings = await lintSpec(document, { units, options: selection.options });
-  const rules = ruleInfos(units).filter(isWanted);
+  const rulesets = await loadRulesets(spec, options.rulesets ?? config.lint?.rulesets);
+  const found = await lintSpec(document, { units, options: selection.options, rulesets });
+  const findings = found.map(withOwaspRisk);
+  const infos = [...ruleInfos(units), ...rulesetInfos(rulesets)];
+  const rules = infos.filter(isWanted);
   const sources = new Map(
     [...document.files.values(), ...overlays.map(({ file }) => file)].map((file) => [
       file.path,

@@ -71,6 +71,13 @@ function withAbsoluteFolders(config: Config, base: string): Config {
             ignore: (lint.ignore ?? []).map(absoluteGlob),
             overrides: withFiles(lint.overrides),
             suppress: withFiles(lint.suppress),
+            ...(lint.rulesets === undefined
+              ? {}
+              : {
+                  rulesets: lint.rulesets.map((name) =>
+                    /^\.{1,2}\//.test(name) ? absolute(name) : name,
+                  ),
+                }),
             ...(lint.baseline === undefined ? {} : { baseline: absolute(lint.baseline) }),
           },
         }),

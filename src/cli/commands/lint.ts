@@ -29,6 +29,7 @@ const command: Command = {
     'specwright lint openapi.yaml --format sarif --output reports/lint.sarif',
     'specwright lint openapi.yaml --fix --dry-run',
     'specwright lint openapi.yaml --baseline lint-baseline.json --update-baseline',
+    'specwright lint openapi.yaml --ruleset spectral:oas --fail-on error',
     'specwright lint openapi.yaml --watch',
     'cat openapi.yaml | specwright lint - --stdin-filename openapi.yaml',
   ],
@@ -66,6 +67,7 @@ async function lintOnce(
     ...(await contractOptions(values, io)),
     only: readList(values['only']),
     skip: readList(values['skip']),
+    rulesets: values['no-ruleset'] === true ? [] : readRulesets(values['ruleset'], io),
     overlay,
     known,
   };
@@ -84,6 +86,16 @@ async function lintOnce(
   const isGrave = findings.some(({ severity }) => severity <= threshold);
   const warnings = findings.filter(({ severity }) => severity === 1).length;
   return isGrave || warnings > maxWarnings ? 1 : 0;
+}
+
+function readRulesets(
+  value: Arguments['values'][string],
+  { cwd }: Io,
+): readonly string[] | undefined {
+  // A name that could be a file is one, relative to where the command runs.
+  return readList(value)?.map((name) =>
+    /^[./]|\.(ya?ml|json|[cm]?js)$/i.test(name) ? path.resolve(cwd, name) : name,
+  );
 }
 
 async function readSpecs(
