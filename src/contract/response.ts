@@ -51,4 +51,9 @@ export class Response {
   get isError(): boolean {
     return /^[45]/.test(this.status);
   }
+
+  /** Whether it tells of a failure: `default` is what else can happen, beside what is declared. */
+  get isFailure(): boolean {
+    return this.isError || this.status === 'default';
+  }
 }

@@ -25,6 +25,10 @@ import envelopeShapeMock from '../../rulesets/envelope/shape/mock.ts';
 import envelopeShapeServer from '../../rulesets/envelope/shape/server.ts';
 import envelopeShapeClient from '../../rulesets/envelope/shape/client.ts';
 import envelopeShapeCheck from '../../rulesets/envelope/shape/check.ts';
+import errors400Vs422 from '../../rulesets/errors/400-vs-422/convention.ts';
+import errors409Conflict from '../../rulesets/errors/409-conflict/convention.ts';
+import errorsActionable from '../../rulesets/errors/actionable/convention.ts';
+import errorsClassSplit from '../../rulesets/errors/class-split/convention.ts';
 import errorsCode from '../../rulesets/errors/code/convention.ts';
 import errorsCodeMock from '../../rulesets/errors/code/mock.ts';
 import errorsCodeServer from '../../rulesets/errors/code/server.ts';
@@ -35,6 +39,9 @@ import errorsDetailsMock from '../../rulesets/errors/details/mock.ts';
 import errorsDetailsServer from '../../rulesets/errors/details/server.ts';
 import errorsDetailsClient from '../../rulesets/errors/details/client.ts';
 import errorsDetailsCheck from '../../rulesets/errors/details/check.ts';
+import errorsNoEnumeration from '../../rulesets/errors/no-enumeration/convention.ts';
+import errorsNoInternals from '../../rulesets/errors/no-internals/convention.ts';
+import errorsRequestId from '../../rulesets/errors/request-id/convention.ts';
 import errorsStatusMatrix from '../../rulesets/errors/status-matrix/convention.ts';
 import errorsStatusMatrixMock from '../../rulesets/errors/status-matrix/mock.ts';
 import errorsStatusMatrixServer from '../../rulesets/errors/status-matrix/server.ts';
@@ -142,6 +149,10 @@ export const conventions: readonly ConventionUnit[] = [
     client: envelopeShapeClient,
     check: envelopeShapeCheck,
   },
+  { convention: errors400Vs422 },
+  { convention: errors409Conflict },
+  { convention: errorsActionable },
+  { convention: errorsClassSplit },
   {
     convention: errorsCode,
     mock: errorsCodeMock,
@@ -156,6 +167,9 @@ export const conventions: readonly ConventionUnit[] = [
     client: errorsDetailsClient,
     check: errorsDetailsCheck,
   },
+  { convention: errorsNoEnumeration },
+  { convention: errorsNoInternals },
+  { convention: errorsRequestId },
   {
     convention: errorsStatusMatrix,
     mock: errorsStatusMatrixMock,

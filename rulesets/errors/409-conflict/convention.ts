@@ -1,0 +1,80 @@
+import type { Operation, Resource, Schema } from '../../../src/contract/index.ts';
+import {
+  addResponses,
+  defineConvention,
+  eachReadable,
+  overContract,
+} from '../../../src/convention/index.ts';
+
+export default defineConvention({
+  id: 'errors/409-conflict',
+  summary: 'What can clash with the state of things declares 409.',
+  why: 'A client that knows of the conflict can offer another name, or read again and retry.',
+  since: '0.1.0',
+  sources: ['RFC 9110 section 15.5.10', 'Google AIP-133', 'Google AIP-216'],
+  severity: 'error',
+  presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  lint: overContract((report, { contract }) => {
+    const resources = new Map<Operation, Resource>();
+    for (const resource of contract.resources) {
+      for (const operation of Object.values(resource.operations))
+        resources.set(operation, resource);
+      for (const action of resource.actions) resources.set(action, resource);
+    }
+    eachReadable(contract.operations, (operation) => {
+      const reason = clash(operation, resources.get(operation));
+      if (reason === undefined || operation.response(409) !== undefined) return;
+      report(
+        operation.node.child('responses') ?? operation.node,
+        `${operation.id} does not declare 409 although ${reason}`,
+        'Add `409` to its `responses`',
+        {
+          fix: () => ({
+            edits: addResponses(contract, operation, [CONFLICT]),
+            review: 'Say in the response what can clash',
+          }),
+        },
+      );
+    });
+  }),
+});
+
+const CONFLICT = {
+  status: 409,
+  name: 'Conflict',
+  description: 'The request clashes with the state of the resource.',
+};
+
+/** Why an operation can clash. */
+function clash(operation: Operation, resource: Resource | undefined): string | undefined {
+  const { method } = operation;
+  if (method === 'get' || method === 'head' || method === 'options' || method === 'trace') return;
+  const body = operation.requestBody?.json?.schema;
+  const unique = body === undefined ? undefined : sent(body).find(([, each]) => isUnique(each));
+  if (unique !== undefined) return `\`${unique[0]}\` must be unique`;
+  if (resource === undefined) return undefined;
+  const { operations, actions, schema, identity } = resource;
+  if (operation === operations.create && body !== undefined && identity !== undefined) {
+    const { property } = identity;
+    const isChosen = body.required.has(property) && sent(body).some(([key]) => key === property);
+    if (isChosen) return `the caller chooses \`${property}\``;
+  }
+  const changes = operation === operations.update || actions.includes(operation);
+  const states = [...(schema?.properties ?? [])].find(([, each]) => hasStates(each));
+  return changes && states !== undefined
+    ? `\`${states[0]}\` allows it only in some states`
+    : undefined;
+}
+
+/** What a caller may send. */
+function sent(body: Schema): readonly (readonly [string, Schema])[] {
+  return [...body.properties].filter(([, schema]) => schema.keyword('readOnly') !== true);
+}
+
+function isUnique(schema: Schema): boolean {
+  return schema.keyword('x-unique') === true;
+}
+
+function hasStates(schema: Schema): boolean {
+  return schema.keyword('x-states') !== undefined;
+}
