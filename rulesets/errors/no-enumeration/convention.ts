@@ -13,7 +13,7 @@ export default defineConvention({
   since: '0.1.0',
   sources: ['OWASP API2:2023', 'OWASP Authentication Cheat Sheet', 'CWE-204'],
   severity: 'error',
-  presets: ['recommended', 'strict', 'public-api'],
+  presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   lint: overOperations((operation, report) => {
     if (!takesUnknownUsers(operation)) return;
     for (const response of operation.responses.values()) {

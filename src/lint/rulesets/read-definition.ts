@@ -5,8 +5,15 @@ import type { RulesetDefinition } from '@stoplight/spectral-core';
 import { oas } from '@stoplight/spectral-rulesets';
 import { parseSource, readSource, SourceFile } from '../../spec/index.ts';
 import { convertDefinition } from './convert-definition.ts';
+import { validityRules } from '../validity-rules.ts';
 import type { DefinitionContext, ReadDefinition } from './definition-context.ts';
 import { RulesetError } from './ruleset-error.ts';
+
+/** With the schema rule that sees all files, and takes a Path Item that is a `$ref`: see `validity-rules.ts`. */
+const OAS = {
+  ...oas,
+  rules: { ...oas.rules, 'oas3-schema': validityRules.rules['oas3-schema'] },
+} as unknown as RulesetDefinition;
 
 /** @throws {RulesetError} */
 export async function readDefinition(
@@ -14,7 +21,7 @@ export async function readDefinition(
   context: DefinitionContext,
 ): Promise<ReadDefinition> {
   const { folder, named, trail } = context;
-  if (name === 'spectral:oas') return { definition: oas as RulesetDefinition, file: undefined };
+  if (name === 'spectral:oas') return { definition: OAS, file: undefined };
   const builtIn = Object.hasOwn(named, name) ? named[name] : undefined;
   if (builtIn !== undefined) {
     return { definition: (await builtIn()) as RulesetDefinition, file: undefined };
