@@ -56,12 +56,15 @@ import idempotencyKeyServer from '../../rulesets/idempotency/key/server.ts';
 import idempotencyKeyClient from '../../rulesets/idempotency/key/client.ts';
 import idempotencyKeyCheck from '../../rulesets/idempotency/key/check.ts';
 import jobsStatusResource from '../../rulesets/jobs/status-resource/convention.ts';
+import lifecycleDeprecation from '../../rulesets/lifecycle/deprecation/convention.ts';
+import lifecycleGovernance from '../../rulesets/lifecycle/governance/convention.ts';
 import metricsExposition from '../../rulesets/metrics/exposition/convention.ts';
 import namingJsonCase from '../../rulesets/naming/json-case/convention.ts';
 import namingOperationId from '../../rulesets/naming/operation-id/convention.ts';
 import namingTimestamps from '../../rulesets/naming/timestamps/convention.ts';
 import namingUrlCase from '../../rulesets/naming/url-case/convention.ts';
 import namingUuidIds from '../../rulesets/naming/uuid-ids/convention.ts';
+import paginationBounds from '../../rulesets/pagination/bounds/convention.ts';
 import paginationMeta from '../../rulesets/pagination/meta/convention.ts';
 import paginationMetaMock from '../../rulesets/pagination/meta/mock.ts';
 import paginationMetaServer from '../../rulesets/pagination/meta/server.ts';
@@ -110,6 +113,8 @@ import validationContentType from '../../rulesets/validation/content-type/conven
 import validationMassAssignment from '../../rulesets/validation/mass-assignment/convention.ts';
 import validationReadWriteOnly from '../../rulesets/validation/read-write-only/convention.ts';
 import validationSchemaTight from '../../rulesets/validation/schema-tight/convention.ts';
+import versioningHeader from '../../rulesets/versioning/header/convention.ts';
+import versioningMajorMatchesSemver from '../../rulesets/versioning/major-matches-semver/convention.ts';
 import versioningUrlPath from '../../rulesets/versioning/url-path/convention.ts';
 import versioningUrlPathMock from '../../rulesets/versioning/url-path/mock.ts';
 import versioningUrlPathServer from '../../rulesets/versioning/url-path/server.ts';
@@ -188,12 +193,15 @@ export const conventions: readonly ConventionUnit[] = [
     check: idempotencyKeyCheck,
   },
   { convention: jobsStatusResource },
+  { convention: lifecycleDeprecation },
+  { convention: lifecycleGovernance },
   { convention: metricsExposition },
   { convention: namingJsonCase },
   { convention: namingOperationId },
   { convention: namingTimestamps },
   { convention: namingUrlCase },
   { convention: namingUuidIds },
+  { convention: paginationBounds },
   {
     convention: paginationMeta,
     mock: paginationMetaMock,
@@ -252,6 +260,8 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: validationMassAssignment },
   { convention: validationReadWriteOnly },
   { convention: validationSchemaTight },
+  { convention: versioningHeader },
+  { convention: versioningMajorMatchesSemver },
   {
     convention: versioningUrlPath,
     mock: versioningUrlPathMock,
