@@ -1,3 +1,4 @@
+export type { EventTree } from './event-tree.ts';
 export { findReferences, type FoundReference } from './find-references.ts';
 export { parseSource } from './parse-source.ts';
 export { loadSpec, type LoadOptions } from './load-spec.ts';

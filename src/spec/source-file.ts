@@ -1,6 +1,7 @@
 import type { JsonPath } from '../shared/json-path.ts';
 import type { Location } from '../shared/location.ts';
 import { own } from '../shared/own.ts';
+import { EventTree } from './event-tree.ts';
 import { PositionIndex } from './position-index.ts';
 
 /** One file of a description: its text, its value, and where each value stands in the text. */
@@ -8,6 +9,7 @@ export class SourceFile {
   readonly path: string;
   readonly text: string;
   readonly value: unknown;
+  #events: EventTree | undefined;
   #positions: PositionIndex | undefined;
 
   constructor(path: string, text: string, value: unknown) {
@@ -42,8 +44,14 @@ export class SourceFile {
     return this.#index.comments(pattern);
   }
 
+  /** What its parser saw, in reading order. */
+  get events(): EventTree {
+    this.#events ??= new EventTree(this.text);
+    return this.#events;
+  }
+
   get #index(): PositionIndex {
-    this.#positions ??= new PositionIndex(this.text);
+    this.#positions ??= new PositionIndex(this.events);
     return this.#positions;
   }
 }
