@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import type { FindingRange } from '../shared/finding.ts';
 import type { JsonPath } from '../shared/json-path.ts';
 import type { SourceFile } from '../spec/index.ts';
+import { isPlainYaml } from './ranges/is-plain-yaml.ts';
+import { YamlRanges } from './ranges/yaml-ranges.ts';
 
 interface Parser {
   readonly parse: (text: string) => unknown;
@@ -12,9 +14,10 @@ interface Parser {
   ) => { readonly range: FindingRange } | undefined;
 }
 
+const plainFiles = new WeakMap<SourceFile, YamlRanges | 'other'>();
 const parsedFiles = new WeakMap<SourceFile, unknown>();
 
-/** Loaded when the first finding needs a range: a clean contract has none. */
+/** Loaded when a finding needs a range in a file that needs Spectral's own parser. */
 let parsers: { readonly Json: Parser; readonly Yaml: Parser } | undefined;
 
 /** Where Spectral says that a path of a file stands; the start of the file where it does not know. */
@@ -29,11 +32,22 @@ export function locate(
   path: JsonPath,
   closest?: boolean,
 ): FindingRange | undefined {
-  parsers ??= createRequire(import.meta.url)('@stoplight/spectral-parsers') as typeof parsers;
   // As Spectral does: the document it is given is YAML whatever its name, a referenced `.json` is JSON.
-  const parser = !isRoot && file.path.endsWith('.json') ? parsers?.Json : parsers?.Yaml;
+  const isJson = !isRoot && file.path.endsWith('.json');
+  const plain = isJson ? 'other' : plainRanges(file);
+  if (plain !== 'other') return plain.locate(path);
+  parsers ??= createRequire(import.meta.url)('@stoplight/spectral-parsers') as typeof parsers;
+  const parser = isJson ? parsers?.Json : parsers?.Yaml;
   if (!parsedFiles.has(file)) parsedFiles.set(file, parser?.parse(file.text));
   return parser?.getLocationForJsonPath(parsedFiles.get(file), path, closest)?.range;
+}
+
+function plainRanges(file: SourceFile): YamlRanges | 'other' {
+  const known = plainFiles.get(file);
+  if (known !== undefined) return known;
+  const ranges = isPlainYaml(file.events) ? new YamlRanges(file.events) : 'other';
+  plainFiles.set(file, ranges);
+  return ranges;
 }
 
 const NOWHERE: FindingRange = {

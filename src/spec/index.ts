@@ -1,4 +1,5 @@
 export { findProjectRoot } from './find-project-root.ts';
+export type { EventTree } from './event-tree.ts';
 export { findReferences, type FoundReference } from './find-references.ts';
 export { parseSource } from './parse-source.ts';
 export { loadSpec, type LoadOptions } from './load-spec.ts';

@@ -7,7 +7,6 @@ import {
   EVENT_SCALAR,
   EVENT_SEQUENCE,
   getScalarValue,
-  parseEvents,
   SCALAR_STYLE_DOUBLE_QUOTED,
   SCALAR_STYLE_PLAIN,
   SCALAR_STYLE_SINGLE_QUOTED,
@@ -15,8 +14,8 @@ import {
   type ScalarEvent,
 } from 'js-yaml';
 import type { JsonPath } from '../shared/json-path.ts';
+import type { EventTree } from './event-tree.ts';
 import { LineIndex } from './line-index.ts';
-import { MAX_DEPTH } from './max-depth.ts';
 import { YAML_SCHEMA } from './yaml-schema.ts';
 
 interface Children {
@@ -39,23 +38,23 @@ const NONE: Children = { byKey: new Map(), merged: [] };
 export class PositionIndex {
   readonly #text: string;
   readonly #lines: LineIndex;
+  readonly #tree: EventTree;
   readonly #events: readonly Event[];
-  /** By event: the event that closes it, itself for one that opens nothing. */
-  readonly #ends: Int32Array;
   /** By alias event: the event that its anchor stood on at that point. */
   readonly #targets = new Map<number, number>();
   readonly #children = new Map<number, Children>();
 
-  constructor(text: string) {
-    this.#text = text;
-    this.#lines = new LineIndex(text);
-    this.#events = parse(text);
-    this.#ends = this.#matchEnds();
+  constructor(tree: EventTree) {
+    this.#text = tree.text;
+    this.#lines = new LineIndex(tree.text);
+    this.#tree = tree;
+    this.#events = tree.events;
+    this.#matchAliases();
   }
 
   /** Line and column, from 1, of the closest existing ancestor of `path`. */
   locate(path: JsonPath): { line: number; column: number } {
-    let event = this.#events[0]?.type === EVENT_DOCUMENT ? 1 : 0;
+    let event = this.#tree.root;
     let position = Math.max(this.#start(event), 0);
     for (const key of path) {
       const child = this.#child(event, String(key));
@@ -113,9 +112,9 @@ export class PositionIndex {
 
   #items(sequence: number): Children {
     const byKey = new Map<string, Child>();
-    const end = this.#ends[sequence] ?? sequence;
+    const end = this.#tree.partner(sequence);
     let position = this.#start(sequence) - 1;
-    for (let at = sequence + 1; at < end; at = this.#after(at)) {
+    for (let at = sequence + 1; at < end; at = this.#tree.after(at)) {
       const start = this.#start(at);
       position = start === -1 ? this.#afterDash(sequence, at, position + 1) : start;
       byKey.set(String(byKey.size), { position, event: at });
@@ -126,9 +125,9 @@ export class PositionIndex {
   #properties(mapping: number): Children {
     const byKey = new Map<string, Child>();
     const merged: number[] = [];
-    const end = this.#ends[mapping] ?? mapping;
+    const end = this.#tree.partner(mapping);
     for (let at = mapping + 1; at < end;) {
-      const value = this.#after(at);
+      const value = this.#tree.after(at);
       const key = this.#events[this.#targets.get(at) ?? at];
       if (key?.type === EVENT_SCALAR) {
         const name = this.#keyName(key);
@@ -137,7 +136,7 @@ export class PositionIndex {
         else
           byKey.set(name, { position: start === -1 ? this.#start(mapping) : start, event: value });
       }
-      at = this.#after(value);
+      at = this.#tree.after(value);
     }
     return { byKey, merged };
   }
@@ -190,29 +189,16 @@ export class PositionIndex {
     return 0;
   }
 
-  #after(index: number): number {
-    return (this.#ends[index] ?? index) + 1;
-  }
-
-  #matchEnds(): Int32Array {
-    const ends = new Int32Array(this.#events.length);
+  #matchAliases(): void {
     const anchors = new Map<string, number>();
-    const open: number[] = [];
     for (const [index, event] of this.#events.entries()) {
-      ends[index] = index;
-      if (event.type === EVENT_POP) {
-        const start = open.pop();
-        if (start !== undefined) ends[start] = index;
-        continue;
-      }
-      if (event.type !== EVENT_SCALAR && event.type !== EVENT_ALIAS) open.push(index);
-      if (event.type === EVENT_DOCUMENT || event.anchorStart < 0) continue;
+      if (event.type === EVENT_POP || event.type === EVENT_DOCUMENT) continue;
+      if (event.anchorStart < 0) continue;
       const name = this.#text.slice(event.anchorStart, event.anchorEnd);
       const target = anchors.get(name);
       if (event.type !== EVENT_ALIAS) anchors.set(name, index);
       else if (target !== undefined) this.#targets.set(index, target);
     }
-    return ends;
   }
 }
 
@@ -227,14 +213,4 @@ function first<T, U>(list: readonly T[], pick: (item: T) => U | undefined): U | 
     if (picked !== undefined) return picked;
   }
   return undefined;
-}
-
-/** A text that does not parse has no positions; the error that says so carries its own. */
-function parse(text: string): readonly Event[] {
-  try {
-    // The parser counts a level or two more than the value has.
-    return parseEvents(text, { maxDepth: 2 * MAX_DEPTH });
-  } catch {
-    return [];
-  }
 }

@@ -1,6 +1,7 @@
 import type { JsonPath } from '../shared/json-path.ts';
 import type { Location } from '../shared/location.ts';
 import { own } from '../shared/own.ts';
+import { EventTree } from './event-tree.ts';
 import { PositionIndex } from './position-index.ts';
 
 /** Where something was written. */
@@ -18,6 +19,7 @@ export class SourceFile {
   readonly written: unknown;
   /** Every file that the value comes from: this one, unless overlays have changed it. */
   readonly sources: readonly SourceFile[];
+  #events: EventTree | undefined;
   #positions: PositionIndex | undefined;
 
   constructor(path: string, text: string, value: unknown) {
@@ -59,8 +61,14 @@ export class SourceFile {
     return this.#index.comments(pattern);
   }
 
+  /** What its parser saw, in reading order. */
+  get events(): EventTree {
+    this.#events ??= new EventTree(this.text);
+    return this.#events;
+  }
+
   get #index(): PositionIndex {
-    this.#positions ??= new PositionIndex(this.text);
+    this.#positions ??= new PositionIndex(this.events);
     return this.#positions;
   }
 }
