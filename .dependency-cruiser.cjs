@@ -44,6 +44,8 @@ const DOORS = {
   'ajv-formats': '^src/(contract|generate)/',
   '@stoplight/spectral-core': '^src/lint/',
   '@stoplight/spectral-rulesets': '^src/lint/',
+  '@stoplight/spectral-formats': '^src/lint/',
+  '@stoplight/spectral-functions': '^src/lint/',
   '@stoplight/spectral-parsers': '^src/lint/',
   '@stoplight/json': '^src/lint/',
   '@stoplight/prism-http': '^src/mock/',

@@ -8,6 +8,10 @@ type Kind = readonly [string, (value: unknown) => boolean];
 
 const TEXT: Kind = ['a string', isText];
 const TEXTS: Kind = ['a list of strings', isTexts];
+const RULESETS: Kind = [
+  "a list of names, or of `[name, 'all' | 'recommended' | 'off']`",
+  (value) => Array.isArray(value) && value.every(isRuleset),
+];
 const PORT: Kind = [
   'a whole number from 0 to 65535',
   (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 65_535,
@@ -31,7 +35,7 @@ const SETTINGS: Readonly<Record<string, Readonly<Record<string, Kind>> | undefin
   ),
   lint: {
     ignore: TEXTS,
-    rulesets: TEXTS,
+    rulesets: RULESETS,
     overrides: OVERRIDES,
     suppress: SUPPRESSIONS,
     baseline: TEXT,
@@ -113,6 +117,12 @@ function isText(value: unknown): boolean {
 
 function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every(isText);
+}
+
+function isRuleset(value: unknown): boolean {
+  if (!Array.isArray(value)) return isText(value);
+  const [name, severity, ...more] = value as unknown[];
+  return isText(name) && oneOf(['all', 'recommended', 'off'])[1](severity) && more.length === 0;
 }
 
 function isReason(value: unknown): boolean {

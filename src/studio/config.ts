@@ -1,5 +1,6 @@
 import type { PresetName, Style } from '../convention/index.ts';
 import type { CredentialSource } from '../testing/index.ts';
+import type { RulesetChoice } from './load-rulesets.ts';
 
 /** What a team decides once, in `specwright.config.ts`; flags win over it. */
 export interface Config {
@@ -28,7 +29,7 @@ export interface Config {
      * Spectral rulesets beside the conventions: `spectral:oas`, `owasp`, files, packages. Default: the `.spectral.*` at or
      * above the contract; `[]` for none.
      */
-    readonly rulesets?: readonly string[];
+    readonly rulesets?: readonly RulesetChoice[];
     /** File of the findings that a team began with. */
     readonly baseline?: string;
   };

@@ -12,11 +12,12 @@ import { errorFinding } from './error-finding.ts';
 import { idleActionFinding } from './idle-action-finding.ts';
 import { loadConfig } from './load-config.ts';
 import { loadDescription } from './load-description.ts';
-import { loadRulesets } from './load-rulesets.ts';
+import { loadRulesets, type RulesetChoice } from './load-rulesets.ts';
 import { matchesFile } from './matches-file.ts';
 import { ruleInfos } from './rule-infos.ts';
 import { rulesetInfos } from './ruleset-infos.ts';
 import { selectConventions } from './select-conventions.ts';
+import { settleRulesets } from './settle-rulesets.ts';
 import { matchesCode } from './suppress/matches-code.ts';
 import { suppress } from './suppress/suppress.ts';
 import { withOwaspRisk } from './with-owasp-risk.ts';
@@ -35,7 +36,7 @@ export interface LintSpecsOptions {
   /** Files of OpenAPI Overlays, instead of the configuration's. */
   readonly overlays?: readonly string[] | undefined;
   /** Spectral rulesets, instead of the configuration's or the one found; empty: none. */
-  readonly rulesets?: readonly string[] | undefined;
+  readonly rulesets?: readonly RulesetChoice[] | undefined;
   /** Text by absolute path, used instead of the file's. */
   readonly overlay?: ReadonlyMap<string, string> | undefined;
   /** Files read before, by absolute path; see `createLinter`. */
@@ -85,7 +86,8 @@ async function assertWanted(specs: readonly string[], options: LintSpecsOptions)
     specs.map(async (spec) => {
       const config = options.config ?? (await loadConfig(path.dirname(path.resolve(spec))));
       const names = options.rulesets ?? config.lint?.rulesets;
-      return rulesetInfos(await loadRulesets(path.resolve(spec), names));
+      const loaded = await loadRulesets(path.resolve(spec), names, options.projectRoot);
+      return rulesetInfos(loaded.map(({ ruleset }) => ruleset));
     }),
   );
   assertCodes(
@@ -127,8 +129,14 @@ async function lintWith(
   const isWanted = ({ code }: { readonly code: string }): boolean =>
     (options.only === undefined || matchesCode(code, options.only)) &&
     !matchesCode(code, options.skip ?? []);
-  const units = selection.units.filter(({ convention }) => isWanted({ code: convention.id }));
-  const rulesets = await loadRulesets(spec, options.rulesets ?? config.lint?.rulesets);
+  const loaded = await loadRulesets(
+    spec,
+    options.rulesets ?? config.lint?.rulesets,
+    options.projectRoot,
+  );
+  const wanted = selection.units.filter(({ convention }) => isWanted({ code: convention.id }));
+  const units = settleRulesets({ ...selection, units: wanted }, loaded);
+  const rulesets = loaded.map(({ ruleset }) => ruleset);
   const found = await lintSpec(document, { units, options: selection.options, rulesets });
   const findings = found.map(withOwaspRisk);
   const infos = [...ruleInfos(units), ...rulesetInfos(rulesets)];

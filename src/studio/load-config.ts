@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { assertConfig } from './assert-config.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
+import { rulesetName } from './ruleset-name.ts';
 import { selectConventions } from './select-conventions.ts';
 
 const NAMES = ['specwright.config.ts', 'specwright.config.js', 'specwright.config.json'];
@@ -74,8 +75,10 @@ function withAbsoluteFolders(config: Config, base: string): Config {
             ...(lint.rulesets === undefined
               ? {}
               : {
-                  rulesets: lint.rulesets.map((name) =>
-                    /^\.{1,2}\//.test(name) ? absolute(name) : name,
+                  rulesets: lint.rulesets.map((choice) =>
+                    typeof choice === 'string'
+                      ? rulesetName(choice, base)
+                      : ([rulesetName(choice[0], base), choice[1]] as const),
                   ),
                 }),
             ...(lint.baseline === undefined ? {} : { baseline: absolute(lint.baseline) }),

@@ -4,6 +4,7 @@ import { FORMATS, SEVERITIES } from '../../report/index.ts';
 import { applyChanges } from '../../shared/files/apply-changes.ts';
 import type { SourceFile } from '../../spec/index.ts';
 import { lint, type SpecLintResult } from '../../studio/lint.ts';
+import { rulesetName } from '../../studio/ruleset-name.ts';
 import { choose } from '../choose.ts';
 import type { Arguments, Command } from '../command.ts';
 import { contractOptions } from '../contract-options.ts';
@@ -93,9 +94,7 @@ function readRulesets(
   { cwd }: Io,
 ): readonly string[] | undefined {
   // A name that could be a file is one, relative to where the command runs.
-  return readList(value)?.map((name) =>
-    /^[./]|\.(ya?ml|json|[cm]?js)$/i.test(name) ? path.resolve(cwd, name) : name,
-  );
+  return readList(value)?.map((name) => rulesetName(name, cwd));
 }
 
 async function readSpecs(

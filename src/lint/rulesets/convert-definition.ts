@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { RulesetDefinition } from '@stoplight/spectral-core';
 import * as formats from '@stoplight/spectral-formats';
 import * as functions from '@stoplight/spectral-functions';
@@ -7,10 +6,14 @@ import { isRecord } from '../../shared/is-record.ts';
 import type { JsonPath } from '../../shared/json-path.ts';
 import { own } from '../../shared/own.ts';
 import type { SourceFile } from '../../spec/index.ts';
-import type { DefinitionContext } from './definition-context.ts';
+import type { DefinitionContext, ReadDefinition } from './definition-context.ts';
+import { loadModule } from './load-module.ts';
 import { RulesetError } from './ruleset-error.ts';
 
 type Functions = Readonly<Record<string, unknown>>;
+
+/** Reads what is extended. */
+type ReadBase = (name: string, context: DefinitionContext) => Promise<ReadDefinition>;
 
 /**
  * What a YAML or JSON ruleset says as Spectral's own code takes it: names of formats and functions become the things
@@ -21,11 +24,12 @@ type Functions = Readonly<Record<string, unknown>>;
 export async function convertDefinition(
   source: SourceFile,
   context: DefinitionContext,
+  read: ReadBase,
 ): Promise<RulesetDefinition> {
   const { value } = source;
   if (!isRecord(value))
     refuse(source, [], 'This is no ruleset.', 'Write a mapping with `extends` or `rules`.');
-  const custom = await readFunctions(source, context.folder);
+  const custom = readFunctions(source, context);
   const convert = async (
     part: Readonly<Record<string, unknown>>,
     at: JsonPath,
@@ -38,17 +42,11 @@ export async function convertDefinition(
       functionsDir: _dir,
       ...rest
     } = part;
-    if (Object.hasOwn(part, 'except')) {
-      refuse(
-        source,
-        [...at, 'except'],
-        '`except` is of an older Spectral.',
-        'Write `overrides` instead.',
-      );
-    }
     return {
       ...rest,
-      ...(bases === undefined ? {} : { extends: await readBases(source, bases, at, context) }),
+      ...(bases === undefined
+        ? {}
+        : { extends: await readBases(source, bases, at, context, read) }),
       ...(names === undefined ? {} : { formats: readFormats(source, names, [...at, 'formats']) }),
       ...(isRecord(rules)
         ? { rules: readRules(source, rules, [...at, 'rules'], custom) }
@@ -57,7 +55,13 @@ export async function convertDefinition(
           : { rules }),
     };
   };
-  const { overrides, aliases, ...main } = value as Readonly<Record<string, unknown>>;
+  const {
+    overrides: listed,
+    aliases,
+    except,
+    ...main
+  } = value as Readonly<Record<string, unknown>>;
+  const overrides = withExceptions(listed, except);
   const converted = await convert(main, []);
   const parts = Array.isArray(overrides)
     ? await Promise.all(
@@ -73,12 +77,23 @@ export async function convertDefinition(
   } as RulesetDefinition;
 }
 
+/** `except`, which overrides have replaced: rules that are off in some files or places. */
+function withExceptions(overrides: unknown, except: unknown): unknown {
+  if (!isRecord(except)) return overrides;
+  const exceptions = Object.entries(except).map(([place, rules]) => ({
+    files: [place.startsWith('#') ? `**${place}` : place],
+    rules: Object.fromEntries([rules].flat().map((rule) => [String(rule), 'off'])),
+  }));
+  return [...(Array.isArray(overrides) ? (overrides as unknown[]) : []), ...exceptions];
+}
+
 /** `extends: name`, or a list of names and `[name, severity]`. */
 async function readBases(
   source: SourceFile,
   bases: unknown,
   at: JsonPath,
   context: DefinitionContext,
+  read: ReadBase,
 ): Promise<unknown> {
   const list: readonly unknown[] = Array.isArray(bases) ? bases : [bases];
   return Promise.all(
@@ -93,7 +108,7 @@ async function readBases(
           'Write `spectral:oas`, a file or a package.',
         );
       try {
-        const { definition } = await context.read(name, context);
+        const { definition } = await read(name, context);
         return severity.length === 0 ? definition : [definition, ...severity];
       } catch (error) {
         // Without a place of its own, what went wrong is shown where it was asked for.
@@ -167,7 +182,8 @@ function readRules(
 function readStep(source: SourceFile, step: unknown, at: JsonPath, custom: Functions): unknown {
   if (!isRecord(step) || typeof step['function'] !== 'string') return step;
   const name = step['function'];
-  const found = own(custom, name) ?? own(functions, name);
+  // As in Spectral, a function of its own cannot be replaced.
+  const found = own(functions, name) ?? own(custom, name);
   if (found !== undefined) return { ...step, function: found };
   const known = [...Object.keys(custom), ...Object.keys(functions)].join(', ');
   return refuse(
@@ -179,26 +195,26 @@ function readStep(source: SourceFile, step: unknown, at: JsonPath, custom: Funct
 }
 
 /** Functions of the ruleset's own: `functions: [name]` is the default export of `functions/name.js`. */
-async function readFunctions(source: SourceFile, folder: string): Promise<Functions> {
+function readFunctions(source: SourceFile, { folder, ownModules }: DefinitionContext): Functions {
   const names = own(source.value, 'functions');
   if (!Array.isArray(names)) return {};
   const dir = own(source.value, 'functionsDir');
   const base = path.resolve(folder, typeof dir === 'string' ? dir : 'functions');
-  const entries = names.map(async (name: unknown, index) => {
-    const file = path.join(base, `${String(name)}.js`);
-    try {
-      const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
-      return [String(name), module.default ?? module];
-    } catch (error) {
-      return refuse(
-        source,
-        ['functions', index],
-        `Cannot load the function \`${String(name)}\`: ${error instanceof Error ? error.message : String(error)}.`,
-        `Export it by default from ${file}.`,
-      );
-    }
-  });
-  return Object.fromEntries(await Promise.all(entries)) as Functions;
+  return Object.fromEntries(
+    names.map((name: unknown, index) => {
+      const file = path.join(base, `${String(name)}.js`);
+      try {
+        return [path.basename(String(name)), loadModule(file, ownModules)];
+      } catch (error) {
+        return refuse(
+          source,
+          ['functions', index],
+          `Cannot load the function \`${String(name)}\`: ${error instanceof Error ? error.message : String(error)}.`,
+          `Export it by default from ${file}.`,
+        );
+      }
+    }),
+  );
 }
 
 /** An alias is a list of paths, or targets by format. */

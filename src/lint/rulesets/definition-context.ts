@@ -1,12 +1,12 @@
 import type { RulesetDefinition } from '@stoplight/spectral-core';
 import type { SourceFile } from '../../spec/index.ts';
 
-/** Rulesets that are known by a name of their own, beside `spectral:oas`. */
-export type NamedRulesets = Readonly<Record<string, () => Promise<unknown>>>;
+/** Files of modules that are Specwright's, by the name that rulesets import or extend them by. */
+export type OwnModules = ReadonlyMap<string, string>;
 
 export interface ReadDefinition {
   readonly definition: RulesetDefinition;
-  /** Where it was read from; none for a built-in one or a package. */
+  /** Where it was read from, without text for a module; none for `spectral:oas`. */
   readonly file: SourceFile | undefined;
 }
 
@@ -14,9 +14,7 @@ export interface ReadDefinition {
 export interface DefinitionContext {
   /** Files and packages are looked for from here. */
   readonly folder: string;
-  readonly named: NamedRulesets;
+  readonly ownModules: OwnModules;
   /** Files that extend each other up to here. */
   readonly trail: readonly string[];
-  /** Reads what is extended. */
-  readonly read: (name: string, context: DefinitionContext) => Promise<ReadDefinition>;
 }

@@ -1,47 +1,45 @@
-import path from 'node:path';
 import { Ruleset } from '@stoplight/spectral-core';
-import type { NamedRulesets } from './definition-context.ts';
+import type { OwnModules } from './definition-context.ts';
+import { loadModule } from './load-module.ts';
+import { namedRules } from './named-rules.ts';
 import { readDefinition } from './read-definition.ts';
-import { RulesetError } from './ruleset-error.ts';
+
+/** How many rules of a ruleset are on: all, those it recommends, or those that are switched on by name. */
+export type RulesetSeverity = 'all' | 'recommended' | 'off';
+
+export interface LoadRulesetOptions {
+  /** Absolute path of the contract: which overrides hold depends on it. */
+  readonly spec: string;
+  /** What packages and relative names are looked for from. */
+  readonly folder: string;
+  /** Left out: as the ruleset itself says. */
+  readonly severity?: RulesetSeverity | undefined;
+  readonly ownModules?: OwnModules | undefined;
+}
+
+export interface LoadedRuleset {
+  readonly ruleset: Ruleset;
+  /** Rules that the team defines or sets; what it only inherits of `spectral:oas` or of our own is not among them. */
+  readonly named: ReadonlySet<string>;
+}
 
 /**
- * A Spectral ruleset: `spectral:oas`, one of `named`, a YAML, JSON or JavaScript file, or a package.
+ * A Spectral ruleset: `spectral:oas`, a YAML, JSON or JavaScript file, or a package.
  *
- * @param folder what files and packages are looked for from
  * @throws {RulesetError} when it cannot be read, or Spectral does not take it
  */
 export async function loadRuleset(
   name: string,
-  folder: string,
-  named: NamedRulesets = {},
-): Promise<Ruleset> {
-  const { definition, file } = await readDefinition(name, {
-    folder,
-    named,
-    trail: [],
-    read: readDefinition,
-  });
-  try {
-    return new Ruleset(definition, file === undefined ? undefined : { source: file.path });
-  } catch (error) {
-    const errors = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
-    const [first] = errors;
-    const at = pathOf(first);
-    throw new RulesetError(`This is no ruleset: ${textOf(first)}`, {
-      code: 'RULESET_INVALID',
-      hint: 'Correct it: https://docs.stoplight.io/docs/spectral describes rulesets.',
-      location: file?.locate(at) ?? { file: path.resolve(folder, name), line: 1, column: 1 },
-      cause: error,
-    });
-  }
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** Spectral's validation errors say which part of the ruleset is wrong. */
-function pathOf(error: unknown): readonly (string | number)[] {
-  const at = typeof error === 'object' && error !== null && 'path' in error ? error.path : [];
-  return Array.isArray(at) ? (at as (string | number)[]) : [];
+  { spec, folder, severity, ownModules = new Map() }: LoadRulesetOptions,
+): Promise<LoadedRuleset> {
+  const { definition, file } = await readDefinition(name, { folder, ownModules, trail: [] });
+  const ruleset = new Ruleset(
+    severity === undefined ? definition : { extends: [[definition, severity]] },
+    { severity: 'recommended', ...(file === undefined ? {} : { source: file.path }) },
+  );
+  const own = new Set([...ownModules.values()].map((each) => loadModule(each, ownModules)));
+  return {
+    ruleset: ruleset.fromSource(spec),
+    named: namedRules(definition, (base) => own.has(base)),
+  };
 }

@@ -1,40 +1,30 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { RulesetDefinition } from '@stoplight/spectral-core';
-import { oas } from '@stoplight/spectral-rulesets';
+import { Ruleset, type RulesetDefinition } from '@stoplight/spectral-core';
 import { parseSource, readSource, SourceFile } from '../../spec/index.ts';
 import { convertDefinition } from './convert-definition.ts';
-import { validityRules } from '../validity-rules.ts';
 import type { DefinitionContext, ReadDefinition } from './definition-context.ts';
+import { explainRulesetError } from './explain-ruleset-error.ts';
+import { loadModule } from './load-module.ts';
 import { RulesetError } from './ruleset-error.ts';
-
-/** With the schema rule that sees all files, and takes a Path Item that is a `$ref`: see `validity-rules.ts`. */
-const OAS = {
-  ...oas,
-  rules: { ...oas.rules, 'oas3-schema': validityRules.rules['oas3-schema'] },
-} as unknown as RulesetDefinition;
+import { STOCK_RULESET } from './stock-ruleset.ts';
 
 /** @throws {RulesetError} */
 export async function readDefinition(
   name: string,
   context: DefinitionContext,
 ): Promise<ReadDefinition> {
-  const { folder, named, trail } = context;
-  if (name === 'spectral:oas') return { definition: OAS, file: undefined };
-  const builtIn = Object.hasOwn(named, name) ? named[name] : undefined;
-  if (builtIn !== undefined) {
-    return { definition: (await builtIn()) as RulesetDefinition, file: undefined };
-  }
+  const { folder, ownModules, trail } = context;
+  if (name === 'spectral:oas') return { definition: STOCK_RULESET, file: undefined };
   if (/^[a-z][a-z\d+.-]+:/i.test(name)) {
     throw new RulesetError(`The ruleset \`${name}\` is not fetched.`, {
       code: 'RULESET_REMOTE',
       hint: 'Copy it into the repository, or install it as a package, and name that.',
     });
   }
-  const file = path.resolve(folder, name);
-  if (!/\.(ya?ml|json)$/i.test(name))
-    return { definition: await importModule(name, folder), file: undefined };
+  const file = ownModules.get(name) ?? findFile(name, folder);
+  if (!/\.(ya?ml|json)$/i.test(file)) return importModule(name, file, context);
   if (trail.includes(file)) {
     throw new RulesetError(`The ruleset ${file} extends itself.`, {
       code: 'RULESET_CIRCLE',
@@ -45,31 +35,53 @@ export async function readDefinition(
   const text = (await readSource(file)).replace(/^\uFEFF/, '');
   const source = new SourceFile(file, text, parseSource(file, text));
   const inner = { ...context, folder: path.dirname(file), trail: [...trail, file] };
-  return { definition: await convertDefinition(source, inner), file: source };
+  return assertSound(await convertDefinition(source, inner, readDefinition), source);
 }
 
-/** A JavaScript file, or a package as the folder sees it. */
-async function importModule(name: string, folder: string): Promise<RulesetDefinition> {
+/** As Spectral does: what could be a package is one if it is installed. */
+function findFile(name: string, folder: string): string {
+  const file = path.resolve(folder, name);
+  if (/^\.{0,2}[/\\]/.test(name) || path.isAbsolute(name)) return file;
   try {
-    const isFile = /^[./]|\.[cm]?[jt]s$/.test(name) || path.isAbsolute(name);
-    const require = createRequire(path.join(folder, 'noop.js'));
-    const file = isFile ? path.resolve(folder, name) : require.resolve(name);
-    const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
-    const exported = module.default ?? module;
-    // A package that is compiled to CommonJS has its default export one level down.
-    const inner =
-      typeof exported === 'object' && exported !== null && 'default' in exported
-        ? exported.default
-        : exported;
-    return inner as RulesetDefinition;
+    return createRequire(path.join(folder, 'noop.js')).resolve(name);
+  } catch (error) {
+    if (existsSync(file) || /\.(ya?ml|json|[cm]?[jt]s)$/i.test(name)) return file;
+    throw new RulesetError(`The ruleset \`${name}\` is not installed.`, {
+      code: 'RULESET_MISSING',
+      hint: `Install the package, \`npm install --save-dev ${name}\`, or write a file with its extension.`,
+      cause: error,
+    });
+  }
+}
+
+/** A JavaScript file, or the main one of a package. */
+function importModule(
+  name: string,
+  file: string,
+  { ownModules }: DefinitionContext,
+): ReadDefinition {
+  let definition: unknown;
+  try {
+    definition = loadModule(file, ownModules);
   } catch (error) {
     throw new RulesetError(
       `Cannot load the ruleset \`${name}\`: ${error instanceof Error ? error.message : String(error)}.`,
       {
         code: 'RULESET_UNREADABLE',
-        hint: 'Name an existing file, or install the package: `npm install --save-dev <name>`.',
+        hint: 'Correct it, or install what it imports.',
         cause: error,
       },
     );
   }
+  return assertSound(definition, new SourceFile(file, '', undefined));
+}
+
+/** Of rulesets that extend each other Spectral does not say which one is wrong. */
+function assertSound(definition: unknown, file: SourceFile): ReadDefinition {
+  try {
+    void new Ruleset(definition, { source: file.path });
+  } catch (error) {
+    throw explainRulesetError(error, file);
+  }
+  return { definition: definition as RulesetDefinition, file };
 }
