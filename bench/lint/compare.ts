@@ -23,7 +23,15 @@ writeFileSync(oas, 'extends: [["spectral:oas", recommended]]\n');
 
 const TOOLS: Readonly<Record<string, ((spec: string) => readonly string[]) | undefined>> = {
   specwright: (spec) => [CLI, 'lint', spec, '--format', 'json'],
-  'with spectral:oas': (spec) => [path.join(import.meta.dirname, 'with-oas.ts'), spec],
+  'with spectral:oas': (spec) => [
+    CLI,
+    'lint',
+    spec,
+    '--format',
+    'json',
+    '--ruleset',
+    'spectral:oas',
+  ],
   spectral: (spec) => [SPECTRAL, 'lint', '--quiet', '--format', 'json', '--ruleset', oas, spec],
   redocly:
     redocly === undefined

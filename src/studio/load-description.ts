@@ -1,4 +1,4 @@
-import { applyOverlays, readOverlay, type OverlaidResult, type Overlay } from '../overlay/index.ts';
+import type { OverlaidResult, Overlay } from '../overlay/index.ts';
 import { loadSpec, type LoadOptions, type SpecDocument } from '../spec/index.ts';
 
 export interface LoadDescriptionOptions extends LoadOptions {
@@ -24,6 +24,8 @@ export async function loadDescription(
 ): Promise<Description> {
   if (names.length === 0)
     return { document: await loadSpec(spec, options), overlays: [], idle: [] };
+  // JSONPath takes a while to load, and few contracts have an overlay.
+  const { applyOverlays, readOverlay } = await import('../overlay/index.ts');
   const overlays = await Promise.all(names.map(readOverlay));
   let idle: OverlaidResult['idle'] = [];
   const document = await loadSpec(spec, {
