@@ -1,11 +1,15 @@
-import { exec } from 'jsonpath-rfc9535';
 import type { JsonPath } from '../shared/json-path.ts';
 import { own } from '../shared/own.ts';
 import type { SourceFile } from '../spec/index.ts';
+import { countValues } from './count-values.ts';
 import { Draft } from './draft.ts';
 import { OverlaidFile } from './overlaid-file.ts';
 import { OverlayError } from './overlay-error.ts';
 import type { Overlay, OverlayAction } from './overlay.ts';
+import { selectedPaths } from './selected-paths.ts';
+
+/** A dozen actions, each of which adds to what those before it have added, would fill the memory. */
+const MOST_ADDED = 1_000_000;
 
 export interface OverlaidResult {
   readonly file: SourceFile;
@@ -22,14 +26,21 @@ export interface OverlaidResult {
 export function applyOverlays(base: SourceFile, overlays: readonly Overlay[]): OverlaidResult {
   const draft = new Draft(base);
   const idle: OverlaidResult['idle'][number][] = [];
+  let added = 0;
   for (const overlay of overlays) {
     for (const action of overlay.actions) {
       const paths = select(draft, overlay, action);
       if (paths.length === 0) idle.push({ overlay, action });
-      // Last to first, so that the items of a list keep their places until it is their turn.
-      if (action.remove)
-        for (const path of paths.toReversed()) remove(draft, overlay, action, path);
-      else for (const path of paths) update(draft, overlay, action, path);
+      added += action.update === undefined ? 0 : paths.length * countValues(action.update.value);
+      if (added > MOST_ADDED)
+        refuse(
+          overlay,
+          action,
+          `The overlays add more than ${MOST_ADDED} values.`,
+          'Let the target select less, or `update` be smaller.',
+        );
+      if (action.remove) for (const path of paths) remove(draft, overlay, action, path);
+      else for (const path of paths.toReversed()) update(draft, overlay, action, path);
     }
   }
   const files = overlays.map(({ file }) => file);
@@ -37,11 +48,8 @@ export function applyOverlays(base: SourceFile, overlays: readonly Overlay[]): O
 }
 
 function select(draft: Draft, overlay: Overlay, action: OverlayAction): JsonPath[] {
-  const paths: JsonPath[] = [];
   try {
-    exec(draft.value as Parameters<typeof exec>[0], action.target, (_value, path) => {
-      paths.push([...path]);
-    });
+    return selectedPaths(draft.value, action.target);
   } catch (error) {
     return refuse(
       overlay,
@@ -50,7 +58,6 @@ function select(draft: Draft, overlay: Overlay, action: OverlayAction): JsonPath
       "Correct it (RFC 9535), for example `$.paths['/orders'].get`.",
     );
   }
-  return paths;
 }
 
 function remove(draft: Draft, overlay: Overlay, action: OverlayAction, path: JsonPath): void {

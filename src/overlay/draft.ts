@@ -69,6 +69,8 @@ export class Draft {
       const isSameKind =
         (isRecord(existing) && isRecord(fresh)) ||
         (Array.isArray(existing) && Array.isArray(fresh));
+      // A key without a value, as in an example of the specification, does not empty a collection.
+      if (fresh === null && typeof existing === 'object') continue;
       if (isSameKind) this.update([...path, key], fresh, from);
       else this.#define(target, key, fresh, from);
     }

@@ -77,6 +77,49 @@ describe('an action', () => {
     expect(value).not.toHaveProperty(['paths', '/orders', 'post']);
   });
 
+  test.each(['$.tags[2,0]', '$.tags[-1,0,0]', '$.tags[::-2]', "$.tags[?@.name=='three', 0]"])(
+    'removes what %s selects, whatever the order, and each once',
+    async (target) => {
+      const value = await overlaid(`  - { target: "${target}", remove: true }`);
+      expect(value).toMatchObject({ tags: [{ name: 'two' }] });
+    },
+  );
+
+  test('removes a part and what it is in', async () => {
+    const value = await overlaid('  - { target: "$.paths..*", remove: true }');
+    expect(value).toMatchObject({ paths: {} });
+    expect(value).toHaveProperty('tags');
+  });
+
+  test('updates each selected part once', async () => {
+    const value = await overlaid(`  - { target: "$['tags','tags']", update: { name: four } }`);
+    expect(value).toHaveProperty('tags.length', 4);
+  });
+
+  test('mirrors the structure of the contract, with keys that have no value', async () => {
+    const value = await overlaid(`
+  - target: $
+    update:
+      info: { x-overlay-applied: structured }
+      paths: { /orders: { summary: Orders, get: { summary: List, x-rate-limit: 100 } } }
+      components:
+      tags:
+`);
+    expect(value).toMatchObject({
+      info: { title: 'Orders', 'x-overlay-applied': 'structured' },
+      tags: [{}, {}, {}],
+      paths: {
+        '/orders': { summary: 'Orders', get: { operationId: 'listOrders', 'x-rate-limit': 100 } },
+      },
+    });
+  });
+
+  test('cannot fill the memory', async () => {
+    const grow = '  - { target: "$..[?@.grow]", update: { a: { grow: 1 }, b: { grow: 1 } } }\n';
+    const applied = overlaid(`  - { target: $.info, update: { grow: 1 } }\n${grow.repeat(40)}`);
+    await expect(applied).rejects.toThrow('add more than 1000000 values');
+  });
+
   test('sees what those before it have left', async () => {
     const value = await overlaid(`
   - target: $.paths
