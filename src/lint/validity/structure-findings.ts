@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import type { ErrorObject } from 'ajv';
 import { isRecord } from '../../shared/is-record.ts';
 import { parsePointer } from '../../shared/parse-pointer.ts';
 import type { SpecDocument } from '../../spec/index.ts';
@@ -10,6 +9,13 @@ import type { Resolution } from '../resolve-document.ts';
 import { closestPath } from '../runner/closest-path.ts';
 import { distinctFindings } from '../runner/distinct-findings.ts';
 import { areReferencesSound } from './are-references-sound.ts';
+
+interface ErrorObject {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly message?: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
 
 interface Validator {
   (value: unknown): boolean;
