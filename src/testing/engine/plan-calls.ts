@@ -17,6 +17,12 @@ const MOST_FAULTS = 120;
 /** Calls at most that take parts of valid ones to their edges, per operation. */
 const MOST_EDGES = 40;
 
+/** Callers who may not, by what their calls are named. */
+const STRANGERS: readonly (readonly [name: string, credentials: Credentials])[] = [
+  ['anonymous', 'none'],
+  ['impostor', 'invalid'],
+];
+
 export interface PlanOptions {
   readonly contract: Contract;
   readonly seed: number;
@@ -36,7 +42,7 @@ export function planCalls(
 ): Campaign {
   const valid = validCalls(operation).arms;
   const missing = missingCalls(operation, contract).arms.slice(0, 1);
-  const strangers: readonly Credentials[] = operation.isProtected ? ['none', 'invalid'] : [];
+  const strangers = operation.isProtected ? STRANGERS : [];
   const extra = missing.length * 2 + strangers.length;
   const validCount = Math.max(2, Math.min(runs, Math.floor((room - extra) / 3)));
   const edges = coverageCalls(operation).arms;
@@ -58,10 +64,10 @@ export function planCalls(
       ...cycle('valid', valid, validCount),
       ...some('invalid', invalidCalls(operation).arms, room === Infinity ? Infinity : left, own),
       ...cycle('missing', missing, missing.length * 2),
-      ...strangers.flatMap((credentials) =>
+      ...strangers.flatMap(([name, credentials]) =>
         first === undefined
           ? []
-          : cycle(credentials, [first.map((call) => ({ ...call, credentials }))], 1),
+          : cycle(name, [first.map((call) => ({ ...call, credentials }))], 1),
       ),
     ],
   };
