@@ -24,6 +24,8 @@ export interface PropertyCheck extends CheckBase {
   readonly kind: 'property';
   /** Uses up a quota, so it runs after everything else. */
   readonly exhausting?: boolean;
+  /** Compares what a collection holds before and after, so that nobody else may write meanwhile. */
+  readonly alone?: boolean;
   /** How many calls are enough, where fewer than for other checks are. */
   readonly runs?: number;
   readonly calls: (source: CallSource, operation: Operation, context: FacetContext) => Calls;

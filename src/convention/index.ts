@@ -26,6 +26,7 @@ export { keywordPlace, type KeywordPlace } from './keyword-place.ts';
 export type { ContractRule, LintRule, SpectralRule } from './lint-rule.ts';
 export type { MockFacet } from './mock-facet.ts';
 export { nearestWord } from './nearest-word.ts';
+export { nextPage } from './next-page.ts';
 export { overContract } from './over-contract.ts';
 export { overNamedValues } from './over-named-values.ts';
 export { overOperations } from './over-operations.ts';
@@ -34,9 +35,11 @@ export { overPaths } from './over-paths.ts';
 export { overProperties } from './over-properties.ts';
 export { overPractice, type Practice } from './over-practice.ts';
 export { overSchemas } from './over-schemas.ts';
+export { pageSizeLimits } from './page-size-limits.ts';
 export { PRESET_NAMES, PRESETS, type Preset, type PresetName } from './presets.ts';
 export { remarkMessage } from './remark-message.ts';
 export type { RelatedNode, Report, ReportDetails } from './report.ts';
+export { requiredQuery } from './required-query.ts';
 export { requireScheme } from './require-scheme.ts';
 export type { RouteFacet } from './route-facet.ts';
 export type { ServerFacet } from './server-facet.ts';
@@ -45,6 +48,7 @@ export { SLOTS, type Slot } from './slots.ts';
 export type { SpectralContext } from './spectral-context.ts';
 export type { StepFacet } from './step-facet.ts';
 export { STYLE, type Style } from './style.ts';
+export { totalOf } from './total-of.ts';
 export {
   toSpectralRuleset,
   type SpectralRuleDefinition,

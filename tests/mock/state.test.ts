@@ -278,3 +278,19 @@ describe('contracts of another form', () => {
     expect((await api.call('GET', '/owners/bob/pets')).body).not.toContainEqual(rex);
   });
 });
+
+test('what there is only one of is read as it was changed', async () => {
+  const api = await serve(await loadFlagship());
+  const before = await api.call('GET', '/api/v1/me', { headers: AUTH });
+  const changed = await patch(api, '/api/v1/me', before.headers.get('etag') ?? '*', {
+    name: 'Ada Lovelace',
+  });
+  expect(changed.status).toBe(200);
+  const after = await api.call('GET', '/api/v1/me', { headers: AUTH });
+  expect((after.body as Envelope).data).toMatchObject({
+    ...(before.body as Envelope).data,
+    name: 'Ada Lovelace',
+    version: expect.any(Number) as number,
+    updated_at: expect.any(String) as string,
+  });
+});

@@ -58,6 +58,12 @@ export class ResourceModel {
     return this.resource.operations.list?.payload?.schema.isArray === true;
   }
 
+  /** Whether there is one item, which the path of the resource itself means. */
+  get isSingle(): boolean {
+    const { operations, collection } = this.resource;
+    return operations.read?.path.text === collection;
+  }
+
   issues(item: unknown): readonly Issue[] {
     return compileValidator(this.schema)(item);
   }

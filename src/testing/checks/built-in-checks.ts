@@ -3,6 +3,14 @@ import bodyMatches from './body-matches.ts';
 import contentType from './content-type.ts';
 import headersMatch from './headers-match.ts';
 import noServerError from './no-server-error.ts';
+import createdIsReachable from './resource/created-is-reachable.ts';
+import createdIsListed from './resource/created-is-listed.ts';
+import readAfterWrite from './resource/read-after-write.ts';
+import useAfterDelete from './resource/use-after-delete.ts';
+import putReplaces from './resource/put-replaces.ts';
+import patchMerges from './resource/patch-merges.ts';
+import idempotentPut from './resource/idempotent-put.ts';
+import failedWriteLeavesNoTrace from './resource/failed-write-leaves-no-trace.ts';
 
 /** What holds of every contract, whatever its conventions. */
 export const builtInChecks: readonly CheckEntry[] = [
@@ -33,6 +41,62 @@ export const builtInChecks: readonly CheckEntry[] = [
       'An answer has the headers declared for its status, with values that match their schemas.',
     severity: 'error',
     facet: headersMatch,
+    options: {},
+  },
+  {
+    id: 'resource/created-is-reachable',
+    clause: 'What was created can be read, and `Location` leads to it (RFC 9110, section 15.3.2).',
+    severity: 'error',
+    facet: createdIsReachable,
+    options: {},
+  },
+  {
+    id: 'resource/created-is-listed',
+    clause: 'What was created is in the list.',
+    severity: 'error',
+    facet: createdIsListed,
+    options: {},
+  },
+  {
+    id: 'resource/read-after-write',
+    clause: 'What was written is read again.',
+    severity: 'error',
+    facet: readAfterWrite,
+    options: {},
+  },
+  {
+    id: 'resource/use-after-delete',
+    clause: 'What was deleted is gone (RFC 9110, section 9.3.5).',
+    severity: 'error',
+    facet: useAfterDelete,
+    options: {},
+  },
+  {
+    id: 'resource/put-replaces',
+    clause: 'PUT replaces the whole: what it leaves out is gone (RFC 9110, section 9.3.4).',
+    severity: 'error',
+    facet: putReplaces,
+    options: {},
+  },
+  {
+    id: 'resource/patch-merges',
+    clause: 'PATCH changes what it sends and nothing else (RFC 5789; RFC 7396).',
+    severity: 'error',
+    facet: patchMerges,
+    options: {},
+  },
+  {
+    id: 'resource/idempotent-put',
+    clause: 'The same PUT twice has the effect of one (RFC 9110, section 9.2.2).',
+    severity: 'error',
+    facet: idempotentPut,
+    options: {},
+  },
+  {
+    id: 'resource/failed-write-leaves-no-trace',
+    clause: 'A write that fails changes nothing.',
+    severity: 'error',
+    facet: failedWriteLeavesNoTrace,
     options: {},
   },
 ];

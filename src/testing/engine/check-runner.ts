@@ -9,6 +9,7 @@ import type { Session } from '../session/session.ts';
 import type { Campaign, Run } from './campaign.ts';
 import { deriveSeed } from './derive-seed.ts';
 import { toFailure, type Failure } from './failure.ts';
+import { relatedCall } from '../session/related-call.ts';
 import { formatReplay } from './replay.ts';
 import type { Tally } from './tally.ts';
 import { toFinding } from './to-finding.ts';
@@ -121,10 +122,13 @@ export class CheckRunner {
       send: async (sent, options) => {
         const isPatient = options?.patient !== false;
         const answer = await session.send(sent, isPatient);
+        if (options?.quietly === true) return answer;
         if (isPatient) tally.answered(answer);
         answers.push(answer);
         return answer;
       },
+      callTo: (operation, like) => relatedCall(operation, like, binder),
+      isSameCaller: (one, other) => session.credentials.isSame(one, other),
       raw: (method, path, sent) => session.raw(method, path, sent),
       unique: () => session.unique(),
       now: () => performance.now(),
