@@ -14,7 +14,7 @@ export interface Api {
   ) => Promise<Answer>;
   /**
    * A valid call to an operation about the same thing: with the path parameters and the caller of another
-   * call, and only what is required. `undefined` when none can be made.
+   * call, only the parameters that are required, and each time another body. `undefined` when none can be made.
    */
   readonly callTo: (operation: Operation, like: Call) => Promise<Call | undefined>;
   /** Whether two operations are called with one credential: else one may not see what the other made. */

@@ -2,6 +2,10 @@ import type { CheckEntry } from '../check-entry.ts';
 import bodyMatches from './body-matches.ts';
 import contentType from './content-type.ts';
 import headersMatch from './headers-match.ts';
+import methodNotAllowed from './http/method-not-allowed.ts';
+import headParity from './http/head-parity.ts';
+import notAcceptable from './http/not-acceptable.ts';
+import injection from './http/injection.ts';
 import noServerError from './no-server-error.ts';
 import createdIsReachable from './resource/created-is-reachable.ts';
 import createdIsListed from './resource/created-is-listed.ts';
@@ -97,6 +101,35 @@ export const builtInChecks: readonly CheckEntry[] = [
     clause: 'A write that fails changes nothing.',
     severity: 'error',
     facet: failedWriteLeavesNoTrace,
+    options: {},
+  },
+  {
+    id: 'http/method-not-allowed',
+    clause:
+      'A method that a path does not have is answered 405, with those it has in `Allow` (RFC 9110, section 15.5.6).',
+    severity: 'error',
+    facet: methodNotAllowed,
+    options: {},
+  },
+  {
+    id: 'http/head-parity',
+    clause: 'HEAD is answered as GET is, without a body (RFC 9110, section 9.3.2).',
+    severity: 'error',
+    facet: headParity,
+    options: {},
+  },
+  {
+    id: 'http/not-acceptable',
+    clause: 'A media type that nobody has makes no server fail (RFC 9110, section 12.5.1).',
+    severity: 'error',
+    facet: notAcceptable,
+    options: {},
+  },
+  {
+    id: 'http/injection',
+    clause: 'What is sent as text is never run.',
+    severity: 'error',
+    facet: injection,
     options: {},
   },
 ];

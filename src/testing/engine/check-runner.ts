@@ -118,6 +118,7 @@ export class CheckRunner {
     const { session, binder, tally } = this.#context;
     const call = await binder.bind(draft);
     const answers: Answer[] = [];
+    let related = 0;
     const api: Api = {
       send: async (sent, options) => {
         const isPatient = options?.patient !== false;
@@ -127,7 +128,7 @@ export class CheckRunner {
         answers.push(answer);
         return answer;
       },
-      callTo: (operation, like) => relatedCall(operation, like, binder),
+      callTo: (operation, like) => relatedCall(operation, like, binder, (related += 1)),
       isSameCaller: (one, other) => session.credentials.isSame(one, other),
       raw: (method, path, sent) => session.raw(method, path, sent),
       unique: () => session.unique(),

@@ -3,13 +3,18 @@ import type { Call } from '../../convention/index.ts';
 import type { CallBinder } from './bind-call.ts';
 import { sampleCall } from './sample-call.ts';
 
-/** A call to an operation with the path parameters and the caller of another call, and only what is required. */
+/**
+ * A call to an operation with the path parameters and the caller of another call, and only what is required.
+ *
+ * @param seed another one makes another body
+ */
 export async function relatedCall(
   operation: Operation,
   like: Call,
   binder: CallBinder,
+  seed: number,
 ): Promise<Call | undefined> {
-  const draft = sampleCall(operation, 1);
+  const draft = sampleCall(operation, seed);
   if (draft === undefined) return undefined;
   const required = (location: ParameterLocation): Readonly<Record<string, unknown>> =>
     Object.fromEntries(

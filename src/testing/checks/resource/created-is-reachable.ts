@@ -5,8 +5,8 @@ import {
   type Call,
   type Violation,
 } from '../../../convention/index.ts';
-import { expandPath } from '../../call/serialize-call.ts';
 import { createItem, type Created } from '../support/create-item.ts';
+import { pathOf } from '../support/path-of.ts';
 import { resourceCreatedBy } from '../support/resource-created-by.ts';
 
 /** Answers by which a server says that there is no such item. */
@@ -82,10 +82,6 @@ function locationPath({ call, headers }: Answer): string | undefined {
   const base = `http://server${pathOf(call)}`;
   if (location === undefined || !URL.canParse(location, base)) return undefined;
   return new URL(location, base).pathname;
-}
-
-function pathOf(call: Call): string {
-  return `${call.operation.basePath}${expandPath(call)}`;
 }
 
 function segmentsOf(path: string): string[] {
