@@ -55,6 +55,7 @@ export {
   type SpectralRuleset,
 } from './to-spectral-ruleset.ts';
 export { valueAt } from './value-at.ts';
+export type { Verdict } from './verdict.ts';
 export type { Violation } from './violation.ts';
 export { isPlural } from '../shared/is-plural.ts';
 export { hasCase, toCase, type LetterCase } from '../shared/letter-case.ts';

@@ -111,6 +111,11 @@ export class ResourceModel {
     return this.alternatives(name).some(({ type }) => [type].flat().includes('null'));
   }
 
+  /** Whether no two items may have the same value of a property. */
+  isUnique(name: string): boolean {
+    return this.#source.property(name)?.keyword('x-unique') === true;
+  }
+
   /** Whether only the server sets a property: it is read-only, or no request body has it. */
   isServerOwned(name: string): boolean {
     if (name === this.identity || this.property(name)['readOnly'] === true) return true;

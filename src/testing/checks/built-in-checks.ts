@@ -6,6 +6,13 @@ import methodNotAllowed from './http/method-not-allowed.ts';
 import headParity from './http/head-parity.ts';
 import notAcceptable from './http/not-acceptable.ts';
 import injection from './http/injection.ts';
+import filterHonoured from './list/filter-honoured.ts';
+import sortHonoured from './list/sort-honoured.ts';
+import fieldsHonoured from './list/fields-honoured.ts';
+import cursorTampering from './list/cursor-tampering.ts';
+import distinctIds from './race/distinct-ids.ts';
+import uniqueRace from './race/unique.ts';
+import idempotencyKeyRace from './race/idempotency-key.ts';
 import noServerError from './no-server-error.ts';
 import createdIsReachable from './resource/created-is-reachable.ts';
 import createdIsListed from './resource/created-is-listed.ts';
@@ -130,6 +137,55 @@ export const builtInChecks: readonly CheckEntry[] = [
     clause: 'What is sent as text is never run.',
     severity: 'error',
     facet: injection,
+    options: {},
+  },
+  {
+    id: 'list/filter-honoured',
+    clause: 'A filter leaves the items that match it, and all of them.',
+    severity: 'error',
+    facet: filterHonoured,
+    options: {},
+  },
+  {
+    id: 'list/sort-honoured',
+    clause: 'A list has the order that was asked for.',
+    severity: 'error',
+    facet: sortHonoured,
+    options: {},
+  },
+  {
+    id: 'list/fields-honoured',
+    clause: 'A selection of fields is what is shown.',
+    severity: 'error',
+    facet: fieldsHonoured,
+    options: {},
+  },
+  {
+    id: 'list/cursor-tampering',
+    clause: 'A cursor that was not given out makes no server fail.',
+    severity: 'error',
+    facet: cursorTampering,
+    options: {},
+  },
+  {
+    id: 'race/distinct-ids',
+    clause: 'Items that are created at once have ids of their own.',
+    severity: 'error',
+    facet: distinctIds,
+    options: {},
+  },
+  {
+    id: 'race/unique',
+    clause: 'What is unique stays so when equal items are created at once.',
+    severity: 'error',
+    facet: uniqueRace,
+    options: {},
+  },
+  {
+    id: 'race/idempotency-key',
+    clause: 'One idempotency key has one effect, also when its calls come at once.',
+    severity: 'error',
+    facet: idempotencyKeyRace,
     options: {},
   },
 ];

@@ -142,7 +142,8 @@ export class CheckRunner {
         tally.skipped(entry, campaign.operation, verdict.inconclusive);
       } else {
         tally.judged(entry, campaign.operation);
-        if (verdict !== undefined) failures.push(toFailure(entry, verdict));
+        const violations = verdict === undefined ? [] : [verdict].flat();
+        for (const violation of violations) failures.push(toFailure(entry, violation));
       }
     }
     for (const answer of answers) {

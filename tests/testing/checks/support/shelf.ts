@@ -26,6 +26,12 @@ export interface Hooks {
     books: ReadonlyMap<number, Values>,
     code: unknown,
   ) => boolean | Promise<boolean>;
+  /** The answer to a call with an idempotency key: the one that was made for it, or a new one. */
+  readonly once: (
+    answers: Map<string, Promise<Reply>>,
+    key: string,
+    make: () => Promise<Reply>,
+  ) => Promise<Reply>;
   /** Answers a request instead of the server. */
   readonly intercept: (request: Request) => Reply | undefined;
 }
@@ -68,6 +74,11 @@ const FAITHFUL: Hooks = {
     Object.fromEntries(Object.entries(book).filter(([name]) => fields.includes(name))),
   nextId: (taken) => taken + 1,
   isTaken: (books, code) => [...books.values()].some((book) => book['code'] === code),
+  once: (answers, key, make) => {
+    const answer = answers.get(key) ?? make();
+    answers.set(key, answer);
+    return answer;
+  },
   intercept: () => undefined,
 };
 
@@ -91,6 +102,7 @@ export async function startShelf(changes: Partial<Hooks> = {}): Promise<Shelf> {
   const contract = new Contract(await loadSpec(SPEC));
   const books = new Map<number, Values>();
   const requests: string[] = [];
+  const answers = new Map<string, Promise<Reply>>();
   let made = 0;
   for (const pages of [30, 200, 9, 1000, 120, 51]) {
     made += 1;
@@ -168,7 +180,10 @@ export async function startShelf(changes: Partial<Hooks> = {}): Promise<Shelf> {
     if (url.pathname === '/v1/events') return { status: 200, body: events(url.searchParams) };
     const id = /\d+$/.exec(url.pathname)?.[0];
     if (id === undefined) {
-      if (method === 'POST') return write(request, undefined);
+      const key = request.headers['idempotency-key'];
+      const make = (): Promise<Reply> => write(request, undefined);
+      if (method === 'POST')
+        return key === undefined ? make() : hooks.once(answers, String(key), make);
       return faultsIn(contract, url.searchParams) ? { status: 400 } : list(request);
     }
     const book = books.get(Number(id));
