@@ -20,6 +20,7 @@ export { defineServer } from './define-server.ts';
 export { describeDecoding } from './describe-decoding.ts';
 export { shareComponent, type Edit, type Fix } from '../edit/index.ts';
 export { eachReadable } from './each-readable.ts';
+export { findCursor } from './find-cursor.ts';
 export type { FacetContext } from './facet-context.ts';
 export type { Inconclusive } from './inconclusive.ts';
 export { keywordPlace, type KeywordPlace } from './keyword-place.ts';

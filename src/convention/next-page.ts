@@ -1,8 +1,7 @@
-import type { Operation } from '../contract/index.ts';
 import type { Answer } from './answer.ts';
 import type { Call } from './call.ts';
+import { findCursor } from './find-cursor.ts';
 import { totalOf } from './total-of.ts';
-import { valueAt } from './value-at.ts';
 
 /** Items: how many were asked for, how many the page has, and how many all pages so far have. */
 interface Progress {
@@ -21,7 +20,7 @@ export function nextPage(call: Call, answer: Answer, progress: Progress): Call |
     query: { ...call.query, [name]: value },
   });
   if (mode === 'cursor') {
-    const following = nextCursor(answer, call.operation);
+    const following = findCursor(answer);
     return following === undefined || following === null || following === ''
       ? undefined
       : at(cursor, following);
@@ -31,16 +30,4 @@ export function nextPage(call: Call, answer: Answer, progress: Progress): Call |
   const isLast = total === undefined ? count < size : seen >= total || count === 0;
   if (isLast) return undefined;
   return mode === 'page' ? at(page, Number(call.query[page] ?? 1) + 1) : at(offset, seen);
-}
-
-/** Where `x-speakeasy-pagination` says, else where it usually stands. */
-function nextCursor({ body }: Answer, operation: Operation): unknown {
-  const declared = operation.node.text('x-speakeasy-pagination', 'outputs', 'nextCursor');
-  const path = declared?.startsWith('$.') === true ? declared.slice(2).split('.') : undefined;
-  if (path !== undefined) return valueAt(body, ...path);
-  return (
-    valueAt(body, 'meta', 'next_cursor') ??
-    valueAt(body, 'next_cursor') ??
-    valueAt(body, 'nextCursor')
-  );
 }

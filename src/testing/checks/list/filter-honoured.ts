@@ -1,8 +1,9 @@
+import { filtersOf, type Filter } from '../../../contract/index.ts';
 import { defineCheck, type Api, type Call, type Violation } from '../../../convention/index.ts';
 import { own } from '../../../shared/own.ts';
+import { words } from '../../../shared/words.ts';
 import { listItems, type Page } from '../support/list-items.ts';
 import { filterValue } from './filter-value.ts';
-import { filtersOf, type Filter } from './filters-of.ts';
 
 /** Filters that are tried, and values of each. */
 const MOST = { filters: 8, values: 2 };
@@ -38,12 +39,17 @@ export default defineCheck({
 /** Values that some items have, and others do not if there are such. */
 function valuesFor({ property, relation, parameter }: Filter, { items }: Page): readonly unknown[] {
   const seen = items.flatMap((item) => own(item, property) ?? []);
-  const distinct = [...new Set(seen)].filter((value) => typeof value !== 'object');
+  const distinct = [...new Set(seen.flat())].filter((value) => typeof value !== 'object');
   const ordered = distinct.toSorted((a, b) => rank(a) - rank(b));
-  const chosen = relation === 'is' ? distinct : [ordered[Math.floor(ordered.length / 2)]];
-  return chosen
-    .filter((value) => value !== undefined && filterValue(parameter, value) !== undefined)
-    .slice(0, MOST.values);
+  const isBound = relation === 'from' || relation === 'to';
+  const chosen = isBound ? [ordered[Math.floor(ordered.length / 2)]] : distinct;
+  return (
+    chosen
+      .filter((value) => value !== undefined && filterValue(parameter, value) !== undefined)
+      // A text without words cannot be told from others by them.
+      .filter((value) => relation !== 'like' || words(String(value)).length > 0)
+      .slice(0, MOST.values)
+  );
 }
 
 async function listFiltered(
@@ -76,7 +82,7 @@ function judge(
   const wanted = whole.items.filter(
     (item) => own(item, property) !== undefined && matches(own(item, property), relation, value),
   );
-  // A bound may leave out what is equal to it.
+  // A bound may leave out what is equal to it, and a text may be looked for as a whole.
   if (!isWhole || relation !== 'is' || items.length >= wanted.length) return undefined;
   return {
     expected: `all items that match ${query}, ${wanted.length} at least`,
@@ -90,6 +96,10 @@ function judge(
 function matches(shown: unknown, relation: Filter['relation'], value: unknown): boolean {
   if (shown === undefined) return true;
   if (relation === 'is') return [shown].flat().some((each) => String(each) === String(value));
+  if (relation === 'like') {
+    const sought = new Set(words(String(value)));
+    return [shown].flat().some((each) => words(String(each)).some((word) => sought.has(word)));
+  }
   if (shown === null) return false;
   return relation === 'from' ? rank(shown) >= rank(value) : rank(shown) <= rank(value);
 }

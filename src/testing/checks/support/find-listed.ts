@@ -1,5 +1,6 @@
 import type { Resource } from '../../../contract/index.ts';
 import {
+  findCursor,
   nextPage,
   pageSizeLimits,
   totalOf,
@@ -33,6 +34,8 @@ export async function findListed(
   if (list === undefined || plain === undefined) return { inconclusive: 'there is no list of it' };
   const { max } = pageSizeLimits(list);
   let call = withSize(plain, max);
+  // A page whose size is not known is the last one when it is empty.
+  const size = list.pagination?.size === undefined ? 1 : max;
   let seen = 0;
   for (let pages = 1; ; pages += 1) {
     const answer = await api.send(call);
@@ -45,7 +48,7 @@ export async function findListed(
       return { inconclusive: `${list.id} does not show ids` };
     }
     seen += items.length;
-    const following = nextPage(call, answer, { size: max, count: items.length, seen });
+    const following = nextPage(call, answer, { size, count: items.length, seen });
     if (following === undefined) {
       return isWhole(answer, seen)
         ? { isListed: false, answer }
@@ -56,10 +59,12 @@ export async function findListed(
   }
 }
 
-/** Whether there is no sign of items that were not shown. */
+/** Whether the items up to an answer without a next page are sure to be all. */
 function isWhole(answer: Answer, seen: number): boolean {
   const total = totalOf(answer);
   if (total !== undefined) return seen >= total;
+  const { pagination } = answer.call.operation;
+  if (pagination?.mode === 'cursor') return findCursor(answer) !== undefined;
   return own(answer.body, 'has_more') !== true && own(answer.body, 'hasMore') !== true;
 }
 
