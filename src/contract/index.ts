@@ -9,6 +9,7 @@ export { HIDDEN, type Direction } from './direction.ts';
 export { errorCodes } from './error-codes.ts';
 export { errorObject } from './error-object.ts';
 export type { Extension } from './extension.ts';
+export { filtersOf, type Filter } from './filters-of.ts';
 export { findPayload } from './find-payload.ts';
 export { flattenSchema, type FlatSchema } from './flatten-schema.ts';
 export { freeTexts } from './free-texts.ts';

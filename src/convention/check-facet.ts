@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import type { Api } from './api.ts';
 import type { CallSource, Calls } from './calls.ts';
 import type { FacetContext } from './facet-context.ts';
-import type { Inconclusive } from './inconclusive.ts';
+import type { Verdict } from './verdict.ts';
 import type { Violation } from './violation.ts';
 
 /** Why a check says nothing about an operation, for people to read; `undefined` when it applies. */
@@ -24,14 +24,12 @@ export interface PropertyCheck extends CheckBase {
   readonly kind: 'property';
   /** Uses up a quota, so it runs after everything else. */
   readonly exhausting?: boolean;
+  /** Compares what a collection holds before and after, so that nobody else may write meanwhile. */
+  readonly alone?: boolean;
   /** How many calls are enough, where fewer than for other checks are. */
   readonly runs?: number;
   readonly calls: (source: CallSource, operation: Operation, context: FacetContext) => Calls;
-  readonly verify: (
-    call: Answer['call'],
-    api: Api,
-    context: FacetContext,
-  ) => Promise<Violation | Inconclusive | undefined>;
+  readonly verify: (call: Answer['call'], api: Api, context: FacetContext) => Promise<Verdict>;
 }
 
 /** What a running server must satisfy for the convention to be true of it. */

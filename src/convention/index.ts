@@ -20,12 +20,14 @@ export { defineServer } from './define-server.ts';
 export { describeDecoding } from './describe-decoding.ts';
 export { shareComponent, type Edit, type Fix } from '../edit/index.ts';
 export { eachReadable } from './each-readable.ts';
+export { findCursor } from './find-cursor.ts';
 export type { FacetContext } from './facet-context.ts';
 export type { Inconclusive } from './inconclusive.ts';
 export { keywordPlace, type KeywordPlace } from './keyword-place.ts';
 export type { ContractRule, LintRule, SpectralRule } from './lint-rule.ts';
 export type { MockFacet } from './mock-facet.ts';
 export { nearestWord } from './nearest-word.ts';
+export { nextPage } from './next-page.ts';
 export { overContract } from './over-contract.ts';
 export { overNamedValues } from './over-named-values.ts';
 export { overOperations } from './over-operations.ts';
@@ -34,9 +36,11 @@ export { overPaths } from './over-paths.ts';
 export { overProperties } from './over-properties.ts';
 export { overPractice, type Practice } from './over-practice.ts';
 export { overSchemas } from './over-schemas.ts';
+export { pageSizeLimits } from './page-size-limits.ts';
 export { PRESET_NAMES, PRESETS, type Preset, type PresetName } from './presets.ts';
 export { remarkMessage } from './remark-message.ts';
 export type { RelatedNode, Report, ReportDetails } from './report.ts';
+export { requiredQuery } from './required-query.ts';
 export { requireScheme } from './require-scheme.ts';
 export type { RouteFacet } from './route-facet.ts';
 export type { ServerFacet } from './server-facet.ts';
@@ -45,12 +49,14 @@ export { SLOTS, type Slot } from './slots.ts';
 export type { SpectralContext } from './spectral-context.ts';
 export type { StepFacet } from './step-facet.ts';
 export { STYLE, type Style } from './style.ts';
+export { totalOf } from './total-of.ts';
 export {
   toSpectralRuleset,
   type SpectralRuleDefinition,
   type SpectralRuleset,
 } from './to-spectral-ruleset.ts';
 export { valueAt } from './value-at.ts';
+export type { Verdict } from './verdict.ts';
 export type { Violation } from './violation.ts';
 export { isPlural } from '../shared/is-plural.ts';
 export { hasCase, toCase, type LetterCase } from '../shared/letter-case.ts';

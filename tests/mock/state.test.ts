@@ -278,3 +278,42 @@ describe('contracts of another form', () => {
     expect((await api.call('GET', '/owners/bob/pets')).body).not.toContainEqual(rex);
   });
 });
+
+test('what there is only one of is read as it was changed', async () => {
+  const api = await serve(await loadFlagship());
+  const before = await api.call('GET', '/api/v1/me', { headers: AUTH });
+  const changed = await patch(api, '/api/v1/me', before.headers.get('etag') ?? '*', {
+    name: 'Ada Lovelace',
+  });
+  expect(changed.status).toBe(200);
+  const after = await api.call('GET', '/api/v1/me', { headers: AUTH });
+  expect((after.body as Envelope).data).toMatchObject({
+    ...(before.body as Envelope).data,
+    name: 'Ada Lovelace',
+    version: expect.any(Number) as number,
+    updated_at: expect.any(String) as string,
+  });
+});
+
+test('what is unique is refused a second time, and may stay what it is', async () => {
+  const api = await serve(await loadFlagship());
+  const product = {
+    sku: 'LAMP-ARC',
+    name: 'Arc lamp',
+    category: 'lighting',
+    price: { amount: 9900, currency: 'EUR' },
+    stock: 3,
+  };
+  const add = (key: string, body: object) =>
+    api.call('POST', '/api/v1/products', { headers: { ...AUTH, 'idempotency-key': key }, body });
+  const first = await add('0123456789abcde1', product);
+  expect(first.status).toBe(201);
+  const second = await add('0123456789abcde2', { ...product, name: 'Another lamp' });
+  expect(second).toMatchObject({
+    status: 409,
+    body: { error: { code: 'SKU_TAKEN', details: [{ field: 'sku' }] } },
+  });
+  const path = first.headers.get('location') ?? '';
+  const same = await patch(api, path, first.headers.get('etag') ?? '', { sku: product.sku });
+  expect(same.status).toBe(200);
+});

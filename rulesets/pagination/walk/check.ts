@@ -1,6 +1,10 @@
 import type { Contract, Operation, Pagination } from '../../../src/contract/index.ts';
 import {
   defineCheck,
+  nextPage,
+  pageSizeLimits,
+  requiredQuery,
+  totalOf,
   valueAt,
   type Answer,
   type Api,
@@ -22,11 +26,11 @@ export default defineCheck({
   inapplicable: (operation) =>
     operation.pagination?.size === undefined ? 'it takes no page size' : undefined,
   calls: (source, operation) =>
-    source.valid(operation).map((call) => ({ ...call, query: onlyRequired(call) })),
+    source.valid(operation).map((call) => ({ ...call, query: requiredQuery(call) })),
   async verify(call, api, { contract }) {
     const { pagination } = call.operation;
     if (pagination?.size === undefined) return { inconclusive: 'it takes no page size' };
-    const limits = sizeLimits(call.operation, pagination.size);
+    const limits = pageSizeLimits(call.operation);
     const first = await api.send(sized(call, pagination.size, limits.min));
     if (first.status !== 200) return { inconclusive: `the list was answered ${first.status}` };
     const total = totalOf(first);
@@ -70,7 +74,7 @@ async function walk(
       return { expected: 'pages without common items', actual: `${repeated} came twice`, answer };
     }
     for (const key of keys) seen.add(key);
-    const following = next(call, answer, pagination, {
+    const following = nextPage(call, answer, {
       size,
       count: items.length,
       seen: seen.size,
@@ -98,70 +102,12 @@ function judgeEnd(
   return pages === 1 ? { inconclusive: 'the list has only one page' } : undefined;
 }
 
-/** The call for the page after an answer; `undefined` after the last one. */
-function next(
-  call: Call,
-  answer: Answer,
-  { mode, cursor = 'cursor', page = 'page', offset = 'offset' }: Pagination,
-  { size, count, seen }: { size: number; count: number; seen: number },
-): Call | undefined {
-  const at = (name: string, value: unknown): Call => ({
-    ...call,
-    query: { ...call.query, [name]: value },
-  });
-  if (mode === 'cursor') {
-    const following = nextCursor(answer, call.operation);
-    return following === undefined || following === null || following === ''
-      ? undefined
-      : at(cursor, following);
-  }
-  const total = totalOf(answer);
-  const isLast = total === undefined ? count < size : seen >= total || count === 0;
-  if (isLast) return undefined;
-  return mode === 'page' ? at(page, Number(call.query[page] ?? 1) + 1) : at(offset, seen);
-}
-
-/** Where `x-speakeasy-pagination` says, else where it usually stands. */
-function nextCursor({ body }: Answer, operation: Operation): unknown {
-  const declared = operation.node.text('x-speakeasy-pagination', 'outputs', 'nextCursor');
-  const path = declared?.startsWith('$.') === true ? declared.slice(2).split('.') : undefined;
-  if (path !== undefined) return valueAt(body, ...path);
-  return (
-    valueAt(body, 'meta', 'next_cursor') ??
-    valueAt(body, 'next_cursor') ??
-    valueAt(body, 'nextCursor')
-  );
-}
-
 function keyOf(item: unknown, operation: Operation, contract: Contract): string {
   const resource = contract.resources.find(({ operations }) => operations.list === operation);
   const id = valueAt(item, resource?.identity?.property ?? 'id');
   return JSON.stringify(id ?? item);
 }
 
-function totalOf({ body }: Answer): number | undefined {
-  const total = valueAt(body, 'meta', 'total') ?? valueAt(body, 'total');
-  return typeof total === 'number' ? total : undefined;
-}
-
-function sizeLimits(operation: Operation, name: string): { min: number; max: number } {
-  const schema = operation.parameter('query', name)?.schema;
-  const minimum = schema?.keyword('minimum');
-  const maximum = schema?.keyword('maximum');
-  return {
-    min: typeof minimum === 'number' && minimum > 1 ? minimum : 1,
-    max: typeof maximum === 'number' ? maximum : 100,
-  };
-}
-
 function sized(call: Call, name: string, size: number): Call {
   return { ...call, query: { ...call.query, [name]: size } };
-}
-
-/** Filters and sort orders are left out: the whole list is walked, in its usual order. */
-function onlyRequired({ operation, query }: Call): Call['query'] {
-  const required = Object.entries(query).filter(
-    ([name]) => operation.parameter('query', name)?.required === true,
-  );
-  return Object.fromEntries(required);
 }

@@ -1,6 +1,7 @@
 import type { Operation } from '../../contract/index.ts';
 import type { Exchange } from '../../../templates/server-express/runtime/exchange.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
+import { assertUnique } from './assert-unique.ts';
 import { changeItem } from './change-item.ts';
 import { createItem } from './create-item.ts';
 import { entityTag } from './entity-tag.ts';
@@ -24,7 +25,7 @@ export interface StateAnswer {
 /**
  * Answers an operation on a resource from the rows.
  *
- * @throws {Problem} not-found, precondition-failed, or invalid for a change that breaks the resource
+ * @throws {Problem} not-found, precondition-failed, conflict, or invalid for a change that breaks the resource
  */
 export function answerFromState(
   operation: Operation,
@@ -52,6 +53,7 @@ export function answerFromState(
     case 'create': {
       const rows = store.rows(model, input.path, operation);
       const item = createItem(model, rows, write);
+      assertUnique(model, rows, item, operation);
       const id = model.identify(item) ?? String(rows.list().length + 1);
       rows.put(id, item);
       const location = `${exchange.request.url.split(/[?#]/, 1)[0] ?? ''}/${encodeURIComponent(id)}`;
@@ -68,7 +70,9 @@ export function answerFromState(
       const row = store.row(model, input.path, operation);
       assertCurrent(exchange, row.item);
       const item = changeItem(model, row.item, write);
-      store.rows(model, input.path, operation).put(row.id, item);
+      const rows = store.rows(model, input.path, operation);
+      assertUnique(model, rows, item, operation, row.id);
+      rows.put(row.id, item);
       return { status, headers: { etag: entityTag(item) }, payload: shown(item) };
     }
     case 'delete': {

@@ -58,6 +58,12 @@ export class ResourceModel {
     return this.resource.operations.list?.payload?.schema.isArray === true;
   }
 
+  /** Whether there is one item, which the path of the resource itself means. */
+  get isSingle(): boolean {
+    const { operations, collection } = this.resource;
+    return operations.read?.path.text === collection;
+  }
+
   issues(item: unknown): readonly Issue[] {
     return compileValidator(this.schema)(item);
   }
@@ -103,6 +109,11 @@ export class ResourceModel {
   /** Whether a property may be null. */
   allowsNull(name: string): boolean {
     return this.alternatives(name).some(({ type }) => [type].flat().includes('null'));
+  }
+
+  /** Whether no two items may have the same value of a property. */
+  isUnique(name: string): boolean {
+    return this.#source.property(name)?.keyword('x-unique') === true;
   }
 
   /** Whether only the server sets a property: it is read-only, or no request body has it. */

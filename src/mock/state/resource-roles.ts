@@ -1,5 +1,6 @@
 import type { Contract, Operation, Resource } from '../../contract/index.ts';
 import { ResourceModel } from './resource-model.ts';
+import { singletons } from './singletons.ts';
 
 /** What an operation does to a resource; `below` is whatever else stands under an item. */
 export type RoleName =
@@ -24,7 +25,9 @@ export class ResourceRoles {
   readonly #items: readonly ResourceModel[];
 
   constructor(contract: Contract) {
-    for (const resource of contract.resources) {
+    const known = new Set(contract.resources.map(({ collection }) => collection));
+    const single = singletons(contract).filter(({ collection }) => !known.has(collection));
+    for (const resource of [...contract.resources, ...single]) {
       const model = createModel(resource);
       if (model !== undefined) this.#models.set(resource, model);
     }
@@ -34,7 +37,7 @@ export class ResourceRoles {
       .sort((a, b) => b.resource.collection.length - a.resource.collection.length);
   }
 
-  /** `undefined` for an operation that has to do with no resource: a singleton, a sign-in. */
+  /** `undefined` for an operation that has to do with no resource: a sign-in. */
   of(operation: Operation): Role | undefined {
     const role = this.#roles.get(operation.id);
     if (role !== undefined) return role;

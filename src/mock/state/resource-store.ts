@@ -46,6 +46,8 @@ export class ResourceStore {
    */
   row(model: ResourceModel, path: Path, operation: Operation): Row {
     const rows = this.rows(model, path, operation);
+    const [first] = rows.list();
+    if (model.isSingle && first !== undefined) return first;
     const id = String(own(path, model.resource.identity?.parameter ?? ''));
     // Where callers cannot learn the ids, or the operation has no answer for a wrong one, whatever they ask for exists.
     const isMissable = operation.response(404) !== undefined;

@@ -1,13 +1,13 @@
 import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
-import type { Operation } from '../../contract/index.ts';
+import { filtersOf, type Filter, type Operation } from '../../contract/index.ts';
 import type { Item } from './row-set.ts';
 
 const SORT_NAMES = ['sort', 'sort_by', 'sortBy', 'order_by', 'orderBy'];
 
 /**
  * The items a list request asks for, in the order it asks for: query parameters that have the name of a property
- * filter by it, `sort=-created_at` sorts.
+ * filter by it, `created_after` and the like bound it, `sort=-created_at` sorts.
  */
 export function selectItems(
   items: readonly Item[],
@@ -17,7 +17,14 @@ export function selectItems(
   const { cursor, page, offset, size } = operation.pagination ?? {};
   const paging = new Set<unknown>([cursor, page, offset, size, ...SORT_NAMES]);
   const filters = Object.entries(query).filter(([name]) => !paging.has(name));
-  const found = items.filter((item) => filters.every(([name, value]) => passes(item, name, value)));
+  const bounds = filtersOf(operation).filter(
+    ({ parameter }) => own(query, parameter.name) !== undefined,
+  );
+  const found = items.filter(
+    (item) =>
+      filters.every(([name, value]) => passes(item, name, value)) &&
+      bounds.every((bound) => isWithin(item, bound, own(query, bound.parameter.name))),
+  );
   const sort = sortName(operation, query);
   return sort === undefined ? found : sorted(found, sort);
 }
@@ -30,6 +37,16 @@ function passes(item: Item, name: string, wanted: unknown): boolean {
   const values: readonly unknown[] = Array.isArray(actual) ? actual : [actual];
   if (values.some(isRecord)) return true;
   return values.some((value) => accepted.includes(String(value)));
+}
+
+/** Whether what is bounded keeps its bound; what cannot be compared does. */
+function isWithin(item: Item, { property, relation }: Filter, wanted: unknown): boolean {
+  if (relation !== 'from' && relation !== 'to') return true;
+  const [actual, limit] = [own(item, property), wanted].map((value) =>
+    typeof value === 'number' ? value : Date.parse(String(value)),
+  );
+  if (actual === undefined || limit === undefined || Number.isNaN(actual - limit)) return true;
+  return relation === 'from' ? actual >= limit : actual <= limit;
 }
 
 function sortName(

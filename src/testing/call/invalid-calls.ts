@@ -5,7 +5,7 @@ import {
   type Operation,
   type Parameter,
 } from '../../contract/index.ts';
-import type { Call } from '../../convention/index.ts';
+import type { Call, Fault } from '../../convention/index.ts';
 import { formatPointer } from '../../shared/format-pointer.ts';
 import { schemaArbitrary } from '../arbitrary/schema-arbitrary.ts';
 import { brokenValues } from '../mutate/broken-values.ts';
@@ -16,15 +16,29 @@ import { sentParameters } from './sent-parameters.ts';
 import { SYNTAX } from './serialize-call.ts';
 import { requestMedia, validCalls } from './valid-calls.ts';
 
-/** Calls that break exactly one clause of the contract: one generator per clause, in a fixed order. */
-export function invalidCalls(operation: Operation): CallsOf<Call> {
+/**
+ * Calls that break exactly one clause of the contract: one generator per clause, in a fixed order.
+ *
+ * @param place only those in which a value of that place is invalid, neighbours being of different kinds
+ */
+export function invalidCalls(operation: Operation, place?: Fault['in']): CallsOf<Call> {
   const [valid] = validCalls(operation).arms;
   if (valid === undefined) return new CallsOf<Call>([]);
-  const parameters = sentParameters(operation).flatMap((parameter) => [
-    ...missingParameter(valid, parameter),
-    ...brokenParameter(valid, parameter),
-  ]);
-  return new CallsOf([...parameters, ...brokenBody(valid, operation)]);
+  const parameters = sentParameters(operation);
+  if (place === undefined) {
+    return new CallsOf([
+      ...parameters.flatMap((parameter) => [
+        ...missingParameter(valid, parameter),
+        ...brokenParameter(valid, parameter),
+      ]),
+      ...noBody(valid, operation),
+      ...brokenBody(valid, operation),
+    ]);
+  }
+  const values = parameters
+    .filter((parameter) => parameter.in === place)
+    .flatMap((parameter) => brokenParameter(valid, parameter));
+  return new CallsOf(spread(place === 'body' ? brokenBody(valid, operation) : values));
 }
 
 function missingParameter(valid: fc.Arbitrary<Call>, parameter: Parameter): fc.Arbitrary<Call>[] {
@@ -52,34 +66,47 @@ function brokenParameter(valid: fc.Arbitrary<Call>, parameter: Parameter): fc.Ar
   );
 }
 
-function brokenBody(valid: fc.Arbitrary<Call>, operation: Operation): fc.Arbitrary<Call>[] {
+/** No body where one is required, and one that is not JSON. */
+function noBody(valid: fc.Arbitrary<Call>, operation: Operation): fc.Arbitrary<Call>[] {
   const media = requestMedia(operation);
   if (media === undefined || !media.isJson) return [];
+  const fault = (keyword: string): Fault => ({ in: 'body', pointer: '', keyword });
+  const torn = { body: '{"unfinished":', mediaType: media.name, fault: fault(SYNTAX) };
+  const found = [valid.map((call) => ({ ...call, ...torn }))];
+  if (operation.requestBody?.required !== true) return found;
+  const none = { body: undefined, mediaType: undefined, fault: fault('required') };
+  return [valid.map((call) => ({ ...call, ...none })), ...found];
+}
+
+function brokenBody(valid: fc.Arbitrary<Call>, operation: Operation): fc.Arbitrary<Call>[] {
+  const media = requestMedia(operation);
+  if (media === undefined || !media.isJson || media.schema === undefined) return [];
   const mediaType = media.name;
-  const found: fc.Arbitrary<Call>[] = [];
-  if (operation.requestBody?.required === true) {
-    const fault = { in: 'body', pointer: '', keyword: 'required' } as const;
-    found.push(valid.map((call) => ({ ...call, body: undefined, mediaType: undefined, fault })));
-  }
-  const fault = { in: 'body', pointer: '', keyword: SYNTAX } as const;
-  found.push(valid.map((call) => ({ ...call, body: '{"unfinished":', mediaType, fault })));
-  if (media.schema === undefined) return found;
   const schema = schemaForDirection(media.schema.json, 'request');
   const validate = compileValidator(schema);
   const isInvalid = (value: unknown): boolean => value !== undefined && validate(value).length > 0;
   const broken = brokenValues(schema, schemaArbitrary(media.schema.json), isInvalid);
-  return [
-    ...found,
-    ...broken.map((arm) =>
-      fc.tuple(valid, arm).map(([call, { value, pointer, keyword }]) => ({
-        ...call,
-        body: value,
-        mediaType,
-        fault: { in: 'body' as const, pointer, keyword },
-      })),
-    ),
-  ];
+  return broken.map((arm) =>
+    fc.tuple(valid, arm).map(([call, { value, pointer, keyword }]) => ({
+      ...call,
+      body: value,
+      mediaType,
+      fault: { in: 'body' as const, pointer, keyword },
+    })),
+  );
 }
+
+/** The same items, those that follow each other taken from all over the list. */
+function spread<T>(items: readonly T[]): T[] {
+  const rank = (index: number): number => (index * GOLDEN) % 1;
+  return items
+    .map((item, index) => ({ item, rank: rank(index) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
+}
+
+/** The turns of which, taken one after the other, fill a circle most evenly. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /** The call with one parameter set, or taken away. */
 function setParameter(call: Call, parameter: Parameter, value: unknown): Call {

@@ -2,7 +2,26 @@ import type { CheckEntry } from '../check-entry.ts';
 import bodyMatches from './body-matches.ts';
 import contentType from './content-type.ts';
 import headersMatch from './headers-match.ts';
+import methodNotAllowed from './http/method-not-allowed.ts';
+import headParity from './http/head-parity.ts';
+import notAcceptable from './http/not-acceptable.ts';
+import injection from './http/injection.ts';
+import filterHonoured from './list/filter-honoured.ts';
+import sortHonoured from './list/sort-honoured.ts';
+import fieldsHonoured from './list/fields-honoured.ts';
+import cursorTampering from './list/cursor-tampering.ts';
+import distinctIds from './race/distinct-ids.ts';
+import uniqueRace from './race/unique.ts';
+import idempotencyKeyRace from './race/idempotency-key.ts';
 import noServerError from './no-server-error.ts';
+import createdIsReachable from './resource/created-is-reachable.ts';
+import createdIsListed from './resource/created-is-listed.ts';
+import readAfterWrite from './resource/read-after-write.ts';
+import useAfterDelete from './resource/use-after-delete.ts';
+import putReplaces from './resource/put-replaces.ts';
+import patchMerges from './resource/patch-merges.ts';
+import idempotentPut from './resource/idempotent-put.ts';
+import failedWriteLeavesNoTrace from './resource/failed-write-leaves-no-trace.ts';
 
 /** What holds of every contract, whatever its conventions. */
 export const builtInChecks: readonly CheckEntry[] = [
@@ -33,6 +52,140 @@ export const builtInChecks: readonly CheckEntry[] = [
       'An answer has the headers declared for its status, with values that match their schemas.',
     severity: 'error',
     facet: headersMatch,
+    options: {},
+  },
+  {
+    id: 'resource/created-is-reachable',
+    clause: 'What was created can be read, and `Location` leads to it (RFC 9110, section 15.3.2).',
+    severity: 'error',
+    facet: createdIsReachable,
+    options: {},
+  },
+  {
+    id: 'resource/created-is-listed',
+    clause: 'What was created is in the list.',
+    severity: 'error',
+    facet: createdIsListed,
+    options: {},
+  },
+  {
+    id: 'resource/read-after-write',
+    clause: 'What was written is read again.',
+    severity: 'error',
+    facet: readAfterWrite,
+    options: {},
+  },
+  {
+    id: 'resource/use-after-delete',
+    clause: 'What was deleted is gone (RFC 9110, section 9.3.5).',
+    severity: 'error',
+    facet: useAfterDelete,
+    options: {},
+  },
+  {
+    id: 'resource/put-replaces',
+    clause: 'PUT replaces the whole: what it leaves out is gone (RFC 9110, section 9.3.4).',
+    severity: 'error',
+    facet: putReplaces,
+    options: {},
+  },
+  {
+    id: 'resource/patch-merges',
+    clause: 'PATCH changes what it sends and nothing else (RFC 5789; RFC 7396).',
+    severity: 'error',
+    facet: patchMerges,
+    options: {},
+  },
+  {
+    id: 'resource/idempotent-put',
+    clause: 'The same PUT twice has the effect of one (RFC 9110, section 9.2.2).',
+    severity: 'error',
+    facet: idempotentPut,
+    options: {},
+  },
+  {
+    id: 'resource/failed-write-leaves-no-trace',
+    clause: 'A write that fails changes nothing.',
+    severity: 'error',
+    facet: failedWriteLeavesNoTrace,
+    options: {},
+  },
+  {
+    id: 'http/method-not-allowed',
+    clause:
+      'A method that a path does not have is answered 405, with those it has in `Allow` (RFC 9110, section 15.5.6).',
+    severity: 'error',
+    facet: methodNotAllowed,
+    options: {},
+  },
+  {
+    id: 'http/head-parity',
+    clause: 'HEAD is answered as GET is, without a body (RFC 9110, section 9.3.2).',
+    severity: 'error',
+    facet: headParity,
+    options: {},
+  },
+  {
+    id: 'http/not-acceptable',
+    clause: 'A media type that nobody has makes no server fail (RFC 9110, section 12.5.1).',
+    severity: 'error',
+    facet: notAcceptable,
+    options: {},
+  },
+  {
+    id: 'http/injection',
+    clause: 'What is sent as text is never run.',
+    severity: 'error',
+    facet: injection,
+    options: {},
+  },
+  {
+    id: 'list/filter-honoured',
+    clause: 'A filter leaves the items that match it, and all of them.',
+    severity: 'error',
+    facet: filterHonoured,
+    options: {},
+  },
+  {
+    id: 'list/sort-honoured',
+    clause: 'A list has the order that was asked for.',
+    severity: 'error',
+    facet: sortHonoured,
+    options: {},
+  },
+  {
+    id: 'list/fields-honoured',
+    clause: 'A selection of fields is what is shown.',
+    severity: 'error',
+    facet: fieldsHonoured,
+    options: {},
+  },
+  {
+    id: 'list/cursor-tampering',
+    clause: 'A cursor that was not given out makes no server fail.',
+    severity: 'error',
+    facet: cursorTampering,
+    options: {},
+  },
+  {
+    id: 'race/distinct-ids',
+    clause: 'Items that are created at once have ids of their own.',
+    severity: 'error',
+    facet: distinctIds,
+    options: {},
+  },
+  {
+    id: 'race/unique',
+    clause: 'What is unique stays so when equal items are created at once.',
+    severity: 'error',
+    facet: uniqueRace,
+    options: {},
+  },
+  {
+    id: 'race/idempotency-key',
+    clause: 'One idempotency key has one effect, also when its calls come at once.',
+    severity: 'error',
+    facet: idempotencyKeyRace,
     options: {},
   },
 ];

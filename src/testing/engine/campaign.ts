@@ -1,6 +1,6 @@
 import type { Arbitrary } from 'fast-check';
 import type { Operation } from '../../contract/index.ts';
-import type { Api, Call, Inconclusive, Violation } from '../../convention/index.ts';
+import type { Api, Call, Verdict } from '../../convention/index.ts';
 import type { CheckEntry } from '../check-entry.ts';
 
 /** One call of a campaign, before it is generated. */
@@ -20,5 +20,5 @@ export interface Campaign {
   readonly shrinks: boolean;
   /** The property check; `undefined` where calls are made only for their answers. */
   readonly entry: CheckEntry | undefined;
-  readonly verify: (call: Call, api: Api) => Promise<Violation | Inconclusive | undefined>;
+  readonly verify: (call: Call, api: Api) => Promise<Verdict>;
 }

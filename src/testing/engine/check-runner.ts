@@ -9,6 +9,7 @@ import type { Session } from '../session/session.ts';
 import type { Campaign, Run } from './campaign.ts';
 import { deriveSeed } from './derive-seed.ts';
 import { toFailure, type Failure } from './failure.ts';
+import { relatedCall } from '../session/related-call.ts';
 import { formatReplay } from './replay.ts';
 import type { Tally } from './tally.ts';
 import { toFinding } from './to-finding.ts';
@@ -117,14 +118,18 @@ export class CheckRunner {
     const { session, binder, tally } = this.#context;
     const call = await binder.bind(draft);
     const answers: Answer[] = [];
+    let related = 0;
     const api: Api = {
       send: async (sent, options) => {
         const isPatient = options?.patient !== false;
         const answer = await session.send(sent, isPatient);
+        if (options?.quietly === true) return answer;
         if (isPatient) tally.answered(answer);
         answers.push(answer);
         return answer;
       },
+      callTo: (operation, like) => relatedCall(operation, like, binder, (related += 1)),
+      isSameCaller: (one, other) => session.credentials.isSame(one, other),
       raw: (method, path, sent) => session.raw(method, path, sent),
       unique: () => session.unique(),
       now: () => performance.now(),
@@ -137,7 +142,8 @@ export class CheckRunner {
         tally.skipped(entry, campaign.operation, verdict.inconclusive);
       } else {
         tally.judged(entry, campaign.operation);
-        if (verdict !== undefined) failures.push(toFailure(entry, verdict));
+        const violations = verdict === undefined ? [] : [verdict].flat();
+        for (const violation of violations) failures.push(toFailure(entry, violation));
       }
     }
     for (const answer of answers) {

@@ -6,6 +6,7 @@ import { TestError } from '../test-error.ts';
 import type { Campaign } from './campaign.ts';
 import type { CheckRunner } from './check-runner.ts';
 import { phaseOf } from './phase-of.ts';
+import { PHASES } from './phases.ts';
 import type { Replay } from './replay.ts';
 import { runLanes } from './run-lanes.ts';
 
@@ -30,7 +31,9 @@ export async function performCampaigns(work: Work, onDone: (done: number) => voi
   const { campaigns, runner, session, replay, signal } = work;
   if (replay !== undefined) return performReplay(campaigns, runner, replay);
   let done = 0;
-  for (const phase of [0, 1, 2, 3] as const) {
+  for (const phase of PHASES) {
+    const isShared = phase === 'read' || phase === 'write';
+    const isLast = phase === 'leave' || phase === 'exhaust';
     const lanes = Map.groupBy(
       campaigns.filter((campaign) => phaseOf(campaign) === phase),
       ({ operation }) => operation.path.text,
@@ -40,7 +43,7 @@ export async function performCampaigns(work: Work, onDone: (done: number) => voi
         signal?.throwIfAborted();
         const restore = await keepSingleton(campaign.operation, work);
         for (const run of campaign.runs) {
-          if (phase >= 2) session.credentials.renew();
+          if (isLast) session.credentials.renew();
           await runner.perform({ ...campaign, runs: [run] });
         }
         await restore();
@@ -48,7 +51,7 @@ export async function performCampaigns(work: Work, onDone: (done: number) => voi
         onDone(done);
       }),
     );
-    await runLanes(tasks, phase < 2 ? WIDTH : 1);
+    await runLanes(tasks, isShared ? WIDTH : 1);
   }
 }
 

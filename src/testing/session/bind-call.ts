@@ -12,7 +12,8 @@ import { bindReferences } from './bind-references.ts';
 import { itemChain } from './item-chain.ts';
 import { ReferenceNames } from './reference-names.ts';
 import { sampleCall } from './sample-call.ts';
-import { ResourcePool, type Id, type Trail } from './resource-pool.ts';
+import type { Id } from './id-of.ts';
+import { ResourcePool, type Trail } from './resource-pool.ts';
 import type { Session } from './session.ts';
 
 /** Fills in what a generator cannot know: ids of what exists, entity tags, keys that must be fresh. */
@@ -42,9 +43,13 @@ export class CallBinder {
     }
   }
 
-  /** A call that can be sent. Called again for the same draft it names fresh things. */
-  async bind(draft: Call, trail: Trail = []): Promise<Call> {
-    const path = await this.#bindPath(draft, trail);
+  /**
+   * A call that can be sent. Called again for the same draft it names fresh things.
+   *
+   * @param given path parameters that are known already, all of them
+   */
+  async bind(draft: Call, trail: Trail = [], given?: Call['path']): Promise<Call> {
+    const path = given ?? (await this.#bindPath(draft, trail));
     const { isInFault } = faultOf(draft);
     const bindIds = (value: unknown, place: 'query' | 'body'): Promise<unknown> =>
       bindReferences(value, {
@@ -62,9 +67,8 @@ export class CallBinder {
   }
 
   async #prepare(draft: Call, trail: Trail): Promise<Answer> {
-    const bound = await this.bind(draft, trail);
     // The parents of a collection are given; binding would choose others.
-    return this.#session.send({ ...bound, path: draft.path }, true);
+    return this.#session.send(await this.bind(draft, trail, draft.path), true);
   }
 
   async #bindPath(draft: Call, trail: Trail): Promise<Call['path']> {

@@ -1,6 +1,6 @@
 import type { Resource } from '../../contract/index.ts';
 import { isRecord } from '../../shared/is-record.ts';
-import type { Id } from './resource-pool.ts';
+import type { Id } from './id-of.ts';
 
 export interface References {
   /** The resource a property of that name refers to. */

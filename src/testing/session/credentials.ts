@@ -48,6 +48,19 @@ export class CredentialStore {
     return placed;
   }
 
+  /**
+   * Whether two operations are called by one caller: with equal credentials, or ones of equal rights. What is
+   * public is everybody's.
+   */
+  async isSame(one: Operation, other: Operation): Promise<boolean> {
+    if (!one.isProtected || !other.isProtected) return true;
+    if (JSON.stringify(rights(one)) === JSON.stringify(rights(other))) return true;
+    const [mine, theirs] = await Promise.all([one, other].map((each) => this.place(each, 'valid')));
+    const values = (placed: readonly PlacedCredential[] = []): string =>
+      JSON.stringify(placed.map(({ name, value }) => [name, value]));
+    return values(mine) === values(theirs);
+  }
+
   #variable(who: Credentials): string | undefined {
     return this.#source === undefined || who === 'invalid' || who === 'none'
       ? undefined
@@ -95,6 +108,10 @@ export class CredentialStore {
       );
     }
   }
+}
+
+function rights({ security }: Operation): unknown {
+  return security.map((requirement) => [...requirement]);
 }
 
 function place(

@@ -1,7 +1,8 @@
-import type { Operation, Resource } from '../../contract/index.ts';
+import type { Resource } from '../../contract/index.ts';
 import type { Answer, Call } from '../../convention/index.ts';
-import { own } from '../../shared/own.ts';
-import { itemsOf, payloadOf } from './payload-of.ts';
+import { createdId } from './created-id.ts';
+import { idOf, type Id } from './id-of.ts';
+import { itemsOf } from './payload-of.ts';
 import { sampleCall } from './sample-call.ts';
 
 /** Items a list should have before it is tested: a walk over fewer pages proves little. */
@@ -9,8 +10,6 @@ const ENOUGH = 3;
 
 /** Tries to create an item before it is given up. */
 const TRIES = 3;
-
-export type Id = string | number;
 
 /** Collections that are being filled; one of them cannot help to fill another. */
 export type Trail = readonly string[];
@@ -62,7 +61,7 @@ export class ResourcePool {
       if (call === undefined) return undefined;
       const made = { ...call, path: { ...call.path, ...parents } };
       const answer = await this.#ask(made, [...trail, resource.collection]);
-      const id = isSuccess(answer) ? createdId(answer, resource, create) : undefined;
+      const id = isSuccess(answer) ? createdId(answer, resource) : undefined;
       if (id !== undefined) return id;
       if (answer.status === 401 || answer.status === 403) return undefined;
     }
@@ -90,25 +89,8 @@ export class ResourcePool {
     const query = Object.fromEntries(Object.entries(call.query).filter(isRequired));
     const answer = await this.#ask({ ...call, query, path: { ...call.path, ...parents } }, trail);
     if (!isSuccess(answer)) return [];
-    return itemsOf(answer, list).flatMap((item) => asId(identityOf(item, resource)) ?? []);
+    return itemsOf(answer, list).flatMap((item) => idOf(item, resource) ?? []);
   }
-}
-
-function createdId(answer: Answer, resource: Resource, create: Operation): Id | undefined {
-  const id = asId(identityOf(payloadOf(answer, create), resource));
-  if (id !== undefined) return id;
-  const segment = answer.headers['location']?.split(/[?#]/)[0]?.split('/').at(-1);
-  return segment === undefined || segment === '' ? undefined : decodeURIComponent(segment);
-}
-
-function identityOf(item: unknown, resource: Resource): unknown {
-  return resource.identity === undefined ? undefined : own(item, resource.identity.property);
-}
-
-function asId(value: unknown): Id | undefined {
-  return (typeof value === 'string' && value !== '') || typeof value === 'number'
-    ? value
-    : undefined;
 }
 
 function isSuccess({ status }: Answer): boolean {

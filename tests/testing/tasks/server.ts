@@ -49,6 +49,13 @@ interface Request {
 
 const LIMIT = 50;
 
+/** By path. */
+const METHODS: Readonly<Record<string, string>> = {
+  '/tasks': 'GET, HEAD, POST',
+  '/tasks/{task_id}': 'GET, HEAD, DELETE',
+  '/pings': 'POST',
+};
+
 const REQUEST_ID = /^[\w-]{1,64}$/;
 
 export interface TaskServer {
@@ -111,7 +118,12 @@ export async function startTaskServer(defect?: Defect): Promise<TaskServer> {
     const { method, path } = request;
     const [, id] = /^\/tasks\/(.+)$/.exec(path) ?? [];
     const isPing = path === '/pings' && method === 'POST';
-    if (!isPing && path !== '/tasks' && id === undefined) return failure(404, 'NOT_FOUND');
+    const isKnown = path === '/pings' || path === '/tasks' || id !== undefined;
+    if (!isKnown) return failure(404, 'NOT_FOUND');
+    const allow = id === undefined ? METHODS[path] : METHODS['/tasks/{task_id}'];
+    if (allow?.split(', ').includes(method) === false) {
+      return { ...failure(405, 'METHOD_NOT_ALLOWED'), headers: { allow } };
+    }
     if (isPing) {
       const refused = limited();
       if (refused !== undefined) return refused;

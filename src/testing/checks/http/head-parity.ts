@@ -1,0 +1,34 @@
+import { defineCheck } from '../../../convention/index.ts';
+import { pathOf } from '../support/path-of.ts';
+
+/** How a server says that it has no HEAD; the contract may have none either. */
+const NO_HEAD = new Set([401, 403, 404, 405, 429, 501]);
+
+export default defineCheck({
+  kind: 'property',
+  runs: 1,
+  inapplicable: (operation) => (operation.method === 'get' ? undefined : 'it is no GET'),
+  calls: (source, operation) => source.valid(operation),
+  async verify(call, api, { contract }) {
+    const shown = await api.send(call);
+    if (shown.status !== 200) return { inconclusive: `the GET was answered ${shown.status}` };
+    const answer = await api.raw('HEAD', pathOf(call), call);
+    const isDeclared = contract.at('head', call.operation.path.text) !== undefined;
+    if (answer.status === 0 || (!isDeclared && NO_HEAD.has(answer.status))) return undefined;
+    if (answer.status !== shown.status) {
+      return {
+        expected: `status ${shown.status} to HEAD as to GET`,
+        actual: `status ${answer.status}`,
+        answer,
+      };
+    }
+    const [type, wanted] = [answer, shown].map(({ headers }) => headers['content-type']);
+    if (type === undefined || type === wanted) return undefined;
+    return {
+      expected: `the content type of GET, \`${wanted ?? 'none'}\`, with HEAD`,
+      actual: `\`${type}\``,
+      cause: 'content type',
+      answer,
+    };
+  },
+});

@@ -1,0 +1,128 @@
+import type { Contract, HttpMethod, Operation } from '../../../contract/index.ts';
+import {
+  defineCheck,
+  type Answer,
+  type Api,
+  type Call,
+  type Violation,
+} from '../../../convention/index.ts';
+import { pathOf } from '../support/path-of.ts';
+
+/** Methods that are tried; HEAD, OPTIONS and TRACE servers answer by themselves. */
+const METHODS: readonly HttpMethod[] = ['get', 'post', 'put', 'patch', 'delete'];
+
+/** Other paths that are asked whether the server tells a wrong method from a wrong path. */
+const MOST_PROBES = 3;
+
+export default defineCheck({
+  kind: 'property',
+  runs: 1,
+  alone: true,
+  inapplicable(operation, contract) {
+    const home = homeOf(operation, contract);
+    if (home !== operation) return `its path is tested at ${home.id}`;
+    return METHODS.every((method) => contract.at(method, operation.path.text) !== undefined)
+      ? 'its path has every method'
+      : undefined;
+  },
+  calls: (source, operation) => source.valid(operation),
+  async verify(call, api, { contract }) {
+    for (const method of METHODS) {
+      if (isServed(method, pathOf(call), contract)) continue;
+      const answer = await api.raw(method.toUpperCase(), pathOf(call), call);
+      const violation =
+        answer.status === 404
+          ? await judgeAbsence(method, call, answer, api, contract)
+          : judge(method, answer, contract);
+      if (violation !== undefined) return violation;
+    }
+    return undefined;
+  },
+});
+
+/** The operation by which a path is tested: one that only reads, if there is one. */
+function homeOf({ path }: Operation, contract: Contract): Operation {
+  const [first] = contract.operations.filter((operation) => operation.path.text === path.text);
+  const home = contract.at('get', path.text) ?? first;
+  if (home === undefined) throw new TypeError(`There is no operation at ${path.text}.`);
+  return home;
+}
+
+/** Whether some path of the contract that a real path fits has a method: `/orders/{id}` also fits `/orders/search`. */
+function isServed(method: HttpMethod, path: string, contract: Contract): boolean {
+  const segments = path.split('/');
+  return contract.operations.some((operation) => {
+    const template = `${operation.basePath}${operation.path.text}`.split('/');
+    return (
+      operation.method === method &&
+      template.length === segments.length &&
+      template.every((part, at) => part.includes('{') || part === segments[at])
+    );
+  });
+}
+
+function judge(method: HttpMethod, answer: Answer, contract: Contract): Violation | undefined {
+  const { status, headers, call } = answer;
+  const name = method.toUpperCase();
+  const expected = `405 to ${name}, which the path does not have`;
+  const fails = status >= 500 && status !== 501;
+  if ((status >= 200 && status <= 299) || fails) {
+    return { expected, actual: `status ${status}`, cause: `status ${status}`, answer };
+  }
+  if (status !== 405) return undefined;
+  const declared = METHODS.filter((each) => contract.at(each, call.operation.path.text));
+  const allowed = headers['allow']?.split(/\s*,\s*/).map((each) => each.trim().toLowerCase());
+  if (allowed === undefined) {
+    return { expected: 'a header `Allow` with 405', actual: 'none', answer };
+  }
+  const isTrue = declared.every((each) => allowed.includes(each)) && !allowed.includes(method);
+  if (isTrue) return undefined;
+  return {
+    expected: `\`Allow: ${declared.map((each) => each.toUpperCase()).join(', ')}\` with 405 to ${name}`,
+    actual: `\`${headers['allow'] ?? ''}\``,
+    cause: 'Allow is not the methods of the path',
+    answer,
+  };
+}
+
+/**
+ * A 404 says that there is no such path. It is wrong where the path exists and the server can tell the two
+ * apart; a router that knows paths only together with their methods cannot.
+ */
+async function judgeAbsence(
+  method: HttpMethod,
+  call: Call,
+  answer: Answer,
+  api: Api,
+  contract: Contract,
+): Promise<Violation | undefined> {
+  const { operation } = call;
+  const isThere =
+    operation.method === 'get'
+      ? (await api.send(call)).status < 300
+      : operation.path.parameters.length === 0;
+  if (!isThere || !(await tellsMethods(call, api, contract))) return undefined;
+  return {
+    expected: `405 to ${method.toUpperCase()}, which the path does not have`,
+    actual: 'status 404, although the path exists',
+    cause: 'status 404',
+    answer,
+  };
+}
+
+/** Whether the contract or the server knows 405 at all. */
+async function tellsMethods(call: Call, api: Api, contract: Contract): Promise<boolean> {
+  if (contract.operations.some(({ responses }) => responses.has('405'))) return true;
+  const others = contract.paths.filter(
+    ({ template }) =>
+      template.parameters.length === 0 && template.text !== call.operation.path.text,
+  );
+  for (const { template, operations } of others.slice(0, MOST_PROBES)) {
+    const path = `${operations[0]?.basePath ?? ''}${template.text}`;
+    const method = METHODS.toReversed().find((each) => !isServed(each, path, contract));
+    if (method === undefined) continue;
+    const answer = await api.raw(method.toUpperCase(), path, call);
+    if (answer.status === 405) return true;
+  }
+  return false;
+}

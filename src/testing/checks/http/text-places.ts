@@ -1,0 +1,47 @@
+import { compileValidator, type Operation, type Schema } from '../../../contract/index.ts';
+import type { Call } from '../../../convention/index.ts';
+import { isRecord } from '../../../shared/is-record.ts';
+import { isValidBody } from '../support/is-valid-body.ts';
+
+/** Where a call can carry a text of any kind. */
+export interface TextPlace {
+  readonly in: 'query' | 'body';
+  readonly name: string;
+}
+
+/** The query parameters and properties of the body that take free text. */
+export function textPlaces(operation: Operation): readonly TextPlace[] {
+  const { parameters, requestBody, pagination } = operation;
+  const query = parameters.filter(
+    ({ in: place, name, schema }) =>
+      place === 'query' && name !== pagination?.cursor && isFree(schema),
+  );
+  const body = [...(requestBody?.json?.schema?.properties ?? [])].filter(
+    ([, schema]) => isFree(schema) && schema.keyword('readOnly') !== true,
+  );
+  return [
+    ...query.map(({ name }) => ({ in: 'query' as const, name })),
+    ...body.map(([name]) => ({ in: 'body' as const, name })),
+  ];
+}
+
+function isFree(schema: Schema | undefined): boolean {
+  return (
+    schema?.types.includes('string') === true &&
+    schema.values === undefined &&
+    ['pattern', 'format'].every((keyword) => schema.keyword(keyword) === undefined)
+  );
+}
+
+/** The call with a text in a place; `undefined` where the contract does not allow that text. */
+export function withText(call: Call, place: TextPlace, text: string): Call | undefined {
+  const { operation } = call;
+  if (place.in === 'query') {
+    const schema = operation.parameter('query', place.name)?.schema;
+    if (schema === undefined || compileValidator(schema.json)(text).length > 0) return undefined;
+    return { ...call, query: { ...call.query, [place.name]: text } };
+  }
+  if (!isRecord(call.body)) return undefined;
+  const body = { ...call.body, [place.name]: text };
+  return isValidBody(operation, body) ? { ...call, body } : undefined;
+}

@@ -1,0 +1,65 @@
+import { defineCheck, type Violation } from '../../../convention/index.ts';
+import { own } from '../../../shared/own.ts';
+import { listItems } from '../support/list-items.ts';
+import { sortsOf, type Sort } from './sorts-of.ts';
+
+/** Orders that are tried. */
+const MOST_SORTS = 6;
+
+export default defineCheck({
+  kind: 'property',
+  runs: 1,
+  inapplicable: (operation) =>
+    sortsOf(operation).length === 0
+      ? 'it enumerates no order by a property that is shown'
+      : undefined,
+  calls: (source, operation) => source.valid(operation),
+  async verify(call, api) {
+    const violations: Violation[] = [];
+    let judged = 0;
+    for (const sort of sortsOf(call.operation).slice(0, MOST_SORTS)) {
+      const { items, answer } = await listItems(call, sort.query, api);
+      const values = items.map((item) => own(item, sort.property)).filter(isComparable);
+      if (new Set(values).size < 2) continue;
+      judged += 1;
+      const wrong = firstOutOfOrder(values, sort.direction);
+      if (wrong === undefined) continue;
+      violations.push({
+        expected: `items ${WAYS[sort.direction]} by \`${sort.property}\` with ${JSON.stringify(sort.query)}`,
+        actual: `${JSON.stringify(wrong[1])} after ${JSON.stringify(wrong[0])}`,
+        cause: JSON.stringify(sort.query),
+        answer,
+      });
+    }
+    return judged === 0 ? { inconclusive: 'no two items differ in what is sorted by' } : violations;
+  },
+});
+
+const WAYS = { up: 'in ascending order', down: 'in descending order', either: 'in order' };
+
+type Comparable = string | number;
+
+function isComparable(value: unknown): value is Comparable {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+/** The first two neighbours that stand the wrong way round, whatever the alphabet may be. */
+function firstOutOfOrder(
+  values: readonly Comparable[],
+  direction: Sort['direction'],
+): readonly [Comparable, Comparable] | undefined {
+  const pairs = values.slice(1).map((value, at) => [values[at] ?? value, value] as const);
+  const down = pairs.find(([a, b]) => isAfter(b, a));
+  const up = pairs.find(([a, b]) => isAfter(a, b));
+  if (direction === 'either') return up === undefined || down === undefined ? undefined : up;
+  return direction === 'up' ? up : down;
+}
+
+/** Whether one value comes after another, by code units, by letters, and as a time or number where both are one. */
+function isAfter(a: Comparable, b: Comparable): boolean {
+  if (typeof a === 'number' || typeof b === 'number') return Number(a) > Number(b);
+  const isTime = [a, b].every((text) => /^\d{4}-\d\d-\d\d/.test(text));
+  if (isTime) return Date.parse(a) > Date.parse(b);
+  const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return a > b && a.localeCompare(b) > 0 && letters(a) > letters(b);
+}

@@ -1,0 +1,53 @@
+import { defineCheck, type Call } from '../../../convention/index.ts';
+import { isRecord } from '../../../shared/is-record.ts';
+import { findDifference } from '../support/difference.ts';
+import { isDone } from '../support/is-done.ts';
+import { isValidBody } from '../support/is-valid-body.ts';
+import { readItem } from '../support/read-item.ts';
+import { readingOf } from '../support/reading-of.ts';
+import { sharedFields } from '../support/shared-fields.ts';
+
+export default defineCheck({
+  kind: 'property',
+  runs: 4,
+  inapplicable(operation, contract) {
+    const read = operation.method === 'patch' ? readingOf(operation, contract) : undefined;
+    if (read === undefined) return 'it changes no part of what a GET shows';
+    return sharedFields(operation, read, contract).length < 2
+      ? 'it has no two fields that a GET shows'
+      : undefined;
+  },
+  calls: (source, operation) => source.valid(operation).map(withFewest),
+  async verify(call, api, { contract }) {
+    const read = readingOf(call.operation, contract);
+    const { body } = call;
+    if (read === undefined || !isRecord(body)) return { inconclusive: 'it sends no object' };
+    const others = sharedFields(call.operation, read, contract).filter(
+      ({ name }) => !Object.hasOwn(body, name),
+    );
+    if (others.length === 0) return { inconclusive: 'every field was sent' };
+    const before = await readItem(read, call, api);
+    if ('inconclusive' in before) return before;
+    const answer = await api.send(call);
+    if (!isDone(answer)) return { inconclusive: `the call was answered ${answer.status}` };
+    const after = await readItem(read, call, api);
+    if ('inconclusive' in after) return after;
+    const difference = findDifference(before.item, after.item, others);
+    if (difference === undefined) return undefined;
+    return {
+      expected: `\`${difference.name}\`, which PATCH did not send, to stay as it was`,
+      actual: difference.text,
+      cause: 'what is not sent is changed',
+      answer: after.answer,
+    };
+  },
+});
+
+/** The call with one field, where that is enough for a valid body: the more is left out, the more must stay. */
+function withFewest(call: Call): Call {
+  if (!isRecord(call.body)) return call;
+  const single = Object.entries(call.body)
+    .map(([name, value]) => ({ [name]: value }))
+    .find((body) => isValidBody(call.operation, body));
+  return single === undefined ? call : { ...call, body: single };
+}

@@ -1,0 +1,74 @@
+import type { Contract, Operation } from '../../../contract/index.ts';
+import { defineCheck, type Call } from '../../../convention/index.ts';
+import { isRecord } from '../../../shared/is-record.ts';
+import { own } from '../../../shared/own.ts';
+import { isDone } from '../support/is-done.ts';
+import { readItem } from '../support/read-item.ts';
+import { readingOf } from '../support/reading-of.ts';
+import { sameValue } from '../support/same-value.ts';
+import { sharedFields, type SharedField } from '../support/shared-fields.ts';
+
+export default defineCheck({
+  kind: 'property',
+  runs: 3,
+  inapplicable(operation, contract) {
+    if (operation.method !== 'put') return 'it replaces nothing';
+    return optionalFields(operation, contract).length === 0
+      ? 'it has no optional field that a GET shows'
+      : undefined;
+  },
+  calls: (source, operation) => source.valid(operation),
+  async verify(call, api, { contract }) {
+    const read = readingOf(call.operation, contract);
+    if (read === undefined || !isRecord(call.body)) return { inconclusive: 'it sends no object' };
+    const { body } = call;
+    const optional = optionalFields(call.operation, contract).filter(({ name, shown }) =>
+      isTelling(own(body, name), shown.keyword('default')),
+    );
+    if (optional.length === 0) return { inconclusive: 'no optional field was sent' };
+    const full = await api.send(call);
+    if (!isDone(full)) return { inconclusive: `the call was answered ${full.status}` };
+    const before = await readItem(read, call, api);
+    if ('inconclusive' in before) return before;
+    const again = await api.callTo(call.operation, call);
+    if (again === undefined) return { inconclusive: 'it cannot be called again' };
+    const second = await api.send({
+      ...again,
+      mediaType: call.mediaType,
+      body: onlyRequired(call),
+    });
+    if (!isDone(second)) return { inconclusive: `a bare PUT was answered ${second.status}` };
+    const after = await readItem(read, call, api);
+    if ('inconclusive' in after) return after;
+    const kept = optional.find(
+      ({ name, shown }) =>
+        sameValue(own(body, name), own(before.item, name), shown) &&
+        sameValue(own(body, name), own(after.item, name), shown),
+    );
+    if (kept === undefined) return undefined;
+    return {
+      expected: `\`${kept.name}\` to be gone, or its default, after a PUT without it`,
+      actual: 'the earlier value is still there',
+      cause: 'what is left out is kept',
+      answer: after.answer,
+    };
+  },
+});
+
+function optionalFields(operation: Operation, contract: Contract): readonly SharedField[] {
+  const read = readingOf(operation, contract);
+  const fields = read === undefined ? [] : sharedFields(operation, read, contract);
+  return fields.filter(({ isRequired }) => !isRequired);
+}
+
+/** Whether a value could not as well be what the server puts in for a missing one. */
+function isTelling(value: unknown, fallback: unknown): boolean {
+  if (typeof value === 'string') return value.trim() !== '' && value !== fallback;
+  return typeof value === 'number' && Math.abs(value) > 1 && value !== fallback;
+}
+
+function onlyRequired({ operation, body }: Call): Readonly<Record<string, unknown>> {
+  const required = operation.requestBody?.json?.schema?.required ?? new Set<string>();
+  const entries = isRecord(body) ? Object.entries(body) : [];
+  return Object.fromEntries(entries.filter(([name]) => required.has(name)));
+}

@@ -1,0 +1,70 @@
+import { defineCheck, type Answer, type Call, type Violation } from '../../../convention/index.ts';
+import { isRecord } from '../../../shared/is-record.ts';
+import { payloadOf } from '../../session/payload-of.ts';
+import { createItem } from '../support/create-item.ts';
+import { findDifference } from '../support/difference.ts';
+import { isDone } from '../support/is-done.ts';
+import { readItem } from '../support/read-item.ts';
+import { readingOf } from '../support/reading-of.ts';
+import { sharedFields, type SharedField } from '../support/shared-fields.ts';
+
+const WRITES = new Set(['post', 'put', 'patch']);
+
+export default defineCheck({
+  kind: 'property',
+  inapplicable(operation, contract) {
+    const read = WRITES.has(operation.method) ? readingOf(operation, contract) : undefined;
+    if (read === undefined) return 'it writes nothing that has a GET of its own';
+    return sharedFields(operation, read, contract).length === 0
+      ? 'nothing that it takes is shown again'
+      : undefined;
+  },
+  calls: (source, operation) => source.valid(operation),
+  async verify(call, api, { contract }) {
+    const read = readingOf(call.operation, contract);
+    if (read === undefined || !isRecord(call.body)) return { inconclusive: 'it sends no object' };
+    const fields = sharedFields(call.operation, read, contract);
+    const written =
+      call.operation.method === 'post'
+        ? await createItem(call, api, contract)
+        : { answer: await api.send(call), like: call };
+    if ('inconclusive' in written) return written;
+    const { answer, like } = written;
+    if (!isDone(answer)) return { inconclusive: `the call was answered ${answer.status}` };
+    const echo = payloadOf(answer, call.operation);
+    const shown = await readItem(read, like, api);
+    if ('inconclusive' in shown) return shown;
+    return (
+      compare(call, shown.item, fields, shown.answer) ??
+      (isRecord(echo) ? compare(call, onlyKnown(echo, shown.item), fields, answer) : undefined)
+    );
+  },
+});
+
+function compare(
+  call: Call,
+  item: Readonly<Record<string, unknown>>,
+  fields: readonly SharedField[],
+  answer: Answer,
+): Violation | undefined {
+  const body = isRecord(call.body) ? call.body : {};
+  const difference = findDifference(body, item, fields);
+  if (difference === undefined) return undefined;
+  const { name, text } = difference;
+  const { method } = call.operation;
+  const where = answer.call === call ? 'the answer' : 'the GET that follows';
+  return {
+    expected: `\`${name}\` in ${where} as ${method.toUpperCase()} sent it`,
+    actual: text,
+    cause: name,
+    answer,
+  };
+}
+
+/** An answer to a write may leave out what a GET shows. */
+function onlyKnown(
+  echo: Readonly<Record<string, unknown>>,
+  item: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return { ...item, ...echo };
+}

@@ -1,0 +1,86 @@
+import { defineCheck, type Api, type Call, type Violation } from '../../../convention/index.ts';
+import type { Contract } from '../../../contract/index.ts';
+import { isRecord } from '../../../shared/is-record.ts';
+import { own } from '../../../shared/own.ts';
+import { words } from '../../../shared/words.ts';
+import { payloadOf } from '../../session/payload-of.ts';
+import { findListed } from '../support/find-listed.ts';
+import { isDone } from '../support/is-done.ts';
+import { readItem } from '../support/read-item.ts';
+import { readingOf } from '../support/reading-of.ts';
+import { idOf } from '../../session/id-of.ts';
+
+/** Properties by which an item that is still shown may say that it is no longer one. */
+const MARK =
+  /\b(status|state|delet\w*|remov\w*|archiv\w*|cancel\w*|active|enabled|disabled|trashed)\b/;
+
+export default defineCheck({
+  kind: 'property',
+  runs: 2,
+  inapplicable(operation, contract) {
+    const isOfItem =
+      operation.method === 'delete' && operation.path.trailingParameter !== undefined;
+    return isOfItem && readingOf(operation, contract) !== undefined
+      ? undefined
+      : 'it deletes nothing that has a GET of its own';
+  },
+  calls: (source, operation) => source.valid(operation),
+  async verify(call, api, { contract }) {
+    const read = readingOf(call.operation, contract);
+    if (read === undefined) return { inconclusive: 'it cannot be read' };
+    const before = await readItem(read, call, api);
+    if ('inconclusive' in before) return before;
+    const answer = await api.send(call);
+    if (!isDone(answer)) return { inconclusive: `the call was answered ${answer.status}` };
+    const reading = await api.callTo(read, call);
+    if (reading === undefined) return { inconclusive: 'it cannot be read' };
+    const after = await api.send(reading);
+    if (after.status < 200 || after.status > 299) {
+      const again = await api.callTo(call.operation, call);
+      // What another DELETE may answer is open (RFC 9110, section 9.2.2), but it must not fail.
+      if (again !== undefined) await api.send(again);
+      return listedStill(before.item, call, api, contract);
+    }
+    const item = payloadOf(after, read);
+    if (isRecord(item) && isMarked(before.item, item)) {
+      return { inconclusive: 'what is deleted is marked, and still shown' };
+    }
+    return {
+      expected: 'status 404 or 410 for an item that was deleted',
+      actual: `status ${after.status}`,
+      answer: after,
+    };
+  },
+});
+
+/** What is gone must not be in the list either. */
+async function listedStill(
+  item: Readonly<Record<string, unknown>>,
+  call: Call,
+  api: Api,
+  contract: Contract,
+): Promise<Violation | undefined> {
+  const resource = contract.resources.find(
+    ({ operations }) => operations.delete === call.operation,
+  );
+  const id = resource === undefined ? undefined : idOf(item, resource);
+  if (resource === undefined || id === undefined) return undefined;
+  const found = await findListed(resource, id, call, api);
+  if ('inconclusive' in found || !found.isListed) return undefined;
+  return {
+    expected: 'a list without the item that was deleted',
+    actual: `the id ${JSON.stringify(id)} in it`,
+    answer: found.answer,
+  };
+}
+
+function isMarked(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): boolean {
+  return Object.keys(after).some(
+    (name) =>
+      MARK.test(words(name).join(' ')) &&
+      JSON.stringify(own(before, name)) !== JSON.stringify(own(after, name)),
+  );
+}

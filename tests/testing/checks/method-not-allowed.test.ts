@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { describeCheck } from './support/describe-check.ts';
+import { runShelf } from './support/run-shelf.ts';
+
+describeCheck('http/method-not-allowed', ['getBook', 'listBooks', 'listEvents'], {
+  'a method works that the contract does not have': {
+    hooks: {
+      intercept: ({ method, url }) =>
+        method === 'DELETE' && url.pathname === '/v1/books' ? { status: 204 } : undefined,
+    },
+    finding: { operation: 'listBooks', actual: 'status 204' },
+  },
+  'a path is denied because of the method': {
+    hooks: {
+      intercept: ({ method, url }) =>
+        method === 'PUT' && url.pathname === '/v1/events' ? { status: 404 } : undefined,
+    },
+    finding: { operation: 'listEvents', actual: 'status 404, although the path exists' },
+  },
+  '405 without `Allow`': {
+    hooks: {
+      intercept: ({ method, url }) =>
+        method === 'PATCH' && url.pathname === '/v1/events' ? { status: 405 } : undefined,
+    },
+    finding: { operation: 'listEvents', expected: 'a header `Allow` with 405' },
+  },
+  '`Allow` misses a method': {
+    hooks: {
+      intercept: ({ method, url }) =>
+        method === 'POST' && /\d$/.test(url.pathname)
+          ? { status: 405, headers: { allow: 'GET' } }
+          : undefined,
+    },
+    finding: {
+      operation: 'getBook',
+      expected: '`Allow: GET, PUT, PATCH, DELETE` with 405 to POST',
+      actual: '`GET`',
+    },
+  },
+});
+
+test('a router that knows paths only with their methods is left in peace', async () => {
+  const served =
+    /^(GET|POST) \/v1\/books$|^(GET|PUT|PATCH|DELETE) \/v1\/books\/\d+$|^GET \/v1\/events$/;
+  const { findings } = await runShelf('http/method-not-allowed', {
+    intercept: ({ method, url }) =>
+      served.test(`${method} ${url.pathname}`) ? undefined : { status: 404 },
+  });
+  expect(findings).toEqual([]);
+});

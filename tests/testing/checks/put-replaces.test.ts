@@ -1,0 +1,12 @@
+import { expect } from 'vitest';
+import { describeCheck } from './support/describe-check.ts';
+
+describeCheck('resource/put-replaces', ['replaceBook'], {
+  'PUT merges': {
+    hooks: { store: (book, earlier) => ({ ...earlier, ...book }) },
+    finding: {
+      operation: 'getBook',
+      expected: expect.stringContaining('after a PUT without it'),
+    },
+  },
+});

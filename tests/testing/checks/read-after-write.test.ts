@@ -1,0 +1,38 @@
+import { describeCheck } from './support/describe-check.ts';
+
+describeCheck('resource/read-after-write', ['createBook', 'replaceBook', 'updateBook'], {
+  'a new text is cut': {
+    hooks: {
+      store: (book, earlier, method) =>
+        method === 'POST'
+          ? { ...book, title: String(book['title']).slice(0, 8) }
+          : { ...earlier, ...book },
+    },
+    finding: { operation: 'getBook', expected: '`title` in the GET that follows as POST sent it' },
+  },
+  'a field is dropped on replacing': {
+    hooks: {
+      store: (book, earlier, method) =>
+        method === 'PUT'
+          ? { ...book, id: earlier?.['id'], price: undefined }
+          : { ...earlier, ...book },
+    },
+    finding: { operation: 'getBook', expected: '`price` in the GET that follows as PUT sent it' },
+  },
+  '`null` is ignored by PATCH': {
+    hooks: {
+      store: (book, earlier, method) =>
+        method === 'PATCH'
+          ? {
+              ...earlier,
+              ...book,
+              subtitle: book['subtitle'] ?? earlier?.['subtitle'] ?? 'untitled',
+            }
+          : { ...book, id: earlier?.['id'] },
+    },
+    finding: {
+      operation: 'getBook',
+      expected: '`subtitle` in the GET that follows as PATCH sent it',
+    },
+  },
+});
