@@ -1,10 +1,5 @@
 import * as fc from 'fast-check';
-import {
-  compileValidator,
-  type Contract,
-  type Operation,
-  type Parameter,
-} from '../../contract/index.ts';
+import { validityOf, type Contract, type Operation, type Parameter } from '../../contract/index.ts';
 import type { Answer, Call } from '../../convention/index.ts';
 import { parameterArbitrary, parameterSchema } from '../call/parameter-arbitrary.ts';
 import { readsAsValid } from '../call/reads-as-valid.ts';
@@ -110,7 +105,7 @@ export class CallBinder {
     const parameter = operation.parameter('header', name);
     const unique = this.#session.unique();
     if (parameter === undefined) return unique;
-    if (compileValidator(parameterSchema(parameter))(unique).length === 0) return unique;
+    if (validityOf(parameterSchema(parameter))(unique)) return unique;
     const seed = Number.parseInt(unique.slice(0, 7), 16);
     return fc.sample(parameterArbitrary(parameter), { numRuns: 1, seed })[0];
   }
