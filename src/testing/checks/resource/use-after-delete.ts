@@ -66,7 +66,7 @@ async function listedStill(
   const id = resource === undefined ? undefined : idOf(item, resource);
   if (resource === undefined || id === undefined) return undefined;
   const found = await findListed(resource, id, call, api);
-  if ('inconclusive' in found || !found.isListed) return undefined;
+  if ('inconclusive' in found || found.item === undefined) return undefined;
   return {
     expected: 'a list without the item that was deleted',
     actual: `the id ${JSON.stringify(id)} in it`,

@@ -21,6 +21,8 @@ export interface Hooks {
   readonly filter: (book: Values, query: URLSearchParams) => boolean;
   readonly compare: (a: Values, b: Values, sort: string) => number;
   readonly select: (book: Values, fields: readonly string[]) => Values;
+  /** What is kept of the text of a note. */
+  readonly note: (text: string) => string;
   readonly nextId: (taken: number) => number | Promise<number>;
   readonly isTaken: (
     books: ReadonlyMap<number, Values>,
@@ -72,6 +74,7 @@ const FAITHFUL: Hooks = {
   },
   select: (book, fields) =>
     Object.fromEntries(Object.entries(book).filter(([name]) => fields.includes(name))),
+  note: (text) => text,
   nextId: (taken) => taken + 1,
   isTaken: (books, code) => [...books.values()].some((book) => book['code'] === code),
   once: (answers, key, make) => {
@@ -86,6 +89,7 @@ const FAITHFUL: Hooks = {
 const METHODS = [
   [/^\/v1\/books$/, 'GET, HEAD, POST'],
   [/^\/v1\/books\/\d+$/, 'GET, HEAD, PUT, PATCH, DELETE'],
+  [/^\/v1\/notes$/, 'GET, HEAD, POST'],
   [/^\/v1\/events$/, 'GET, HEAD'],
 ] as const;
 
@@ -101,6 +105,7 @@ export async function startShelf(changes: Partial<Hooks> = {}): Promise<Shelf> {
   const hooks = { ...FAITHFUL, ...changes };
   const contract = new Contract(await loadSpec(SPEC));
   const books = new Map<number, Values>();
+  const notes: Values[] = [];
   const requests: string[] = [];
   const answers = new Map<string, Promise<Reply>>();
   let made = 0;
@@ -170,6 +175,16 @@ export async function startShelf(changes: Partial<Hooks> = {}): Promise<Shelf> {
     return { status: 200, body: { data: shown, meta: { total: matching.length } } };
   }
 
+  function addNote({ body }: Request): Reply {
+    const sent = parse(body);
+    const schema = contract.operation('createNote')?.requestBody?.json?.schema;
+    if (schema === undefined || compileValidator(schema.json)(sent).length > 0)
+      return { status: 400 };
+    const note = { id: notes.length + 1, text: hooks.note((sent as { text: string }).text) };
+    notes.push(note);
+    return { status: 201, body: note };
+  }
+
   async function answer(request: Request): Promise<Reply> {
     const { method, url } = request;
     const own = hooks.intercept(request);
@@ -177,6 +192,8 @@ export async function startShelf(changes: Partial<Hooks> = {}): Promise<Shelf> {
     const allow = METHODS.find(([pattern]) => pattern.test(url.pathname))?.[1];
     if (allow === undefined) return { status: 404 };
     if (!allow.split(', ').includes(method)) return { status: 405, headers: { allow } };
+    if (url.pathname === '/v1/notes')
+      return method === 'POST' ? addNote(request) : { status: 200, body: notes };
     if (url.pathname === '/v1/events') return { status: 200, body: events(url.searchParams) };
     const id = /\d+$/.exec(url.pathname)?.[0];
     if (id === undefined) {
