@@ -12,7 +12,7 @@ export interface SharedField {
 
 /** What servers keep by themselves, whatever a request says. */
 const SERVERS_OWN =
-  /^(id|uuid|guid|etag|version|revision|href|self|links?|(created|updated|modified|deleted|last)( .*)?)$/;
+  /^(id|uuid|guid|etag|version|revision|href|slug|self|links?|(created|updated|modified|deleted|last)( .*)?)$/;
 
 /** The properties by which what was written can be told from what is read, alone or in a list. */
 export function sharedFields(
