@@ -172,7 +172,21 @@ export async function startShelf(changes: Partial<Hooks> = {}): Promise<Shelf> {
       const some = { id, title, genre, pages, in_print };
       return fields === undefined ? some : hooks.select(some, fields);
     });
-    return { status: 200, body: { data: shown, meta: { total: matching.length } } };
+    return {
+      status: 200,
+      body: {
+        data: shown,
+        meta: { total: matching.length, page, per_page: size, next_cursor: null },
+      },
+    };
+  }
+
+  async function add(request: Request): Promise<Reply> {
+    const key = request.headers['idempotency-key'];
+    const make = (): Promise<Reply> => write(request, undefined);
+    if (key === undefined) return make();
+    if (!/^[A-Za-z0-9-]{16,64}$/.test(String(key))) return { status: 400 };
+    return hooks.once(answers, String(key), make);
   }
 
   function addNote({ body }: Request): Reply {
@@ -194,14 +208,14 @@ export async function startShelf(changes: Partial<Hooks> = {}): Promise<Shelf> {
     if (!allow.split(', ').includes(method)) return { status: 405, headers: { allow } };
     if (url.pathname === '/v1/notes')
       return method === 'POST' ? addNote(request) : { status: 200, body: notes };
-    if (url.pathname === '/v1/events') return { status: 200, body: events(url.searchParams) };
+    if (url.pathname === '/v1/events') {
+      if (faultsIn(contract, 'listEvents', url.searchParams)) return { status: 400 };
+      return { status: 200, body: events(url.searchParams) };
+    }
     const id = /\d+$/.exec(url.pathname)?.[0];
     if (id === undefined) {
-      const key = request.headers['idempotency-key'];
-      const make = (): Promise<Reply> => write(request, undefined);
-      if (method === 'POST')
-        return key === undefined ? make() : hooks.once(answers, String(key), make);
-      return faultsIn(contract, url.searchParams) ? { status: 400 } : list(request);
+      if (method === 'POST') return add(request);
+      return faultsIn(contract, 'listBooks', url.searchParams) ? { status: 400 } : list(request);
     }
     const book = books.get(Number(id));
     if (book === undefined) return { status: 404 };
@@ -244,9 +258,9 @@ function events(query: URLSearchParams): unknown {
   return { data, next_cursor: next < ids.length ? `at-${next}` : null };
 }
 
-function faultsIn(contract: Contract, query: URLSearchParams): boolean {
+function faultsIn(contract: Contract, operation: string, query: URLSearchParams): boolean {
   return [...query].some(([name, text]) => {
-    const schema = contract.operation('listBooks')?.parameter('query', name)?.schema;
+    const schema = contract.operation(operation)?.parameter('query', name)?.schema;
     if (schema === undefined) return false;
     const readings = [
       text,
