@@ -7,5 +7,5 @@ if (major < 24 || (major === 24 && minor < 18)) {
   );
   process.exitCode = 2;
 } else {
-  await import('../dist/src/cli/bin.js');
+  await import('../dist/bundle/bin.js');
 }

@@ -11,5 +11,12 @@ export { createLinter, type Linter } from './studio/create-linter.ts';
 export { lint, type LintSpecsOptions, type SpecLintResult } from './studio/lint.ts';
 export { owaspCoverage } from './studio/owasp-coverage.ts';
 export { OWASP_RISKS, type OwaspRisk } from './studio/owasp-risks.ts';
-export { test, type TestOptions } from './studio/test.ts';
-export type { CredentialRequest, Finding as TestFinding, TestReport } from './testing/index.ts';
+export { planTest } from './studio/plan-test.ts';
+export { test } from './studio/test.ts';
+export type { TestOptions } from './studio/test-options.ts';
+export type {
+  CredentialRequest,
+  Finding as TestFinding,
+  TestPlan,
+  TestReport,
+} from './testing/index.ts';

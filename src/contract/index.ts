@@ -26,6 +26,7 @@ export type { JsonSchema } from './json-schema.ts';
 export { locateIssue, type IssuePlace } from './locate-issue.ts';
 export { mapSubschemas } from './map-subschemas.ts';
 export { MediaType } from './media-type.ts';
+export { objectField } from './object-fields.ts';
 export type { ObjectKind } from './object-kind.ts';
 export { Operation } from './operation.ts';
 export type { Pagination } from './pagination.ts';

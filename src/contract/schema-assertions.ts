@@ -32,10 +32,13 @@ export const ASSERTIONS: Readonly<Record<string, (value: unknown, argument: unkn
   maximum: number((value, bound) => value <= bound, 'must be at most'),
   exclusiveMinimum: number((value, bound) => value > bound, 'must be more than'),
   exclusiveMaximum: number((value, bound) => value < bound, 'must be less than'),
-  multipleOf: number(
-    (value, bound) => bound === 0 || Number.isInteger(value / bound),
-    'must be a multiple of',
-  ),
+  multipleOf(value, argument) {
+    if (typeof value !== 'number') return null;
+    const quotient = typeof argument === 'number' ? value / argument : NaN;
+    // From there on ajv reads a quotient by its first digits.
+    if (!(Math.abs(quotient) < 1e21)) return undefined;
+    return Number.isInteger(quotient) ? null : `must be a multiple of ${String(argument)}`;
+  },
   pattern(value, argument) {
     if (typeof value !== 'string') return null;
     const pattern = typeof argument === 'string' ? compiled(argument) : undefined;

@@ -1,6 +1,6 @@
 import type { RulesetDefinition } from '@stoplight/spectral-core';
 import { toSpectralRuleset, type ConventionUnit } from '../convention/index.ts';
-import { validityRules } from './validity-rules.ts';
+import { validityRules } from './validity/validity-rules.ts';
 
 /**
  * What a contract is linted with: the conventions, and before them the rules that tell whether it is OpenAPI

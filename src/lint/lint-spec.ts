@@ -2,11 +2,12 @@ import type { Ruleset, RulesetDefinition } from '@stoplight/spectral-core';
 import type { ConventionUnit } from '../convention/index.ts';
 import type { SpecDocument } from '../spec/index.ts';
 import { compareFindings } from './compare-findings.ts';
-import { isSurelyValid } from './is-surely-valid.ts';
 import { lintContract } from './lint-contract.ts';
 import type { LintFinding } from './lint-finding.ts';
 import { relocate } from './relocate.ts';
 import { resolveDocument } from './resolve-document.ts';
+import { arePathsSound } from './validity/are-paths-sound.ts';
+import { structureFindings } from './validity/structure-findings.ts';
 
 export interface LintOptions {
   readonly units: readonly ConventionUnit[];
@@ -30,13 +31,15 @@ export async function lintSpec(
   const findings = lintContract(document, { units, options });
   const plain = units.filter(({ convention }) => convention.lint?.kind === 'spectral');
   const resolution = resolveDocument(document);
+  const structure = structureFindings(document, resolution);
   const isPlain = rulesets.length === 0 && plain.length === 0;
-  if (!isPlain || !isSurelyValid(document, resolution.resolved)) {
+  if (isPlain && structure !== undefined && arePathsSound(resolution.resolved)) {
+    findings.push(...structure);
+  } else {
     // Loading Spectral costs more than linting a small contract.
     const { runRulesets } = await import('./run-rulesets.ts');
-    findings.push(
-      ...(await runRulesets(document, resolution, { units: plain, options, rulesets })),
-    );
+    const rest = { units: plain, options, rulesets };
+    findings.push(...(await runRulesets(document, resolution, rest, structure)));
   }
   return findings.map((finding) => relocate(document, finding)).sort(compareFindings);
 }

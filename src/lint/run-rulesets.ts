@@ -6,11 +6,16 @@ import type { LintOptions } from './lint-spec.ts';
 import type { Resolution } from './resolve-document.ts';
 import { runRuleset } from './runner/run-ruleset.ts';
 
-/** What the rules that are Spectral's say: ours, and those of other rulesets. */
+/**
+ * What the rules that are Spectral's say: ours, and those of other rulesets.
+ *
+ * @param structure what our `oas3-schema` says, where that is known
+ */
 export async function runRulesets(
   document: SpecDocument,
   resolution: Resolution,
   { units, options, rulesets = [] }: LintOptions,
+  structure?: readonly LintFinding[],
 ): Promise<readonly LintFinding[]> {
   const theirs = rulesets
     .map((each) => (each instanceof Ruleset ? each : new Ruleset(each)))
@@ -21,6 +26,11 @@ export async function runRulesets(
     if (enabled && own !== undefined) own.enabled = false;
   }
   const findings: LintFinding[] = [];
+  const schemaRule = ours.rules['oas3-schema'];
+  if (structure !== undefined && schemaRule?.enabled === true) {
+    findings.push(...structure);
+    schemaRule.enabled = false;
+  }
   for (const ruleset of [ours, ...theirs]) {
     findings.push(...(await runRuleset(document, ruleset, resolution)));
   }

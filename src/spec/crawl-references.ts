@@ -1,5 +1,3 @@
-import SwaggerParser from '@apidevtools/swagger-parser';
-
 /**
  * Calls `load` once for every file or URL that can be reached from `targets`, several at a time. `load` answers
  * with those that the file refers to, and never throws for one it does not want: text that merely looks like a
@@ -9,6 +7,9 @@ export async function crawlReferences(
   targets: readonly string[],
   load: (target: string) => Promise<readonly string[]>,
 ): Promise<void> {
+  // Most descriptions are one file, and loading the crawler takes as long as linting a small one.
+  if (targets.length === 0) return;
+  const { default: SwaggerParser } = await import('@apidevtools/swagger-parser');
   const found = new Map<string, object>();
   const off = { json: false, yaml: false, text: false, binary: false };
   await SwaggerParser.resolve('/', { ...FRAME, ...skeleton(targets) } as never, {

@@ -39,11 +39,14 @@ export async function readBaseline(file: string): Promise<Baseline> {
   throw unreadable(file, 'it has no counts of `findings`');
 }
 
+/** What a baseline knows of a finding: its rule or check, and where it stands. */
+type Known = Pick<Finding, 'code' | 'path' | 'source'>;
+
 /** What a run can tell about: whether findings of a code in a file, an absolute path, would have been found. */
 export type BaselineScope = (file: string, code: string) => boolean;
 
 /** Findings that the baseline does not have, and how many it has within the scope that are no more. */
-export function compareWithBaseline<T extends Finding>(
+export function compareWithBaseline<T extends Known>(
   { file, counts }: Baseline,
   findings: readonly T[],
   isInScope: BaselineScope,
@@ -70,7 +73,7 @@ export function compareWithBaseline<T extends Finding>(
  */
 export async function updateBaseline(
   { file, counts, exists }: Baseline,
-  findings: readonly Finding[],
+  findings: readonly Known[],
   isInScope: BaselineScope,
   isForced: boolean,
 ): Promise<number> {
@@ -83,7 +86,7 @@ export async function updateBaseline(
   if (exists && !isForced && size > before) {
     throw new ConfigError(`There are ${size} findings, and the baseline has ${before}.`, {
       code: 'BASELINE_GROWS',
-      hint: 'Correct the new findings: lint with `--baseline` shows them. `--force` accepts them all.',
+      hint: 'Correct the new findings: `--baseline` without `--update-baseline` shows them. `--force` accepts them all.',
       location: { file, line: 1, column: 1 },
     });
   }
@@ -135,7 +138,7 @@ function group<T>(
   return Object.fromEntries(groups.map(([key, members]) => [key, make(members)]));
 }
 
-function keysOf(file: string, finding: Finding): Keys {
+function keysOf(file: string, finding: Known): Keys {
   const name = path.relative(path.dirname(file), finding.source ?? '').replaceAll('\\', '/');
   return [name, finding.code, findingPlace(finding)];
 }

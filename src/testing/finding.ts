@@ -6,10 +6,14 @@ export interface Finding {
   readonly check: string;
   /** Operation id. */
   readonly operation: string;
+  /** Other operations at which the same is wrong: most often one piece of code serves them all. */
+  readonly also: readonly string[];
   /** `POST /api/v1/orders`: the method, and the path as the contract has it. */
   readonly endpoint: string;
   readonly expected: string;
   readonly actual: string;
+  /** The same in every run that finds this: what was promised, without the values of one call. */
+  readonly cause: string;
   /** The convention's own sentence, or the clause of the contract. */
   readonly clause: string;
   /** Where the contract declares the operation. */

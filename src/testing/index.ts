@@ -1,11 +1,17 @@
 export { GenerationError } from './arbitrary/generation-error.ts';
 export type { CheckOutcome } from './check-outcome.ts';
 export type { CredentialRequest, CredentialSource } from './credential-source.ts';
+export type { Exchange } from './exchange.ts';
 export type { Finding } from './finding.ts';
 export type { OperationCoverage } from './operation-coverage.ts';
 export { findingText, type FindingTextOptions } from './report/finding-text.ts';
+export { planText } from './report/plan-text.ts';
+export type { ReportOptions } from './report/report-options.ts';
 export { TEST_FORMATS } from './report/test-formats.ts';
+export { planChecks } from './plan-checks.ts';
 export { runChecks } from './run-checks.ts';
 export type { Progress, RunOptions } from './run-options.ts';
+export type { Shard } from './shard.ts';
 export { TestError } from './test-error.ts';
+export type { PlannedOperation, TestPlan } from './test-plan.ts';
 export type { TestReport } from './test-report.ts';

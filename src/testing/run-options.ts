@@ -1,6 +1,8 @@
 import type { Contract } from '../contract/index.ts';
 import type { ConventionUnit } from '../convention/index.ts';
 import type { CredentialSource } from './credential-source.ts';
+import type { Exchange } from './exchange.ts';
+import type { Shard } from './shard.ts';
 
 /** What a run has done so far. */
 export interface Progress {
@@ -27,6 +29,10 @@ export interface RunOptions {
   readonly only?: readonly string[] | undefined;
   /** Ids of the operations to call; all when left out. */
   readonly operations?: readonly string[] | undefined;
+  /** Only operations that change nothing are called, and nothing is created to call them with. */
+  readonly isReadOnly?: boolean | undefined;
+  /** The part of the operations that this run takes, where several machines share the work. */
+  readonly shard?: Shard | undefined;
   /** Without it the credential is the word `specwright`, which a mock accepts. */
   readonly credentials?: CredentialSource | undefined;
   /** Sent with every request. */
@@ -34,5 +40,7 @@ export interface RunOptions {
   /** `Finding.replay`: makes that one call again instead of all of them. */
   readonly replay?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Told of every exchange. */
+  readonly onExchange?: ((exchange: Exchange) => void) | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }

@@ -25,6 +25,8 @@ beforeAll(() => {
   const tsc = path.join(ROOT, 'node_modules/.bin/tsc');
   // Types are checked elsewhere; what is emitted runs all the same.
   spawnSync(tsc, ['-p', 'tsconfig.build.json', '--outDir', path.join(home, 'dist')], { cwd: ROOT });
+  const rolldown = path.join(ROOT, 'node_modules/.bin/rolldown');
+  spawnSync(rolldown, ['-c', path.join(ROOT, 'rolldown.config.js')], { cwd: home });
   cpSync(path.join(ROOT, 'package.json'), path.join(home, 'package.json'));
   cpSync(path.join(ROOT, 'bin'), path.join(home, 'bin'), { recursive: true });
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(home, 'node_modules'));

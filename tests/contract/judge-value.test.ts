@@ -53,6 +53,11 @@ const { schema } = fc.letrec<{ schema: JsonSchema }>((tie) => ({
 }));
 
 describe('judging a value without compiling its schema', () => {
+  test('says nothing where ajv takes a quotient by its first digits', () => {
+    expect(judge(1e21, { multipleOf: 1 })).toBeUndefined();
+    expect(judge(1e20, { multipleOf: 1 })).toEqual([]);
+  });
+
   test('comes to the same as compiling it', () => {
     fc.assert(
       fc.property(schema, value, (one, example) => {

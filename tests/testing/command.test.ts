@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { runMain, type Run } from '../support/run-main.ts';
 import { startForTest } from './support/start-for-test.ts';
 
@@ -74,4 +77,69 @@ test.each([
   expect(out).toBe('');
   expect(error).toContain(expected);
   expect(error).not.toContain('internal error');
+});
+
+test('--dry-run lists the calls and sends none', async () => {
+  const { code, out } = await run('--url', 'http://127.0.0.1:1', '--dry-run', '--seed', '1');
+  expect(code).toBe(0);
+  expect(out).toMatch(/POST \/\S+ \(createTask\)\n {2}\d+ edge, \d+ valid, \d+ invalid/);
+  expect(out).toContain('nothing was sent');
+});
+
+test('--safe sends nothing that changes something', async () => {
+  const { url, requests } = await startForTest();
+  const { code, out } = await run('--url', url, '--safe', '--seed', '1');
+  expect(code).toBe(0);
+  expect(out).toContain('No findings');
+  const methods = new Set(requests.map((line) => line.split(' ')[0] ?? ''));
+  expect(methods.has('GET')).toBe(true);
+  for (const method of methods) expect(['GET', 'HEAD', 'OPTIONS']).toContain(method);
+});
+
+test('the shards of a run share its operations out', async () => {
+  const { url } = await startForTest();
+  const shard = async (part: string): Promise<readonly string[]> => {
+    const { out } = await run('--url', url, '--dry-run', '--format', 'json', '--shard', part);
+    const plan = JSON.parse(out) as { operations: readonly { operation: string }[] };
+    return plan.operations.map(({ operation }) => operation);
+  };
+  const [all, one, two] = [await shard('1/1'), await shard('1/2'), await shard('2/2')];
+  expect([...one, ...two].sort()).toEqual([...all].sort());
+  expect(one.length).toBeGreaterThan(0);
+  expect(two.length).toBeGreaterThan(0);
+  const { code, error } = await run('--url', url, '--shard', '3/2');
+  expect(code).toBe(2);
+  expect(error).toContain('Write it as 2/3');
+});
+
+test('a baseline hides what is known, refuses to grow, and is to shrink', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'specwright-baseline-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const baseline = ['--baseline', path.join(folder, 'known.json'), '--seed', '1'];
+  const faulty = await startForTest('lax-maximum');
+  const fine = await startForTest();
+  const written = await run('--url', faulty.url, ...baseline, '--update-baseline');
+  expect(written.code).toBe(0);
+  expect(written.error).toMatch(/^The baseline has [1-9]\d* findings? now\.\n$/);
+  // What the run left behind would be found as well.
+  const again = await startForTest('lax-maximum');
+  const known = await run('--url', again.url, ...baseline);
+  expect(known.code).toBe(0);
+  const mended = await run('--url', fine.url, ...baseline);
+  expect(mended.error).toMatch(/The baseline has [1-9]\d* findings? that are no more/);
+  const shrunk = await run('--url', fine.url, ...baseline, '--update-baseline');
+  expect(shrunk.error).toBe('The baseline has 0 findings now.\n');
+  const grown = await run('--url', faulty.url, ...baseline, '--update-baseline');
+  expect(grown.code).toBe(2);
+  expect(grown.error).toContain('BASELINE_GROWS');
+});
+
+test('--output writes the report to a file and prints the one for people', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'specwright-output-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const { url } = await startForTest();
+  const file = path.join(folder, 'report.html');
+  const { out } = await run('--url', url, '--operation', 'ping', '--format', 'html', '-o', file);
+  expect(out).toContain('No findings');
+  expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>/);
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileValidator, Contract, schemaForDirection } from '../../src/contract/index.ts';
 import type { Call } from '../../src/convention/index.ts';
 import { loadSpec } from '../../src/spec/index.ts';
+import { coverageCalls } from '../../src/testing/call/coverage-calls.ts';
 import { invalidCalls } from '../../src/testing/call/invalid-calls.ts';
 import { parameterSchema } from '../../src/testing/call/parameter-arbitrary.ts';
 import { readsAsValid } from '../../src/testing/call/reads-as-valid.ts';
@@ -53,6 +54,11 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
       for (const arm of validCalls(operation).arms) {
         for (const seed of [1, 2, 3]) expect(broken(sample(arm, seed))).toEqual([]);
       }
+    });
+
+    test('calls at the edges break nothing', () => {
+      const { arms } = coverageCalls(operation);
+      for (const arm of arms) expect(broken(sample(arm, 5))).toEqual([]);
     });
 
     test('invalid calls break their fault, and nothing else', () => {

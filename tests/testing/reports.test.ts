@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { TEST_FORMATS, type Finding, type TestReport } from '../../src/testing/index.ts';
+import {
+  TEST_FORMATS,
+  type Exchange,
+  type Finding,
+  type TestReport,
+} from '../../src/testing/index.ts';
 
 const finding: Finding = {
   check: 'errors/code',
   operation: 'create<Task>',
+  also: ['replace<Task>'],
   endpoint: 'POST /api/v1/tasks',
   expected: 'a code & more',
   actual: '"\u001b[31moops\u001b[0m"',
+  cause: '400',
   clause: 'Every error carries a code.',
   location: { file: '/specs/tasks.yaml', line: 12, column: 3 },
   curl: 'curl -X POST \'http://127.0.0.1/tasks\' --data-raw \'{"a":"]]>"}\'',
@@ -37,13 +44,26 @@ const report: TestReport = {
       statuses: { 400: 9 },
       reached: false,
       reason: '9 valid calls were answered 400',
+      endpoint: 'POST /api/v1/tasks',
+      responses: [
+        { name: '201', seen: 0 },
+        { name: '400', seen: 9 },
+      ],
+      codes: [{ name: 'VALIDATION_FAILED', seen: 9 }],
+      parameters: [{ name: 'query <b>', seen: 0 }],
     },
   ],
   requests: 9,
   milliseconds: 1234,
 };
 
-const options = { spec: "my spec's.yaml", useColor: false, file: (name: string) => name.slice(1) };
+const options = {
+  spec: "my spec's.yaml",
+  useColor: false,
+  file: (name: string) => name.slice(1),
+  version: '1.2.3',
+  exchanges: [],
+};
 
 describe('pretty', () => {
   const text = TEST_FORMATS.pretty(report, options);
@@ -93,4 +113,106 @@ test('junit is well-formed, and counts', () => {
   const open = [...xml.matchAll(/<(testsuites|testsuite|testcase|failure)\b[^>]*[^/]>/g)].length;
   const closed = [...xml.matchAll(/<\/(testsuites|testsuite|testcase|failure)>/g)].length;
   expect(open).toBe(closed);
+});
+
+const hostile: TestReport = {
+  ...report,
+  title: '<img src=x onerror=alert(1)>',
+  findings: [
+    {
+      ...finding,
+      check: 'a"b',
+      actual: '<script>alert(1)</script> `code` [link](javascript:1) | cell',
+      curl: "curl '```\n</pre><script>'",
+      clause: '& é 中 😀',
+    },
+  ],
+};
+
+describe('html', () => {
+  test('is one page that runs nothing and loads nothing, whatever the texts are', () => {
+    const page = TEST_FORMATS.html(hostile, options);
+    expect(page).not.toMatch(/<(script|img|link|iframe|object)\b/);
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(page).toContain("default-src 'none'");
+    const tags = [...page.matchAll(/<(\/?)(article|section|table|tr|td|th|dl|dd|ul|li)\b/g)];
+    for (const name of ['article', 'section', 'table', 'tr', 'td', 'th', 'dl', 'dd', 'ul', 'li']) {
+      const own = tags.filter(([, , tag]) => tag === name);
+      expect([name, own.filter(([, close]) => close === '/').length * 2]).toEqual([
+        name,
+        own.length,
+      ]);
+    }
+  });
+
+  test('shows each check at each operation, and what of the contract was seen', () => {
+    const page = TEST_FORMATS.html(report, options);
+    expect(page).toContain('title="auth/declared at create&lt;Task&gt;: it is &quot;public&quot;"');
+    expect(page).toContain('<strong>1 of 2</strong> responses seen');
+    expect(page).toContain('<span class="chip seen">400 <i>9</i></span>');
+    expect(page).toContain('<span class="chip">query &lt;b&gt;</span>');
+    expect(page).toContain('Also at</dt><dd>replace&lt;Task&gt;');
+  });
+});
+
+describe('markdown', () => {
+  test('says what is wrong in a table, and how to see it again', () => {
+    const text = TEST_FORMATS.markdown(report, options);
+    expect(text).toMatch(/^## Tasks\S*: 1 finding\n/);
+    expect(text).toContain('| 1 of 2 |');
+    expect(text).toContain('--replay');
+  });
+
+  test('takes no text for Markdown or HTML, and lets none out of its fence', () => {
+    const text = TEST_FORMATS.markdown(hostile, options);
+    const fenced = /^(`{3,})\n[^]*?\n\1$/gm;
+    const prose = text.replaceAll(fenced, '');
+    expect(prose).not.toContain('<script>');
+    expect(prose).not.toContain('<img');
+    expect(prose).not.toContain('[link](');
+    expect(prose).not.toContain('</pre>');
+    const [row = ''] = /^\| 1 \|.*$/m.exec(prose) ?? [];
+    expect(row.split(/(?<!\\)\|/)).toHaveLength(7);
+  });
+});
+
+test('har holds every exchange, with variables for secrets', () => {
+  const exchange: Exchange = {
+    request: {
+      method: 'POST',
+      origin: 'http://127.0.0.1:3000',
+      path: '/tasks?page=2',
+      headers: { authorization: 'Bearer s3cret', 'content-type': 'application/json' },
+      body: '{"a":1}',
+      secrets: new Map([['s3cret', 'SPECWRIGHT_TOKEN']]),
+    },
+    answer: {
+      status: 201,
+      headers: { location: '/tasks/1' },
+      body: { id: 1 },
+    } as unknown as Exchange['answer'],
+    milliseconds: 12.5,
+    ended: 1_700_000_000_000,
+  };
+  const text = TEST_FORMATS.har(report, { version: '1.2.3', exchanges: [exchange] });
+  expect(text).not.toContain('s3cret');
+  expect(JSON.parse(text)).toMatchObject({
+    log: {
+      version: '1.2',
+      creator: { name: 'specwright', version: '1.2.3' },
+      entries: [
+        {
+          time: 12.5,
+          request: {
+            method: 'POST',
+            url: 'http://127.0.0.1:3000/tasks?page=2',
+            queryString: [{ name: 'page', value: '2' }],
+            postData: { mimeType: 'application/json', text: '{"a":1}' },
+            headers: [{ name: 'authorization', value: 'Bearer $SPECWRIGHT_TOKEN' }, {}],
+          },
+          response: { status: 201, content: { text: '{"id":1}' }, redirectURL: '/tasks/1' },
+        },
+      ],
+    },
+  });
 });

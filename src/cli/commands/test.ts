@@ -1,93 +1,62 @@
 import path from 'node:path';
-import { TEST_FORMATS, type Progress } from '../../testing/index.ts';
+import { applyChanges } from '../../shared/files/apply-changes.ts';
+import {
+  planText,
+  TEST_FORMATS,
+  type Exchange,
+  type Progress,
+  type TestReport,
+} from '../../testing/index.ts';
+import { planTest } from '../../studio/plan-test.ts';
 import { test } from '../../studio/test.ts';
-import { tokenCredentials } from '../../studio/token-credentials.ts';
-import type { Arguments, Command } from '../command.ts';
+import type { Command } from '../command.ts';
 import { choose } from '../choose.ts';
-import { CONTRACT_FLAGS } from '../contract-flags.ts';
-import { contractOptions } from '../contract-options.ts';
-import { readList } from '../read-list.ts';
+import type { Io } from '../io.ts';
+import { packageVersion } from '../package-version.ts';
+import { testAgainstBaseline } from '../test-against-baseline.ts';
+import { TEST_FLAGS, TEST_FORMAT_NAMES } from '../test-flags.ts';
+import { testOptions } from '../test-options.ts';
 import { UsageError } from '../usage-error.ts';
-
-const FORMATS = ['pretty', 'json', 'junit'] as const;
 
 const command: Command = {
   name: 'test',
   summary: 'Check that a running server keeps a contract and its conventions.',
   usage: 'test <spec> --url URL [options]',
-  flags: {
-    url: {
-      type: 'string',
-      short: 'u',
-      value: 'URL',
-      description: 'The server: its origin, or its origin with the base path of the contract.',
-    },
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'NAME',
-      description: `How to print: ${FORMATS.join(', ')}. Default: pretty.`,
-    },
-    seed: { type: 'string', value: 'N', description: 'Make the calls of an earlier run again.' },
-    runs: { type: 'string', value: 'N', description: 'Valid calls per operation. Default: 25.' },
-    only: { type: 'string', multiple: true, value: 'ID', description: 'Only these checks.' },
-    operation: {
-      type: 'string',
-      multiple: true,
-      value: 'ID',
-      description: 'Only these operations.',
-    },
-    token: {
-      type: 'string',
-      value: 'TOKEN',
-      description: 'Credential for every security scheme. Default: $SPECWRIGHT_TOKEN.',
-    },
-    header: {
-      type: 'string',
-      short: 'H',
-      multiple: true,
-      value: "'NAME: VALUE'",
-      description: 'Sent with every request.',
-    },
-    replay: {
-      type: 'string',
-      value: 'CALL',
-      description: 'Make the call of a finding again; with `--seed`, as its report has them.',
-    },
-    ...CONTRACT_FLAGS,
-  },
+  flags: TEST_FLAGS,
   examples: [
     'specwright test openapi.yaml --url http://localhost:3000',
     'specwright test openapi.yaml --url http://localhost:3000 --operation createOrder --format junit',
-    'SPECWRIGHT_TOKEN=… specwright test openapi.yaml --url https://staging.example.com/api/v1',
+    'specwright test openapi.yaml --url http://localhost:3000 --format html --output report.html',
+    'specwright test openapi.yaml --url http://localhost:3000 --dry-run',
+    'SPECWRIGHT_TOKEN=… specwright test openapi.yaml --url https://staging.example.com/api/v1 --safe',
   ],
   async run({ positionals, values }, io) {
     const [spec, ...more] = positionals;
-    const { url, token } = values;
-    if (spec === undefined || more.length > 0 || typeof url !== 'string') {
+    if (spec === undefined || more.length > 0 || typeof values['url'] !== 'string') {
       throw new UsageError('`test` takes one spec and the `--url` of a server.', {
         code: 'USAGE',
         hint: 'For example: specwright test openapi.yaml --url http://localhost:3000',
       });
     }
-    const format = choose('format', values['format'] ?? 'pretty', FORMATS);
+    const format = choose('format', values['format'] ?? 'pretty', TEST_FORMAT_NAMES);
+    const options = await testOptions(values['url'], values, io);
+    const file = path.resolve(io.cwd, spec);
+    if (values['dry-run'] === true) {
+      const plan = await planTest(file, options);
+      io.out(format === 'json' ? `${JSON.stringify(plan, undefined, 2)}\n` : planText(plan));
+      return 0;
+    }
+    const exchanges: Exchange[] = [];
     try {
-      const report = await test(path.resolve(io.cwd, spec), {
-        url,
-        seed: readCount('seed', values['seed'], 0),
-        runs: readCount('runs', values['runs'], 1),
-        only: readList(values['only']),
-        operations: readList(values['operation']),
-        headers: readHeaders(values['header']),
-        replay: typeof values['replay'] === 'string' ? values['replay'] : undefined,
-        credentials: tokenCredentials(typeof token === 'string' ? token : undefined),
-        ...(await contractOptions(values, io)),
+      const tested = await test(file, {
+        ...options,
         signal: io.signal,
         onProgress: io.isInteractive ? (progress) => io.error(progressLine(progress)) : undefined,
+        onExchange: format === 'har' ? (exchange) => exchanges.push(exchange) : undefined,
       });
       if (io.isInteractive) io.error(CLEAR_LINE);
-      const file = (name: string): string => path.relative(io.cwd, name);
-      io.out(TEST_FORMATS[format](report, { spec, file, useColor: io.useColor }));
+      const report = await testAgainstBaseline(tested, values, io);
+      await print(report, format, { spec, exchanges, output: values['output'] }, io);
       return report.findings.length === 0 ? 0 : 1;
     } catch (error) {
       if (!io.signal.aborted) throw error;
@@ -106,26 +75,26 @@ function progressLine({ done, campaigns, requests, findings }: Progress): string
   return `${CLEAR_LINE}${share} %, ${requests} requests, ${findings} findings`;
 }
 
-function readCount(flag: string, value: unknown, least: number): number | undefined {
-  if (value === undefined) return undefined;
-  const number = Number(value);
-  if (Number.isSafeInteger(number) && number >= least && value !== '') return number;
-  throw new UsageError(`\`--${flag}\` cannot be ${JSON.stringify(value)}.`, {
-    code: 'USAGE_FLAG',
-    hint: `Give a whole number from ${least} on.`,
-  });
-}
-
-function readHeaders(value: Arguments['values'][string]): Readonly<Record<string, string>> {
-  const lines = value === undefined ? [] : [value].flat().map(String);
-  return Object.fromEntries(
-    lines.map((line) => {
-      const [, name, content] = /^([\w!#$%&'*+.^`|~-]+):[ \t]*([\x20-\x7e]*)$/.exec(line) ?? [];
-      if (name !== undefined && content !== undefined) return [name, content.trimEnd()];
-      throw new UsageError(`\`--header\` cannot be ${JSON.stringify(line)}.`, {
-        code: 'USAGE_FLAG',
-        hint: "Write it as 'Name: value'.",
-      });
-    }),
-  );
+/** To the file of `--output`, with the report for people on standard output; without one, there. */
+async function print(
+  report: TestReport,
+  format: keyof typeof TEST_FORMATS,
+  printed: { spec: string; exchanges: readonly Exchange[]; output: unknown },
+  io: Io,
+): Promise<void> {
+  const { output, ...rest } = printed;
+  const options = {
+    ...rest,
+    file: (name: string): string => path.relative(io.cwd, name),
+    version: await packageVersion(),
+    useColor: io.useColor,
+  };
+  if (typeof output !== 'string') {
+    io.out(TEST_FORMATS[format](report, options));
+    return;
+  }
+  const file = path.resolve(io.cwd, output);
+  const text = TEST_FORMATS[format](report, { ...options, useColor: false });
+  await applyChanges(path.dirname(file), new Map([[path.basename(file), text]]));
+  io.out(TEST_FORMATS.pretty(report, options));
 }

@@ -27,7 +27,7 @@ export function isPlainYaml(tree: EventTree): boolean {
     }
     if (event.type === EVENT_ALIAS) return false;
     if (event.type === EVENT_DOCUMENT) {
-      if (index > 0 || event.explicitStart || event.explicitEnd) return false;
+      if (index > 0 || event.explicitEnd) return false;
       continue;
     }
     if (event.anchorStart >= 0 || event.tagStart >= 0) return false;

@@ -1,6 +1,6 @@
 import type { RulesetDefinition } from '@stoplight/spectral-core';
 import { oas } from '@stoplight/spectral-rulesets';
-import { validityRules } from '../validity-rules.ts';
+import { validityRules } from '../validity/validity-rules.ts';
 
 /** `spectral:oas`, with the schema rule that sees all files: see `validity-rules.ts`. */
 export const STOCK_RULESET = {

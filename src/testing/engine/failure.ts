@@ -5,6 +5,8 @@ import type { CheckEntry } from '../check-entry.ts';
 export interface Failure {
   readonly entry: CheckEntry;
   readonly violation: Violation;
+  /** What was promised, without the values of one call. */
+  readonly cause: string;
   /** The same for every call that fails for the same cause: what is reported once, and kept while shrinking. */
   readonly signature: string;
 }
@@ -13,7 +15,7 @@ export interface Failure {
 export function toFailure(entry: CheckEntry, violation: Violation): Failure {
   const operation = violation.answer.call.operation.id;
   const cause = violation.cause ?? withoutValues(violation.expected);
-  return { entry, violation, signature: JSON.stringify([entry.id, operation, cause]) };
+  return { entry, violation, cause, signature: JSON.stringify([entry.id, operation, cause]) };
 }
 
 /** Of `` `Name: value` `` only the name counts, and of a number that it is one. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Contract, Operation } from '../../contract/index.ts';
 import type { Call, Credentials } from '../../convention/index.ts';
+import { coverageCalls } from '../call/coverage-calls.ts';
 import { invalidCalls } from '../call/invalid-calls.ts';
 import { missingCalls } from '../call/missing-calls.ts';
 import { validCalls } from '../call/valid-calls.ts';
@@ -13,6 +14,15 @@ export const CALLS = 'calls';
 /** Clauses that are broken at most, per operation. */
 const MOST_FAULTS = 120;
 
+/** Calls at most that take parts of valid ones to their edges, per operation. */
+const MOST_EDGES = 40;
+
+/** Callers who may not, by what their calls are named. */
+const STRANGERS: readonly (readonly [name: string, credentials: Credentials])[] = [
+  ['anonymous', 'none'],
+  ['impostor', 'invalid'],
+];
+
 export interface PlanOptions {
   readonly contract: Contract;
   readonly seed: number;
@@ -23,7 +33,7 @@ export interface PlanOptions {
 }
 
 /**
- * The calls whose answers all answer checks look at: valid ones, each clause broken once, resources that do
+ * The calls whose answers all answer checks look at: valid ones, at their edges and in between, each clause broken once, resources that do
  * not exist, and callers who may not.
  */
 export function planCalls(
@@ -32,11 +42,14 @@ export function planCalls(
 ): Campaign {
   const valid = validCalls(operation).arms;
   const missing = missingCalls(operation, contract).arms.slice(0, 1);
-  const strangers: readonly Credentials[] = operation.isProtected ? ['none', 'invalid'] : [];
+  const strangers = operation.isProtected ? STRANGERS : [];
   const extra = missing.length * 2 + strangers.length;
   const validCount = Math.max(2, Math.min(runs, Math.floor((room - extra) / 3)));
-  const left = Math.max(4, Math.min(MOST_FAULTS, room - extra - validCount));
+  const edges = coverageCalls(operation).arms;
+  const edgeCount = Math.min(MOST_EDGES, edges.length, Math.max(0, Math.floor((room - extra) / 3)));
+  const left = Math.max(4, Math.min(MOST_FAULTS, room - extra - validCount - edgeCount));
   const [first] = valid;
+  const own = deriveSeed(seed, operation.id);
   return {
     id: CALLS,
     operation,
@@ -47,17 +60,14 @@ export function planCalls(
       return undefined;
     },
     runs: [
+      ...some('edge', edges, room === Infinity ? Infinity : edgeCount, own),
       ...cycle('valid', valid, validCount),
-      ...some(
-        invalidCalls(operation).arms,
-        room === Infinity ? Infinity : left,
-        deriveSeed(seed, operation.id),
-      ),
+      ...some('invalid', invalidCalls(operation).arms, room === Infinity ? Infinity : left, own),
       ...cycle('missing', missing, missing.length * 2),
-      ...strangers.flatMap((credentials) =>
+      ...strangers.flatMap(([name, credentials]) =>
         first === undefined
           ? []
-          : cycle(credentials, [first.map((call) => ({ ...call, credentials }))], 1),
+          : cycle(name, [first.map((call) => ({ ...call, credentials }))], 1),
       ),
     ],
   };
@@ -71,8 +81,13 @@ export function cycle(name: string, arms: readonly fc.Arbitrary<Call>[], count: 
 }
 
 /** As many as there is room for, which ones being the seed's choice. */
-function some(arms: readonly fc.Arbitrary<Call>[], room: number, seed: number): Run[] {
-  const all = arms.map((arbitrary, index) => ({ key: `invalid.${index}`, arbitrary }));
+function some(
+  name: string,
+  arms: readonly fc.Arbitrary<Call>[],
+  room: number,
+  seed: number,
+): Run[] {
+  const all = arms.map((arbitrary, index) => ({ key: `${name}.${index}`, arbitrary }));
   if (all.length <= room) return all;
   const [chosen] = fc.sample(fc.shuffledSubarray(all, { minLength: room, maxLength: room }), {
     numRuns: 1,

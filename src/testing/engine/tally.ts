@@ -1,8 +1,10 @@
 import type { Operation } from '../../contract/index.ts';
 import type { Answer } from '../../convention/index.ts';
+import { own } from '../../shared/own.ts';
 import type { CheckOutcome } from '../check-outcome.ts';
 import type { OperationCoverage } from '../operation-coverage.ts';
 import type { CheckEntry } from '../check-entry.ts';
+import { contractCoverage } from './contract-coverage.ts';
 import { unreachedReason } from './unreached-reason.ts';
 
 interface Score {
@@ -16,6 +18,8 @@ export class Tally {
   readonly #scores = new Map<string, Score>();
   readonly #statuses = new Map<string, Record<string, number>>();
   readonly #valid = new Map<string, Record<string, number>>();
+  readonly #codes = new Map<string, Record<string, number>>();
+  readonly #parameters = new Map<string, Record<string, number>>();
   readonly #obstacles = new Map<string, string>();
 
   judged(entry: CheckEntry, operation: Operation): void {
@@ -36,8 +40,14 @@ export class Tally {
     if (!this.#obstacles.has(operation.id)) this.#obstacles.set(operation.id, reason);
   }
 
-  answered({ call, status }: Answer): void {
-    count(this.#statuses, call.operation.id, status);
+  answered({ call, status, body }: Answer): void {
+    const { id } = call.operation;
+    count(this.#statuses, id, status);
+    const code = own(own(body, 'error'), 'code') ?? own(body, 'code');
+    if (status >= 400 && typeof code === 'string') count(this.#codes, id, code);
+    for (const place of ['path', 'query', 'header', 'cookie'] as const) {
+      for (const name of Object.keys(call[place])) count(this.#parameters, id, `${place} ${name}`);
+    }
     const isValid =
       call.fault === undefined && call.missing !== true && call.credentials === 'valid';
     if (isValid) count(this.#valid, call.operation.id, status);
@@ -56,7 +66,18 @@ export class Tally {
     const statuses = this.#statuses.get(operation.id) ?? {};
     const valid = this.#valid.get(operation.id) ?? {};
     const reached = Object.keys(valid).some((status) => /^[23]/.test(status));
-    const base = { operation: operation.id, statuses, reached };
+    const { id, method, basePath, path } = operation;
+    const base = {
+      operation: id,
+      endpoint: `${method.toUpperCase()} ${basePath}${path.text}`,
+      statuses,
+      reached,
+      ...contractCoverage(operation, {
+        statuses,
+        codes: this.#codes.get(id) ?? {},
+        parameters: this.#parameters.get(id) ?? {},
+      }),
+    };
     if (reached) return base;
     return {
       ...base,
@@ -72,8 +93,13 @@ export class Tally {
   }
 }
 
-function count(counts: Map<string, Record<string, number>>, id: string, status: number): void {
-  const found = counts.get(id) ?? {};
-  found[status] = (found[status] ?? 0) + 1;
+function count(
+  counts: Map<string, Record<string, number>>,
+  id: string,
+  name: string | number,
+): void {
+  // Without a prototype, because names come from the contract and the server.
+  const found = counts.get(id) ?? (Object.create(null) as Record<string, number>);
+  found[name] = (found[name] ?? 0) + 1;
   counts.set(id, found);
 }

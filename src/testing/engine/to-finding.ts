@@ -1,4 +1,5 @@
 import { curl } from '../call/curl.ts';
+import { hideSecrets } from '../call/hide-secrets.ts';
 import type { WireRequest } from '../call/wire-request.ts';
 import type { Finding } from '../finding.ts';
 import type { Failure } from './failure.ts';
@@ -7,25 +8,22 @@ const EXCERPT = 2000;
 
 /** What people are told of a failure. */
 export function toFinding(
-  { entry, violation }: Failure,
+  { entry, violation, cause }: Failure,
   request: WireRequest,
   origin: { readonly seed: number; readonly replay: string },
 ): Finding {
   const { answer } = violation;
   const { operation } = answer.call;
-  const hide = (text: string): string =>
-    [...request.secrets].reduce(
-      (shown, [secret, variable]) =>
-        secret === '' ? shown : shown.replaceAll(secret, `$${variable}`),
-      text,
-    );
+  const hide = (text: string): string => hideSecrets(text, request.secrets);
   const body = typeof answer.body === 'string' ? answer.body : (JSON.stringify(answer.body) ?? '');
   return {
     check: entry.id,
     operation: operation.id,
+    also: [],
     endpoint: `${operation.method.toUpperCase()} ${operation.basePath}${operation.path.text}`,
     expected: hide(violation.expected),
     actual: hide(violation.actual),
+    cause: hide(cause),
     clause: entry.clause,
     location: operation.node.location,
     curl: curl(request),

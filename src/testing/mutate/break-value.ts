@@ -1,10 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  compileValidator,
-  flattenSchema,
-  type JsonSchema,
-  type Validator,
-} from '../../contract/index.ts';
+import type { JsonSchema } from '../../contract/index.ts';
 import { isRecord } from '../../shared/is-record.ts';
 import type { JsonPath } from '../../shared/json-path.ts';
 import type { Breakage } from './breakage.ts';
@@ -12,6 +7,7 @@ import { breakArray } from './break-array.ts';
 import { breakNumber } from './break-number.ts';
 import { breakString } from './break-string.ts';
 import { breakType } from './break-type.ts';
+import { keywordsFor } from './keywords-for.ts';
 
 /** A property no contract declares. */
 const UNEXPECTED = 'unexpected_property';
@@ -80,34 +76,4 @@ function breakEnum(keywords: JsonSchema): Omit<Breakage, 'path'>[] {
   const other = typeof admitted[0] === 'number' ? 987_654 : 'not-in-the-enum';
   if (admitted.some((value) => isDeepStrictEqual(value, other))) return [];
   return [{ keyword: Array.isArray(values) ? 'enum' : 'const', variant: '', value: other }];
-}
-
-/** The keywords that apply to a value: of alternatives those of the first that the value satisfies. */
-function keywordsFor(schema: unknown, value: unknown, root: JsonSchema): JsonSchema {
-  const defs = root['$defs'];
-  let { keywords, groups, names } = flattenSchema(schema, defs);
-  for (let group = groups[0]; group !== undefined; group = groups[0]) {
-    const satisfied = group.find((branch) => isValid(branch, value, root));
-    const flat = flattenSchema({ ...keywords, allOf: [satisfied ?? {}] }, defs, names);
-    keywords = flat.keywords;
-    groups = [...flat.groups, ...groups.slice(1)];
-    names = [...names, ...flat.names];
-  }
-  return keywords;
-}
-
-const validators = new WeakMap<
-  object,
-  { readonly root: JsonSchema; readonly validate: Validator }
->();
-
-function isValid(branch: unknown, value: unknown, root: JsonSchema): boolean {
-  if (!isRecord(branch)) return branch !== false;
-  const known = validators.get(branch);
-  const validate =
-    known?.root === root
-      ? known.validate
-      : compileValidator({ ...branch, $defs: root['$defs'] ?? {} });
-  validators.set(branch, { root, validate });
-  return validate(value).length === 0;
 }

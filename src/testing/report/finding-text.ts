@@ -1,6 +1,6 @@
 import { printable } from '../../shared/printable.ts';
-import { quoteShell } from '../../shared/quote-shell.ts';
 import type { Finding } from '../finding.ts';
+import { replayCommand } from './replay-command.ts';
 
 /** What leads back to a finding. */
 export interface FindingTextOptions {
@@ -8,23 +8,23 @@ export interface FindingTextOptions {
   readonly spec: string;
   readonly url: string;
   /** How the place in the contract is shown: usually relative to the working folder. */
-  readonly file?: (file: string) => string;
+  readonly file?: ((file: string) => string) | undefined;
 }
 
 const EXCERPT = 240;
 
 /** A finding for people: what was promised, what came, and how to see it again. Safe for a terminal. */
 export function findingText(finding: Finding, options: FindingTextOptions): string {
-  const { location, answer, seed } = finding;
+  const { location, answer } = finding;
   const file = options.file?.(location.file) ?? location.file;
-  const again = ['specwright', 'test', options.spec, '--url', options.url, '--seed', String(seed)];
-  const rows: [string, string][] = [
+  const rows: (readonly [string, string])[] = [
     ['expected', finding.expected],
     ['actual', finding.actual],
     ['answer', `${answer.status} ${clip(answer.excerpt)}`],
     ['because', `${finding.clause} (${finding.endpoint}, ${file}:${location.line})`],
+    ...(finding.also.length === 0 ? [] : [['also at', clip(finding.also.join(', '))] as const]),
     ['try', finding.curl],
-    ['again', [...again, '--replay', finding.replay].map(quoteShell).join(' ')],
+    ['again', replayCommand(finding, options)],
   ];
   return rows.map(([label, text]) => `${label.padEnd(9)} ${printable(text)}`).join('\n');
 }

@@ -25,7 +25,10 @@ function testCase(outcome: CheckOutcome, report: TestReport, spec: string): stri
     return `${open}>\n      <skipped message="${xmlText(reason ?? '')}"/>\n    </testcase>\n`;
   }
   const failures = report.findings
-    .filter((finding) => finding.check === check && finding.operation === operation)
+    .filter(
+      (finding) =>
+        finding.check === check && [finding.operation, ...finding.also].includes(operation),
+    )
     .map((finding) => {
       const text = findingText(finding, { spec, url: report.url });
       return `      <failure message="${xmlText(`expected ${finding.expected}, got ${finding.actual}`)}">${xmlText(text)}</failure>\n`;

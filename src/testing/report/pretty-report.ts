@@ -2,7 +2,8 @@ import { styleText } from 'node:util';
 import { counted } from '../../shared/counted.ts';
 import { printable } from '../../shared/printable.ts';
 import type { TestReport } from '../test-report.ts';
-import { findingText, type FindingTextOptions } from './finding-text.ts';
+import { findingText } from './finding-text.ts';
+import type { ReportOptions } from './report-options.ts';
 
 /** Findings that are shown in full: what does not fit on a screen is not read. */
 const SHOWN = 10;
@@ -10,12 +11,11 @@ const SHOWN = 10;
 /** Reasons for skipped checks that are shown. */
 const REASONS = 4;
 
-export interface PrettyOptions extends Omit<FindingTextOptions, 'url'> {
-  readonly useColor: boolean;
-}
-
 /** A report for people: the findings, worst first, and one paragraph about the rest. */
-export function prettyReport(report: TestReport, options: PrettyOptions): string {
+export function prettyReport(
+  report: TestReport,
+  options: Omit<ReportOptions, 'version' | 'exchanges'>,
+): string {
   const { findings, url, title } = report;
   const red = (text: string): string => (options.useColor ? styleText('red', text) : text);
   const blocks = findings.slice(0, SHOWN).map((finding, index) => {

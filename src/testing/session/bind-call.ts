@@ -27,7 +27,11 @@ export class CallBinder {
     this.#contract = contract;
     this.#session = session;
     this.#names = new ReferenceNames(contract);
-    this.#pool = new ResourcePool((call, trail) => this.#prepare(call, trail), seed);
+    this.#pool = new ResourcePool(
+      (call, trail) => this.#prepare(call, trail),
+      seed,
+      session.isReadOnly,
+    );
   }
 
   /** Learns what exists, one collection after the other: an order needs products, and not the other way round. */

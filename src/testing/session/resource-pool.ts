@@ -21,12 +21,15 @@ export type Ask = (call: Call, trail: Trail) => Promise<Answer>;
 export class ResourcePool {
   readonly #ask: Ask;
   readonly #seed: number;
+  readonly #isReadOnly: boolean;
   readonly #existing = new Map<string, Promise<readonly Id[]>>();
   #created = 0;
 
-  constructor(ask: Ask, seed: number) {
+  /** @param isReadOnly whether nothing may be created */
+  constructor(ask: Ask, seed: number, isReadOnly: boolean) {
     this.#ask = ask;
     this.#seed = seed;
+    this.#isReadOnly = isReadOnly;
   }
 
   /** Ids of items that exist. `parents` are the path parameters of the collection. */
@@ -49,7 +52,7 @@ export class ResourcePool {
     trail: Trail = [],
   ): Promise<Id | undefined> {
     const { create } = resource.operations;
-    if (create === undefined) return undefined;
+    if (create === undefined || this.#isReadOnly) return undefined;
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       this.#created += 1;
       // What is made up may be refused for its meaning; the last try takes an example where there is one.

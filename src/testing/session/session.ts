@@ -5,12 +5,14 @@ import type { Contract } from '../../contract/index.ts';
 import type { Answer, Call } from '../../convention/index.ts';
 import { serializeCall } from '../call/serialize-call.ts';
 import type { WireRequest } from '../call/wire-request.ts';
+import type { Exchange } from '../exchange.ts';
 import type { CredentialSource } from '../credential-source.ts';
 import { TestError } from '../test-error.ts';
 import { CredentialStore } from './credentials.ts';
 import { Pacer } from './pacer.ts';
 import { readAnswer } from './read-answer.ts';
 import { readServerUrl, type ServerUrl } from './server-url.ts';
+import { UnsafeCallError } from './unsafe-call-error.ts';
 
 /** Requests under way at once. */
 const CONNECTIONS = 16;
@@ -24,11 +26,18 @@ const PATIENCE = { attempts: 4, seconds: 70 };
 /** After so many failures in a row the server is taken for dead. */
 const DEAD_AFTER = 12;
 
+/** Methods that ask for nothing to change (RFC 9110, section 9.2.1). */
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+
 export interface SessionOptions {
   readonly contract: Contract;
   readonly url: string;
   readonly credentials?: CredentialSource | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Sends nothing that changes something. */
+  readonly isReadOnly?: boolean | undefined;
+  /** Told of every exchange. */
+  readonly onExchange?: ((exchange: Exchange) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -52,6 +61,11 @@ export class Session {
       headersTimeout: TIMEOUT_MS,
       bodyTimeout: TIMEOUT_MS,
     });
+  }
+
+  /** Whether nothing is sent that changes something. */
+  get isReadOnly(): boolean {
+    return this.#options.isReadOnly === true;
   }
 
   async close(): Promise<void> {
@@ -107,7 +121,9 @@ export class Session {
 
   async #request(call: Call, request: WireRequest): Promise<Answer> {
     this.#options.signal?.throwIfAborted();
+    if (this.isReadOnly && !SAFE_METHODS.includes(request.method)) throw new UnsafeCallError();
     this.requests += 1;
+    const start = performance.now();
     let answer: Answer;
     try {
       const response = await this.#pool.request({
@@ -124,6 +140,8 @@ export class Session {
       answer = this.#noAnswer(call, error);
     }
     this.#sent.set(answer, request);
+    const milliseconds = performance.now() - start;
+    this.#options.onExchange?.({ request, answer, milliseconds, ended: Date.now() });
     return answer;
   }
 

@@ -1,32 +1,14 @@
-import { createRequire } from 'node:module';
-import { isRecord } from '../shared/is-record.ts';
-import type { SpecDocument } from '../spec/index.ts';
+import { HTTP_METHODS } from '../../contract/index.ts';
+import { isRecord } from '../../shared/is-record.ts';
 
-type Validator = (value: unknown) => boolean;
-
-const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options', 'trace'];
-
-/** The meta-schemas of OpenAPI as Spectral has them, compiled: without Spectral, which takes long to load. */
-const VALIDATORS = '@stoplight/spectral-rulesets/dist/oas/schemas/validators.js';
-
-/**
- * Whether none of the rules in `validity-rules.ts` can object to a description, so that Spectral need not be loaded.
- * What is not surely valid goes to them, so messages stay theirs.
- *
- * @param resolved the dereferenced root
- */
-export function isSurelyValid({ version, root, files }: SpecDocument, resolved: unknown): boolean {
-  if (!isRecord(resolved)) return false;
-  const { paths } = resolved;
-  if (paths !== undefined && !(isRecord(paths) && arePathsSound(paths))) return false;
-  const validators = createRequire(import.meta.url)(VALIDATORS) as Record<string, Validator>;
-  const isValid = validators[version === '3.0' ? 'oas3_0' : 'oas3_1'];
-  // What is wrong as it is written is wrong dereferenced as well, where it may take twenty times as long to see.
-  if (files.size === 1 && isValid?.(root.value) !== true) return false;
-  return isValid?.(resolved) === true;
+/** Whether the rules of `validity-rules.ts` that are about paths have nothing to object to in a dereferenced root. */
+export function arePathsSound(root: unknown): boolean {
+  if (!isRecord(root)) return false;
+  const { paths } = root;
+  return paths === undefined || (isRecord(paths) && areItemsSound(paths));
 }
 
-function arePathsSound(paths: Readonly<Record<string, unknown>>): boolean {
+function areItemsSound(paths: Readonly<Record<string, unknown>>): boolean {
   const shapes = new Set(Object.keys(paths).map((path) => path.replaceAll(/\{[^}]*\}/g, '{')));
   const operations = Object.values(paths).flatMap(operationsOf);
   const ids = operations.flatMap(({ operationId }) => operationId ?? []);
@@ -60,7 +42,7 @@ function isPathSound(path: string, item: unknown): boolean {
 }
 
 function operationsOf(item: unknown): Readonly<Record<string, unknown>>[] {
-  return isRecord(item) ? METHODS.map((method) => item[method]).filter(isRecord) : [];
+  return isRecord(item) ? HTTP_METHODS.map((method) => item[method]).filter(isRecord) : [];
 }
 
 function pathParameters(

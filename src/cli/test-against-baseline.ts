@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { counted } from '../shared/counted.ts';
+import { compareWithBaseline, readBaseline, updateBaseline } from '../studio/baseline.ts';
+import type { Finding, TestReport } from '../testing/index.ts';
+import type { Arguments } from './command.ts';
+import type { Io } from './io.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Leaves out the findings that the baseline has, or writes them to it. A run of some checks or operations does not know
+ * what became of the others, and so says nothing of what the baseline has too many.
+ */
+export async function testAgainstBaseline(
+  report: TestReport,
+  values: Arguments['values'],
+  io: Io,
+): Promise<TestReport> {
+  const { baseline: name } = values;
+  const isUpdate = values['update-baseline'] === true;
+  if (typeof name !== 'string') {
+    if (!isUpdate) return report;
+    throw new UsageError('There is no baseline to update.', {
+      code: 'USAGE_FLAG',
+      hint: 'Name its file with `--baseline`.',
+    });
+  }
+  const baseline = await readBaseline(path.resolve(io.cwd, name));
+  const found = report.findings.flatMap(known);
+  const isPartial = PARTIAL.some((flag) => values[flag] !== undefined && values[flag] !== false);
+  const isInScope = (): boolean => !isPartial;
+  if (isUpdate) {
+    const size = await updateBaseline(baseline, found, isInScope, values['force'] === true);
+    io.error(`The baseline has ${counted(size, 'finding')} now.\n`);
+    return { ...report, findings: [] };
+  }
+  const { fresh, stale } = compareWithBaseline(baseline, found, isInScope);
+  if (stale > 0) {
+    io.error(
+      `The baseline has ${counted(stale, 'finding')} that are no more: write it with --update-baseline.\n`,
+    );
+  }
+  const operations = Map.groupBy(fresh, ({ finding }) => finding);
+  const findings = [...operations].map(([finding, places]) => {
+    const [operation = finding.operation, ...also] = places.map(({ path: [id = ''] }) => id);
+    return { ...finding, operation, also };
+  });
+  return { ...report, findings };
+}
+
+const PARTIAL = ['only', 'operation', 'shard', 'safe', 'replay'];
+
+interface Known {
+  readonly finding: Finding;
+  readonly code: string;
+  readonly path: readonly string[];
+  readonly source: string;
+}
+
+/** A finding in the words of a baseline, once for each operation. */
+function known(finding: Finding): Known[] {
+  const { check, operation, also, cause, location } = finding;
+  return [operation, ...also].map((id) => ({
+    finding,
+    code: check,
+    path: [id, cause],
+    source: location.file,
+  }));
+}

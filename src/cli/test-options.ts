@@ -1,0 +1,67 @@
+import type { TestOptions } from '../studio/test-options.ts';
+import { tokenCredentials } from '../studio/token-credentials.ts';
+import type { Shard } from '../testing/index.ts';
+import type { Arguments } from './command.ts';
+import { contractOptions } from './contract-options.ts';
+import type { Io } from './io.ts';
+import { readList } from './read-list.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * What the options of `specwright test` ask for.
+ *
+ * @throws {UsageError} when one cannot be understood
+ */
+export async function testOptions(
+  url: string,
+  values: Arguments['values'],
+  io: Io,
+): Promise<TestOptions> {
+  const { token, replay } = values;
+  return {
+    url,
+    seed: readNumber('seed', values['seed'], 0),
+    runs: readNumber('runs', values['runs'], 1),
+    only: readList(values['only']),
+    operations: readList(values['operation']),
+    shard: readShard(values['shard']),
+    isReadOnly: values['safe'] === true,
+    headers: readHeaders(values['header']),
+    replay: typeof replay === 'string' ? replay : undefined,
+    credentials: tokenCredentials(typeof token === 'string' ? token : undefined),
+    ...(await contractOptions(values, io)),
+  };
+}
+
+function readNumber(flag: string, value: unknown, least: number): number | undefined {
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (Number.isSafeInteger(number) && number >= least && value !== '') return number;
+  throw refused(flag, value, `Give a whole number from ${least} on.`);
+}
+
+function readShard(value: unknown): Shard | undefined {
+  if (value === undefined) return undefined;
+  const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(String(value)) ?? [];
+  const shard = { index: Number(index), count: Number(count) };
+  if (shard.index >= 1 && shard.index <= shard.count) return shard;
+  throw refused('shard', value, 'Write it as 2/3: the second of three parts.');
+}
+
+function readHeaders(value: Arguments['values'][string]): Readonly<Record<string, string>> {
+  const lines = value === undefined ? [] : [value].flat().map(String);
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [, name, content] = /^([\w!#$%&'*+.^`|~-]+):[ \t]*([\x20-\x7e]*)$/.exec(line) ?? [];
+      if (name !== undefined && content !== undefined) return [name, content.trimEnd()];
+      throw refused('header', line, "Write it as 'Name: value'.");
+    }),
+  );
+}
+
+function refused(flag: string, value: unknown, hint: string): UsageError {
+  return new UsageError(`\`--${flag}\` cannot be ${JSON.stringify(value)}.`, {
+    code: 'USAGE_FLAG',
+    hint,
+  });
+}

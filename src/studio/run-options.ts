@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { Contract } from '../contract/index.ts';
+import type { RunOptions } from '../testing/index.ts';
+import { loadConfig } from './load-config.ts';
+import { loadDescription } from './load-description.ts';
+import { selectConventions } from './select-conventions.ts';
+import type { TestOptions } from './test-options.ts';
+
+/**
+ * What the engine needs for a test: the contract, and the conventions that its configuration chooses.
+ *
+ * @throws {SpecwrightError} when the spec cannot be read
+ */
+export async function runOptions(
+  spec: string,
+  { config, projectRoot, overlays, ...options }: TestOptions,
+): Promise<RunOptions> {
+  const file = path.resolve(spec);
+  const chosen = config ?? (await loadConfig(path.dirname(file)));
+  const { document } = await loadDescription(file, {
+    projectRoot,
+    overlays: overlays ?? chosen.overlays,
+  });
+  return {
+    ...options,
+    ...selectConventions(chosen),
+    credentials: options.credentials ?? chosen.test?.credentials,
+    contract: new Contract(document),
+  };
+}

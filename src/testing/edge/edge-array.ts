@@ -1,0 +1,17 @@
+import type { JsonSchema } from '../../contract/index.ts';
+import { bound } from '../arbitrary/bound.ts';
+import type { LocalBreakage } from '../mutate/breakage.ts';
+
+/** More items are a test of body limits, not of the clause. */
+const LONGEST = 200;
+
+/** Arrays as short and as long as a schema allows. */
+export function edgeArray(schema: JsonSchema, valid: readonly unknown[]): LocalBreakage[] {
+  const min = bound(schema['minItems']) ?? 0;
+  const max = bound(schema['maxItems']) ?? LONGEST;
+  const [first] = valid;
+  const found: LocalBreakage[] = [{ keyword: 'minItems', variant: '', value: valid.slice(0, min) }];
+  if (first === undefined || max >= LONGEST || schema['uniqueItems'] === true) return found;
+  const more = Array.from({ length: Math.max(0, max - valid.length) }, () => first);
+  return [...found, { keyword: 'maxItems', variant: '', value: [...valid, ...more] }];
+}

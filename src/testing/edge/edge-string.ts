@@ -1,0 +1,50 @@
+import type { JsonSchema } from '../../contract/index.ts';
+import { bound } from '../arbitrary/bound.ts';
+import type { LocalBreakage } from '../mutate/breakage.ts';
+
+/** A longer string is a test of body limits, not of the clause. */
+const LONGEST = 20_000;
+
+/** Texts that are valid wherever any text is, and that servers are known to stumble over. */
+const TEXTS: Readonly<Record<string, string>> = {
+  accents: 'Zoë Ångström',
+  emoji: '👩‍👩‍👧 日本語',
+  'right to left': 'שלום عليكم',
+  quotes: `O'Brien "the \\ one"`,
+  markup: '<b>a & b</b>',
+  percent: '100 % %s %d %00 {{7*7}} ${7*7}',
+  sql: "1' OR '1'='1' --",
+  digits: '007',
+  words: 'null',
+};
+
+/** Moments that are written as few write them. */
+const FORMATS: Readonly<Record<string, readonly string[]>> = {
+  'date-time': ['2024-02-29T12:30:00Z', '2024-12-31T23:59:59.999+05:30'],
+  date: ['2024-02-29', '1999-12-31'],
+};
+
+/** Strings as short and as long as a schema allows, and unusual ones. */
+export function edgeString(schema: JsonSchema, valid: string): LocalBreakage[] {
+  const { pattern, format } = schema;
+  const min = bound(schema['minLength']) ?? 0;
+  const max = bound(schema['maxLength']) ?? LONGEST;
+  const characters = [...valid];
+  const found: LocalBreakage[] = [];
+  if (typeof format !== 'string') {
+    const filler = characters.at(-1) ?? 'x';
+    const shortest = characters.slice(0, min).join('');
+    found.push({ keyword: 'minLength', variant: '', value: shortest });
+    if (max < LONGEST) {
+      const missing = Math.max(0, max - characters.length);
+      found.push({ keyword: 'maxLength', variant: '', value: valid + filler.repeat(missing) });
+    }
+  }
+  const unusual =
+    typeof format === 'string'
+      ? (FORMATS[format] ?? []).map((value) => [value, value] as const)
+      : typeof pattern === 'string'
+        ? []
+        : Object.entries(TEXTS);
+  return [...found, ...unusual.map(([variant, value]) => ({ keyword: 'type', variant, value }))];
+}

@@ -1,0 +1,40 @@
+import { randomInt } from 'node:crypto';
+import type { Contract, Operation } from '../../contract/index.ts';
+import type { CheckEntry } from '../check-entry.ts';
+import type { RunOptions } from '../run-options.ts';
+import type { Campaign } from './campaign.ts';
+import { checkList } from './check-list.ts';
+import { planCampaigns } from './plan-campaigns.ts';
+import { parseReplay, type Replay } from './replay.ts';
+import { selectOperations } from './select-operations.ts';
+import { Tally } from './tally.ts';
+
+const DEFAULT_RUNS = 25;
+const MOST_RUNS = 1000;
+
+/** What a run is going to do. Nothing was sent to make it. */
+export interface Plan {
+  readonly contract: Contract;
+  readonly seed: number;
+  readonly entries: readonly CheckEntry[];
+  readonly operations: readonly Operation[];
+  readonly campaigns: readonly Campaign[];
+  readonly replay: Replay | undefined;
+  readonly tally: Tally;
+}
+
+/** @throws {TestError} when `only`, `operations` or `replay` name nothing */
+export function planRun(options: RunOptions): Plan {
+  const { contract } = options;
+  const seed = options.seed ?? randomInt(2 ** 31);
+  const replay = options.replay === undefined ? undefined : parseReplay(options.replay);
+  const entries = checkList(options.units, options.options, options.only);
+  const operations = selectOperations(options, replay?.operation);
+  const tally = new Tally();
+  const isReplay = replay !== undefined;
+  // A replayed call is found whatever the quotas allowed, or however many runs there were.
+  const runs = isReplay ? MOST_RUNS : (options.runs ?? DEFAULT_RUNS);
+  const context = { contract, operations, entries, seed, runs, tally, isReplay };
+  const campaigns = operations.flatMap((operation) => planCampaigns(operation, context));
+  return { contract, seed, entries, operations, campaigns, replay, tally };
+}

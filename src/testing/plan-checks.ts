@@ -1,0 +1,35 @@
+import { planRun } from './engine/plan-run.ts';
+import type { RunOptions } from './run-options.ts';
+import type { TestPlan } from './test-plan.ts';
+
+/**
+ * What `runChecks` would send with the same options, at least: checks send more to prepare, and to make what fails
+ * smaller.
+ *
+ * @throws {TestError} when `only`, `operations` or `replay` name nothing
+ */
+export function planChecks(options: RunOptions): TestPlan {
+  const { contract, seed, operations, campaigns, tally } = planRun(options);
+  return {
+    title: contract.title,
+    url: options.url,
+    seed,
+    operations: operations.map((operation) => {
+      const { id, method, basePath, path } = operation;
+      const own = campaigns.filter((campaign) => campaign.operation === operation);
+      const runs = own.flatMap(({ id: check, runs: each }) =>
+        each.map(({ key }) => (check === 'calls' ? key.replace(/\.\d+$/, '') : check)),
+      );
+      const calls = [...Map.groupBy(runs, (kind) => kind)].map(
+        ([kind, list]) => [kind, list.length] as const,
+      );
+      const { reason } = tally.coverage(operation);
+      return {
+        operation: id,
+        endpoint: `${method.toUpperCase()} ${basePath}${path.text}`,
+        calls: Object.fromEntries(calls),
+        ...(runs.length > 0 || reason === undefined ? {} : { reason }),
+      };
+    }),
+  };
+}
