@@ -55,7 +55,7 @@ function identifies(spoken: string, value: Schema): boolean {
     value.values !== undefined ||
     value.types.includes('boolean') ||
     value.keyword('format') === 'uuid' ||
-    /(^| )(id|ids|uuid|code|sku)$/.test(spoken)
+    /(^| )(id|ids|uuid)$/.test(spoken)
   );
 }
 

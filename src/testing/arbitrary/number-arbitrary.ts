@@ -5,6 +5,8 @@ import { GenerationError } from './generation-error.ts';
 /** Where a schema sets no bound: what fits the smallest integer type a server may have. */
 const WIDEST = 2 ** 31 - 1;
 
+const CENT = 0.01;
+
 /** Numbers of a schema; `multipleOf` by counting multiples, so that 0.1 × 3 stays a multiple of 0.1. */
 export function numberArbitrary(schema: JsonSchema, isInteger: boolean): fc.Arbitrary<number> {
   const multipleOf = number(schema['multipleOf']) ?? 0;
@@ -61,7 +63,7 @@ function double(low: Edge, high: Edge): fc.Arbitrary<number> {
   if (low.value > high.value) {
     throw new GenerationError('the bounds of a number leave nothing between them');
   }
-  return fc
+  const any = fc
     .double({
       min: low.value,
       minExcluded: low.excluded,
@@ -71,6 +73,12 @@ function double(low: Edge, high: Edge): fc.Arbitrary<number> {
       noDefaultInfinity: true,
     })
     .map((value) => (Object.is(value, -0) ? 0 : value));
+  const min = count(low, CENT, 1);
+  const max = count(high, CENT, -1);
+  if (min > max) return any;
+  // Most doubles are tiny or huge; most fractions people write have two digits.
+  const written = fc.integer({ min, max }).map((times) => Number((times * CENT).toFixed(2)));
+  return fc.oneof({ weight: 2, arbitrary: written }, { weight: 1, arbitrary: any });
 }
 
 function number(keyword: unknown): number | undefined {

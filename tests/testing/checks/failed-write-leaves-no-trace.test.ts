@@ -3,7 +3,7 @@ import { describeCheck } from './support/describe-check.ts';
 
 describeCheck(
   'resource/failed-write-leaves-no-trace',
-  ['createBook', 'replaceBook', 'updateBook'],
+  ['createBook', 'createNote', 'replaceBook', 'updateBook'],
   {
     'a refused POST creates a book': {
       hooks: {

@@ -1,6 +1,6 @@
 import { describeCheck } from './support/describe-check.ts';
 
-describeCheck('http/head-parity', ['getBook', 'listBooks', 'listEvents'], {
+describeCheck('http/head-parity', ['getBook', 'listBooks', 'listEvents', 'listNotes'], {
   'HEAD makes the server fail': {
     hooks: {
       intercept: ({ method, url }) =>

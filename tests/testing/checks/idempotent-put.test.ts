@@ -1,12 +1,14 @@
 import { describeCheck } from './support/describe-check.ts';
 
 describeCheck('resource/idempotent-put', ['replaceBook'], {
-  'PUT adds up': {
+  'PUT of what is there already adds up': {
     hooks: {
-      store: (book, earlier, method) =>
-        method === 'PUT'
-          ? { ...book, id: earlier?.['id'], pages: Number(earlier?.['pages']) + 1 }
-          : { ...earlier, ...book },
+      store: (book, earlier, method) => {
+        if (method !== 'PUT') return { ...earlier, ...book };
+        const isRepeated = earlier?.['title'] === book['title'];
+        const pages = Number(book['pages']) + (isRepeated ? 1 : 0);
+        return { ...book, id: earlier?.['id'], pages };
+      },
     },
     finding: {
       operation: 'getBook',

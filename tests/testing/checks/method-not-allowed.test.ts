@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { describeCheck } from './support/describe-check.ts';
 import { runShelf } from './support/run-shelf.ts';
 
-describeCheck('http/method-not-allowed', ['getBook', 'listBooks', 'listEvents'], {
+describeCheck('http/method-not-allowed', ['getBook', 'listBooks', 'listEvents', 'listNotes'], {
   'a method works that the contract does not have': {
     hooks: {
       intercept: ({ method, url }) =>
@@ -41,7 +41,7 @@ describeCheck('http/method-not-allowed', ['getBook', 'listBooks', 'listEvents'],
 
 test('a router that knows paths only with their methods is left in peace', async () => {
   const served =
-    /^(GET|POST) \/v1\/books$|^(GET|PUT|PATCH|DELETE) \/v1\/books\/\d+$|^GET \/v1\/events$/;
+    /^(GET|POST) \/v1\/books$|^(GET|PUT|PATCH|DELETE) \/v1\/books\/\d+$|^GET \/v1\/events$|^(GET|POST) \/v1\/notes$/;
   const { findings } = await runShelf('http/method-not-allowed', {
     intercept: ({ method, url }) =>
       served.test(`${method} ${url.pathname}`) ? undefined : { status: 404 },

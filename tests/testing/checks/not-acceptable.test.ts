@@ -1,6 +1,6 @@
 import { describeCheck } from './support/describe-check.ts';
 
-describeCheck('http/not-acceptable', ['getBook', 'listBooks', 'listEvents'], {
+describeCheck('http/not-acceptable', ['getBook', 'listBooks', 'listEvents', 'listNotes'], {
   'an unknown media type makes the server fail': {
     hooks: {
       intercept: ({ headers, url }) =>

@@ -32,4 +32,11 @@ describeCheck('list/sort-honoured', ['listBooks'], {
       expected: 'items in descending order by `title` with {"sort":"-title"}',
     },
   },
+  'no order is kept': {
+    hooks: { compare: () => 0 },
+    finding: {
+      operation: 'listBooks',
+      expected: 'items in ascending order by `pages` with {"sort":"pages"}',
+    },
+  },
 });

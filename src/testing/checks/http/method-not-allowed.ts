@@ -27,6 +27,7 @@ export default defineCheck({
   },
   calls: (source, operation) => source.valid(operation),
   async verify(call, api, { contract }) {
+    const violations: Violation[] = [];
     for (const method of METHODS) {
       if (isServed(method, pathOf(call), contract)) continue;
       const answer = await api.raw(method.toUpperCase(), pathOf(call), call);
@@ -34,9 +35,9 @@ export default defineCheck({
         answer.status === 404
           ? await judgeAbsence(method, call, answer, api, contract)
           : judge(method, answer, contract);
-      if (violation !== undefined) return violation;
+      if (violation !== undefined) violations.push(violation);
     }
-    return undefined;
+    return violations;
   },
 });
 

@@ -96,12 +96,17 @@ function judge(
 function matches(shown: unknown, relation: Filter['relation'], value: unknown): boolean {
   if (shown === undefined) return true;
   if (relation === 'is') return [shown].flat().some((each) => String(each) === String(value));
-  if (relation === 'like') {
-    const sought = new Set(words(String(value)));
-    return [shown].flat().some((each) => words(String(each)).some((word) => sought.has(word)));
-  }
+  if (relation === 'like')
+    return [shown].flat().some((each) => isLike(String(each), String(value)));
   if (shown === null) return false;
   return relation === 'from' ? rank(shown) >= rank(value) : rank(shown) <= rank(value);
+}
+
+/** Whether a search for a text may find another: as a part of it, or by a word. */
+function isLike(text: string, sought: string): boolean {
+  if (text.toLowerCase().includes(sought.toLowerCase())) return true;
+  const wanted = new Set(words(sought));
+  return words(text).some((word) => wanted.has(word));
 }
 
 /** Numbers by size, times by when they are. */

@@ -31,7 +31,11 @@ export default defineCheck({
         answer,
       });
     }
-    return judged === 0 ? { inconclusive: 'no two items differ in what is sorted by' } : violations;
+    if (judged === 0) return { inconclusive: 'no two items differ in what is sorted by' };
+    // Where no order is kept, one cause is behind them all.
+    return violations.length === judged
+      ? violations.slice(0, 1).map((violation) => ({ ...violation, cause: 'no order is kept' }))
+      : violations;
   },
 });
 

@@ -8,10 +8,14 @@ const AT_ONCE = 4;
 export default defineCheck({
   kind: 'property',
   runs: 1,
-  inapplicable: (operation, contract) =>
-    resourceCreatedBy(operation, contract)?.identity === undefined
-      ? 'it creates nothing that has an id'
-      : undefined,
+  inapplicable(operation, contract) {
+    const identity = resourceCreatedBy(operation, contract)?.identity;
+    if (identity === undefined) return 'it creates nothing that has an id';
+    const sent = operation.requestBody?.json?.schema?.property(identity.property);
+    return sent === undefined || sent.keyword('readOnly') === true
+      ? undefined
+      : 'the caller chooses the id';
+  },
   calls: (source, operation) => source.valid(operation),
   async verify(call, api, { contract }) {
     const calls: Call[] = [];

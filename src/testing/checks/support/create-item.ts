@@ -23,9 +23,10 @@ export async function createItem(
   const answer = await api.send(call);
   if (!isDone(answer)) return { inconclusive: `the call was answered ${answer.status}` };
   const id = resource === undefined ? undefined : createdId(answer, resource);
-  if (resource?.identity === undefined || id === undefined) {
+  if (resource === undefined || id === undefined) {
     return { inconclusive: 'the answer does not say what was created' };
   }
-  const like = { ...call, path: { ...call.path, [resource.identity.parameter]: id } };
+  const own = resource.identity === undefined ? {} : { [resource.identity.parameter]: id };
+  const like = { ...call, path: { ...call.path, ...own } };
   return { resource, answer, id, like };
 }

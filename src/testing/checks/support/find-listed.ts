@@ -18,7 +18,8 @@ const MOST_PAGES = 12;
 
 /** Whether a list has an item, and the page that decided it. */
 export interface Search {
-  readonly isListed: boolean;
+  /** As the list shows it; `undefined` when the whole list is without it. */
+  readonly item: unknown;
   readonly answer: Answer;
 }
 
@@ -41,9 +42,8 @@ export async function findListed(
     const answer = await api.send(call);
     if (answer.status !== 200) return { inconclusive: `${list.id} was answered ${answer.status}` };
     const items = itemsOf(answer, list);
-    if (items.some((item) => String(idOf(item, resource)) === String(id))) {
-      return { isListed: true, answer };
-    }
+    const found = items.find((item) => String(idOf(item, resource)) === String(id));
+    if (found !== undefined) return { item: found, answer };
     if (items.some((item) => idOf(item, resource) === undefined)) {
       return { inconclusive: `${list.id} does not show ids` };
     }
@@ -51,7 +51,7 @@ export async function findListed(
     const following = nextPage(call, answer, { size, count: items.length, seen });
     if (following === undefined) {
       return isWhole(answer, seen)
-        ? { isListed: false, answer }
+        ? { item: undefined, answer }
         : { inconclusive: `${list.id} shows only a part of the list` };
     }
     if (pages === MOST_PAGES) return { inconclusive: `the list has more than ${pages} pages` };

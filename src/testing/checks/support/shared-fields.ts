@@ -1,6 +1,7 @@
 import type { Contract, Operation, Schema } from '../../../contract/index.ts';
 import { words } from '../../../shared/words.ts';
 import { itemChain } from '../../session/item-chain.ts';
+import { resourceCreatedBy } from './resource-created-by.ts';
 
 /** A property that a request sets and an answer shows. */
 export interface SharedField {
@@ -11,18 +12,21 @@ export interface SharedField {
 
 /** What servers keep by themselves, whatever a request says. */
 const SERVERS_OWN =
-  /^(id|uuid|guid|etag|version|revision|href|self|links?|(created|updated|modified|deleted|last)( .*)?)$/;
+  /^(id|uuid|guid|etag|version|revision|href|slug|self|links?|(created|updated|modified|deleted|last)( .*)?)$/;
 
-/** The properties by which what was written can be told from what is read. */
+/** The properties by which what was written can be told from what is read, alone or in a list. */
 export function sharedFields(
   write: Operation,
   read: Operation,
   contract: Contract,
 ): readonly SharedField[] {
   const body = write.requestBody?.json?.schema;
-  const shown = read.payload?.schema;
+  const payload = read.payload?.schema;
+  const shown = payload?.isArray === true ? payload.items : payload;
   if (body === undefined || shown === undefined) return [];
-  const identity = itemChain(read, contract).at(-1)?.resource.identity?.property;
+  const resource =
+    resourceCreatedBy(write, contract) ?? itemChain(write, contract).at(-1)?.resource;
+  const identity = resource?.identity?.property;
   const names = new Set(body.alternatives.flatMap(({ properties }) => [...properties.keys()]));
   for (const name of body.properties.keys()) names.add(name);
   return [...names].flatMap((name) => {

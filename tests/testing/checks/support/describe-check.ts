@@ -26,7 +26,10 @@ export function describeCheck(
     test.each(Object.entries(faults))('%s', async (_name, { hooks, finding }) => {
       const { findings } = await runShelf(id, hooks);
       expect(findings.map(pick(finding))).toEqual([finding]);
-      expect(findings[0]?.curl).toMatch(/^curl /);
+      expect(findings[0]?.curl).toMatch(/^(printf .* )?curl /);
+      const { replay } = findings[0] ?? {};
+      const again = await runShelf(id, hooks, { replay });
+      expect(again.findings.map(({ check }) => check)).toContain(id);
     });
   });
 }

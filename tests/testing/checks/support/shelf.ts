@@ -21,6 +21,8 @@ export interface Hooks {
   readonly filter: (book: Values, query: URLSearchParams) => boolean;
   readonly compare: (a: Values, b: Values, sort: string) => number;
   readonly select: (book: Values, fields: readonly string[]) => Values;
+  /** What is kept of the text of a note. */
+  readonly note: (text: string) => string;
   readonly nextId: (taken: number) => number | Promise<number>;
   readonly isTaken: (
     books: ReadonlyMap<number, Values>,
@@ -72,6 +74,7 @@ const FAITHFUL: Hooks = {
   },
   select: (book, fields) =>
     Object.fromEntries(Object.entries(book).filter(([name]) => fields.includes(name))),
+  note: (text) => text,
   nextId: (taken) => taken + 1,
   isTaken: (books, code) => [...books.values()].some((book) => book['code'] === code),
   once: (answers, key, make) => {
@@ -86,6 +89,7 @@ const FAITHFUL: Hooks = {
 const METHODS = [
   [/^\/v1\/books$/, 'GET, HEAD, POST'],
   [/^\/v1\/books\/\d+$/, 'GET, HEAD, PUT, PATCH, DELETE'],
+  [/^\/v1\/notes$/, 'GET, HEAD, POST'],
   [/^\/v1\/events$/, 'GET, HEAD'],
 ] as const;
 
@@ -101,6 +105,7 @@ export async function startShelf(changes: Partial<Hooks> = {}): Promise<Shelf> {
   const hooks = { ...FAITHFUL, ...changes };
   const contract = new Contract(await loadSpec(SPEC));
   const books = new Map<number, Values>();
+  const notes: Values[] = [];
   const requests: string[] = [];
   const answers = new Map<string, Promise<Reply>>();
   let made = 0;
@@ -167,7 +172,31 @@ export async function startShelf(changes: Partial<Hooks> = {}): Promise<Shelf> {
       const some = { id, title, genre, pages, in_print };
       return fields === undefined ? some : hooks.select(some, fields);
     });
-    return { status: 200, body: { data: shown, meta: { total: matching.length } } };
+    return {
+      status: 200,
+      body: {
+        data: shown,
+        meta: { total: matching.length, page, per_page: size, next_cursor: null },
+      },
+    };
+  }
+
+  async function add(request: Request): Promise<Reply> {
+    const key = request.headers['idempotency-key'];
+    const make = (): Promise<Reply> => write(request, undefined);
+    if (key === undefined) return make();
+    if (!/^[A-Za-z0-9-]{16,64}$/.test(String(key))) return { status: 400 };
+    return hooks.once(answers, String(key), make);
+  }
+
+  function addNote({ body }: Request): Reply {
+    const sent = parse(body);
+    const schema = contract.operation('createNote')?.requestBody?.json?.schema;
+    if (schema === undefined || compileValidator(schema.json)(sent).length > 0)
+      return { status: 400 };
+    const note = { id: notes.length + 1, text: hooks.note((sent as { text: string }).text) };
+    notes.push(note);
+    return { status: 201, body: note };
   }
 
   async function answer(request: Request): Promise<Reply> {
@@ -177,14 +206,16 @@ export async function startShelf(changes: Partial<Hooks> = {}): Promise<Shelf> {
     const allow = METHODS.find(([pattern]) => pattern.test(url.pathname))?.[1];
     if (allow === undefined) return { status: 404 };
     if (!allow.split(', ').includes(method)) return { status: 405, headers: { allow } };
-    if (url.pathname === '/v1/events') return { status: 200, body: events(url.searchParams) };
+    if (url.pathname === '/v1/notes')
+      return method === 'POST' ? addNote(request) : { status: 200, body: notes };
+    if (url.pathname === '/v1/events') {
+      if (faultsIn(contract, 'listEvents', url.searchParams)) return { status: 400 };
+      return { status: 200, body: events(url.searchParams) };
+    }
     const id = /\d+$/.exec(url.pathname)?.[0];
     if (id === undefined) {
-      const key = request.headers['idempotency-key'];
-      const make = (): Promise<Reply> => write(request, undefined);
-      if (method === 'POST')
-        return key === undefined ? make() : hooks.once(answers, String(key), make);
-      return faultsIn(contract, url.searchParams) ? { status: 400 } : list(request);
+      if (method === 'POST') return add(request);
+      return faultsIn(contract, 'listBooks', url.searchParams) ? { status: 400 } : list(request);
     }
     const book = books.get(Number(id));
     if (book === undefined) return { status: 404 };
@@ -227,9 +258,9 @@ function events(query: URLSearchParams): unknown {
   return { data, next_cursor: next < ids.length ? `at-${next}` : null };
 }
 
-function faultsIn(contract: Contract, query: URLSearchParams): boolean {
+function faultsIn(contract: Contract, operation: string, query: URLSearchParams): boolean {
   return [...query].some(([name, text]) => {
-    const schema = contract.operation('listBooks')?.parameter('query', name)?.schema;
+    const schema = contract.operation(operation)?.parameter('query', name)?.schema;
     if (schema === undefined) return false;
     const readings = [
       text,
