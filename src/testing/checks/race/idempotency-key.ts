@@ -1,6 +1,9 @@
-import { defineCheck } from '../../../convention/index.ts';
+import { defineCheck, type Call } from '../../../convention/index.ts';
+import { isRecord } from '../../../shared/is-record.ts';
 import { createItem } from '../support/create-item.ts';
+import { isValidBody } from '../support/is-valid-body.ts';
 import { resourceCreatedBy } from '../support/resource-created-by.ts';
+import { uniqueNames } from '../support/unique-names.ts';
 
 /** How often one call is sent at once. */
 const AT_ONCE = 4;
@@ -15,7 +18,8 @@ export default defineCheck({
       : undefined;
   },
   calls: (source, operation) =>
-    source.valid(operation).map((call) => {
+    source.valid(operation).map((valid) => {
+      const call = withoutUnique(valid);
       const header = operation.idempotency?.header;
       return header === undefined || Object.hasOwn(call.header, header)
         ? call
@@ -37,3 +41,12 @@ export default defineCheck({
     };
   },
 });
+
+/** Where nothing else keeps a second item out, it is the key that must. */
+function withoutUnique(call: Call): Call {
+  const { operation, body } = call;
+  if (!isRecord(body)) return call;
+  const names = uniqueNames(operation);
+  const others = Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)));
+  return isValidBody(operation, others) ? { ...call, body: others } : call;
+}
