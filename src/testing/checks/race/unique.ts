@@ -1,9 +1,9 @@
-import type { Operation } from '../../../contract/index.ts';
 import { defineCheck } from '../../../convention/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
 import { own } from '../../../shared/own.ts';
 import { isDone } from '../support/is-done.ts';
 import { resourceCreatedBy } from '../support/resource-created-by.ts';
+import { uniqueNames } from '../support/unique-names.ts';
 
 /** Equal items that are created at once. */
 const AT_ONCE = 4;
@@ -43,9 +43,3 @@ export default defineCheck({
     };
   },
 });
-
-function uniqueNames({ requestBody }: Operation): readonly string[] {
-  return [...(requestBody?.json?.schema?.properties ?? [])]
-    .filter(([, schema]) => schema.keyword('x-unique') === true)
-    .map(([name]) => name);
-}
