@@ -5,7 +5,7 @@ describeCheck('race/distinct-ids', ['createBook'], {
   'ids are counted without a lock': {
     hooks: {
       nextId: async (taken) => {
-        await sleep(20);
+        await sleep(50);
         return taken + 1;
       },
     },

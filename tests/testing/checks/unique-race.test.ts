@@ -6,7 +6,7 @@ describeCheck('race/unique', ['createBook'], {
     hooks: {
       isTaken: async (books, code) => {
         const isTaken = [...books.values()].some((book) => book['code'] === code);
-        await sleep(20);
+        await sleep(50);
         return isTaken;
       },
     },

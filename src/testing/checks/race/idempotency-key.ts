@@ -18,13 +18,15 @@ export default defineCheck({
       : undefined;
   },
   calls: (source, operation) =>
-    source.valid(operation).map((valid) => {
-      const call = withoutUnique(valid);
-      const header = operation.idempotency?.header;
-      return header === undefined || Object.hasOwn(call.header, header)
-        ? call
-        : { ...call, header: { ...call.header, [header]: 'made when it is sent' } };
-    }),
+    source
+      .valid(operation)
+      .map(withoutUnique)
+      .map((call) => {
+        const header = operation.idempotency?.header;
+        return header === undefined || Object.hasOwn(call.header, header)
+          ? call
+          : { ...call, header: { ...call.header, [header]: 'made when it is sent' } };
+      }),
   async verify(call, api, { contract }) {
     const all = await Promise.all(
       Array.from({ length: AT_ONCE }, () => createItem(call, api, contract)),
@@ -42,11 +44,10 @@ export default defineCheck({
   },
 });
 
-/** Where nothing else keeps a second item out, it is the key that must. */
+/** The call without what would keep a second item from being created for another reason, where it can do without. */
 function withoutUnique(call: Call): Call {
-  const { operation, body } = call;
-  if (!isRecord(body)) return call;
-  const names = uniqueNames(operation);
-  const others = Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)));
-  return isValidBody(operation, others) ? { ...call, body: others } : call;
+  if (!isRecord(call.body)) return call;
+  const unique = new Set(uniqueNames(call.operation));
+  const body = Object.fromEntries(Object.entries(call.body).filter(([name]) => !unique.has(name)));
+  return isValidBody(call.operation, body) ? { ...call, body } : call;
 }

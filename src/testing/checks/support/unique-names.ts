@@ -1,6 +1,6 @@
 import type { Operation } from '../../../contract/index.ts';
 
-/** The properties of a body of which `x-unique` says that no two items may have the same. */
+/** The fields of a body that no two items may have in common. */
 export function uniqueNames({ requestBody }: Operation): readonly string[] {
   return [...(requestBody?.json?.schema?.properties ?? [])]
     .filter(([, schema]) => schema.keyword('x-unique') === true)
