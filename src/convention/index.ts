@@ -1,3 +1,4 @@
+export { absentHeader } from './absent-header.ts';
 export { addHeader } from './add-header.ts';
 export { addParameters } from './add-parameters.ts';
 export { addResponses } from './add-responses.ts';
@@ -12,6 +13,7 @@ export { CLIENT_SLOTS, type ClientSlot } from './client-slots.ts';
 export type { Convention, OptionSchema, Severity } from './convention.ts';
 export type { ConventionUnit } from './convention-unit.ts';
 export { defaultOptions } from './default-options.ts';
+export { declaresHeader } from './declares-header.ts';
 export { defineCheck } from './define-check.ts';
 export { defineClient } from './define-client.ts';
 export { defineConvention } from './define-convention.ts';
@@ -22,6 +24,7 @@ export { shareComponent, type Edit, type Fix } from '../edit/index.ts';
 export { eachReadable } from './each-readable.ts';
 export type { FacetContext } from './facet-context.ts';
 export type { Inconclusive } from './inconclusive.ts';
+export { isSuccess } from './is-success.ts';
 export { keywordPlace, type KeywordPlace } from './keyword-place.ts';
 export type { ContractRule, LintRule, SpectralRule } from './lint-rule.ts';
 export type { MockFacet } from './mock-facet.ts';
@@ -36,6 +39,7 @@ export { overPractice, type Practice } from './over-practice.ts';
 export { overSchemas } from './over-schemas.ts';
 export { PRESET_NAMES, PRESETS, type Preset, type PresetName } from './presets.ts';
 export { remarkMessage } from './remark-message.ts';
+export { readBeside } from './read-beside.ts';
 export type { RelatedNode, Report, ReportDetails } from './report.ts';
 export { requireScheme } from './require-scheme.ts';
 export type { RouteFacet } from './route-facet.ts';
@@ -51,6 +55,7 @@ export {
   type SpectralRuleset,
 } from './to-spectral-ruleset.ts';
 export { valueAt } from './value-at.ts';
+export { withHeader } from './with-header.ts';
 export type { Violation } from './violation.ts';
 export { isPlural } from '../shared/is-plural.ts';
 export { hasCase, toCase, type LetterCase } from '../shared/letter-case.ts';

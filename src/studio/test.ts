@@ -4,7 +4,7 @@ import { runChecks, type RunOptions, type TestReport } from '../testing/index.ts
 import type { Config } from './config.ts';
 import { loadConfig } from './load-config.ts';
 import { loadDescription } from './load-description.ts';
-import { selectConventions } from './select-conventions.ts';
+import { selectChecks } from './select-checks.ts';
 
 export interface TestOptions extends Omit<RunOptions, 'contract' | 'units' | 'options'> {
   /** Instead of the one found at or above the spec. */
@@ -32,7 +32,7 @@ export async function test(
   });
   return runChecks({
     ...options,
-    ...selectConventions(chosen),
+    ...selectChecks(chosen),
     credentials: options.credentials ?? chosen.test?.credentials,
     contract: new Contract(document),
   });

@@ -32,8 +32,16 @@ describe('a server that keeps its contract', () => {
     const passed = new Set(
       report.outcomes.filter(({ status }) => status === 'passed').map(({ check }) => check),
     );
-    const all = new Set(report.outcomes.map(({ check }) => check));
-    expect([...all].filter((check) => !passed.has(check))).toEqual([]);
+    const contract = new Contract(await loadSpec(SPEC));
+    const missed = selectConventions({}).units.filter(
+      ({ convention, check }) =>
+        !passed.has(convention.id) &&
+        contract.operations.some(
+          (operation) =>
+            check !== undefined && check.inapplicable(operation, contract) === undefined,
+        ),
+    );
+    expect(missed.map(({ convention }) => convention.id)).toEqual([]);
   });
 });
 

@@ -42,6 +42,12 @@ const command: Command = {
       value: 'TOKEN',
       description: 'Credential for every security scheme. Default: $SPECWRIGHT_TOKEN.',
     },
+    'other-token': {
+      type: 'string',
+      value: 'TOKEN',
+      description:
+        'Credential of a second caller, who must not get at what the first one owns. Default: $SPECWRIGHT_OTHER_TOKEN.',
+    },
     header: {
       type: 'string',
       short: 'H',
@@ -63,7 +69,7 @@ const command: Command = {
   ],
   async run({ positionals, values }, io) {
     const [spec, ...more] = positionals;
-    const { url, token } = values;
+    const { url, token, 'other-token': other } = values;
     if (spec === undefined || more.length > 0 || typeof url !== 'string') {
       throw new UsageError('`test` takes one spec and the `--url` of a server.', {
         code: 'USAGE',
@@ -80,7 +86,10 @@ const command: Command = {
         operations: readList(values['operation']),
         headers: readHeaders(values['header']),
         replay: typeof values['replay'] === 'string' ? values['replay'] : undefined,
-        credentials: tokenCredentials(typeof token === 'string' ? token : undefined),
+        credentials: tokenCredentials(
+          typeof token === 'string' ? token : undefined,
+          typeof other === 'string' ? other : undefined,
+        ),
         ...(await contractOptions(values, io)),
         signal: io.signal,
         onProgress: io.isInteractive ? (progress) => io.error(progressLine(progress)) : undefined,

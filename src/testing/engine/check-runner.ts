@@ -127,6 +127,7 @@ export class CheckRunner {
       },
       raw: (method, path, sent) => session.raw(method, path, sent),
       unique: () => session.unique(),
+      hasOther: (operation) => session.credentials.hasOther(operation),
       now: () => performance.now(),
     };
     const failures: Failure[] = [];
