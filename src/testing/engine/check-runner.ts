@@ -145,6 +145,7 @@ export class CheckRunner {
       isSameCaller: (one, other) => session.credentials.isSame(one, other),
       raw: (method, path, sent) => session.raw(method, path, sent),
       unique: () => session.unique(),
+      hasOther: (operation) => session.credentials.hasOther(operation),
       now: () => performance.now(),
     };
     const failures: Failure[] = [];
