@@ -28,6 +28,8 @@ export interface PropertyCheck extends CheckBase {
   readonly exhausting?: boolean;
   /** Compares what a collection holds before and after, so that nobody else may write meanwhile. */
   readonly alone?: boolean;
+  /** Says nothing of what checks of this family have found wrong already with the same things. */
+  readonly unlessFound?: string;
   /** How many calls are enough, where fewer than for other checks are. */
   readonly runs?: number;
   readonly calls: (source: CallSource, operation: Operation, context: FacetContext) => Calls;

@@ -21,6 +21,7 @@ import useAfterDelete from './resource/use-after-delete.ts';
 import putReplaces from './resource/put-replaces.ts';
 import patchMerges from './resource/patch-merges.ts';
 import idempotentPut from './resource/idempotent-put.ts';
+import sequence from './stateful/sequence.ts';
 import failedWriteLeavesNoTrace from './resource/failed-write-leaves-no-trace.ts';
 
 /** What holds of every contract, whatever its conventions. */
@@ -108,6 +109,13 @@ export const builtInChecks: readonly CheckEntry[] = [
     clause: 'A write that fails changes nothing.',
     severity: 'error',
     facet: failedWriteLeavesNoTrace,
+    options: {},
+  },
+  {
+    id: 'resource/sequence',
+    clause: 'Whatever is done in whatever order, an item is as the last write left it.',
+    severity: 'error',
+    facet: sequence,
     options: {},
   },
   {

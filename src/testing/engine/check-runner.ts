@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
-import type { Contract } from '../../contract/index.ts';
+import type { Contract, Operation } from '../../contract/index.ts';
 import type { Answer, AnswerCheck, Api, Call, Violation } from '../../convention/index.ts';
 import { isObstacle } from '../arbitrary/is-obstacle.ts';
+import { curl } from '../call/curl.ts';
 import type { CheckEntry } from '../check-entry.ts';
 import type { Finding } from '../finding.ts';
 import type { CallBinder } from '../session/bind-call.ts';
@@ -45,6 +46,13 @@ export class CheckRunner {
 
   /** Makes every call of a campaign; a call that fails for two causes is made again for the second. */
   async perform(campaign: Campaign): Promise<void> {
+    const { entry, operation } = campaign;
+    const family = entry?.facet.kind === 'property' ? entry.facet.unlessFound : undefined;
+    if (entry !== undefined && family !== undefined && this.#hasFound(family, operation)) {
+      const reason = `what \`${family}\` has found is to be mended first`;
+      this.#context.tally.skipped(entry, operation, reason);
+      return;
+    }
     for (const run of campaign.runs) {
       while ((await this.attempt(campaign, run)) !== undefined) {
         // Each round reports a cause that was not known before, so the rounds end.
@@ -123,11 +131,13 @@ export class CheckRunner {
       freshness: entry === undefined ? undefined : 'unique',
     });
     const answers: Answer[] = [];
+    const chain: Answer[] = [];
     let related = 0;
     const api: Api = {
       send: async (sent, options) => {
         const isPatient = options?.patient !== false;
         const answer = await session.send(sent, isPatient);
+        chain.push(answer);
         if (options?.quietly === true) return answer;
         if (isPatient) tally.answered(answer);
         answers.push(answer);
@@ -156,7 +166,10 @@ export class CheckRunner {
       } else {
         tally.judged(entry, campaign.operation);
         const violations = verdict === undefined ? [] : [verdict].flat();
-        for (const violation of violations) failures.push(toFailure(entry, violation));
+        for (const violation of violations) {
+          const at = chain.indexOf(violation.answer);
+          failures.push(toFailure(entry, violation, chain.slice(0, Math.max(0, at))));
+        }
       }
     }
     for (const answer of answers) {
@@ -186,6 +199,18 @@ export class CheckRunner {
     }
   }
 
+  /** Whether checks of a family have failed at the path of an operation, or below it. */
+  #hasFound(family: string, { path }: Operation): boolean {
+    const { contract } = this.#context;
+    return this.findings.some(({ entry, finding }) => {
+      const failed = contract.operation(finding.operation)?.path.text ?? '';
+      return (
+        entry.id.startsWith(`${family}/`) &&
+        (failed === path.text || failed.startsWith(`${path.text}/`))
+      );
+    });
+  }
+
   #isNews(signature: string): boolean {
     const [check, operation] = JSON.parse(signature) as [string, string];
     const causes = this.#causes.get(JSON.stringify([check, operation])) ?? 0;
@@ -208,7 +233,11 @@ export class CheckRunner {
       run: run.key,
       path,
     });
-    const finding = toFinding(failure, request, { seed: this.#context.seed, replay });
+    const steps = failure.before.flatMap((answer) => {
+      const sent = this.#context.session.requestOf(answer);
+      return sent === undefined ? [] : [curl(sent)];
+    });
+    const finding = toFinding(failure, request, { seed: this.#context.seed, replay, steps });
     this.findings.push({ entry: failure.entry, finding });
     return finding;
   }

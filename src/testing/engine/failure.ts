@@ -1,10 +1,12 @@
-import type { Violation } from '../../convention/index.ts';
+import type { Answer, Violation } from '../../convention/index.ts';
 import type { CheckEntry } from '../check-entry.ts';
 
 /** A violation, and whose it is. */
 export interface Failure {
   readonly entry: CheckEntry;
   readonly violation: Violation;
+  /** Answers that were seen before the one that decides. */
+  readonly before: readonly Answer[];
   /** What was promised, without the values of one call. */
   readonly cause: string;
   /** The same for every call that fails for the same cause: what is reported once, and kept while shrinking. */
@@ -12,10 +14,20 @@ export interface Failure {
 }
 
 /** Names the cause of a violation. */
-export function toFailure(entry: CheckEntry, violation: Violation): Failure {
+export function toFailure(
+  entry: CheckEntry,
+  violation: Violation,
+  before: readonly Answer[] = [],
+): Failure {
   const operation = violation.answer.call.operation.id;
   const cause = violation.cause ?? withoutValues(violation.expected);
-  return { entry, violation, cause, signature: JSON.stringify([entry.id, operation, cause]) };
+  return {
+    entry,
+    violation,
+    before,
+    cause,
+    signature: JSON.stringify([entry.id, operation, cause]),
+  };
 }
 
 /** Of `` `Name: value` `` only the name counts, and of a number that it is one. */

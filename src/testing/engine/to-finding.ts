@@ -10,7 +10,11 @@ const EXCERPT = 2000;
 export function toFinding(
   { entry, violation, cause }: Failure,
   request: WireRequest,
-  origin: { readonly seed: number; readonly replay: string },
+  origin: {
+    readonly seed: number;
+    readonly replay: string;
+    readonly steps: readonly string[];
+  },
 ): Finding {
   const { answer } = violation;
   const { operation } = answer.call;

@@ -74,7 +74,7 @@ function card(
 <dt>Actual</dt><dd>${xmlText(actual)}</dd>
 <dt>Because</dt><dd>${xmlText(clause)} <small>${xmlText(place)}</small></dd>
 ${also.length === 0 ? '' : `<dt>Also at</dt><dd>${xmlText(also.join(', '))}</dd>\n`}<dt>Answer</dt><dd><b>${answer.status}</b><pre>${xmlText(answer.excerpt)}</pre></dd>
-<dt>Try</dt><dd><pre class="command">${xmlText(curl)}</pre></dd>
+<dt>Try</dt><dd>${[...finding.steps, curl].map((step) => `<pre class="command">${xmlText(step)}</pre>`).join('')}</dd>
 <dt>Again</dt><dd><pre class="command">${xmlText(replayCommand(finding, { spec, url }))}</pre></dd>
 </dl>
 </article>`;

@@ -45,7 +45,7 @@ function details(finding: Finding, index: number, url: string, options: ReportOp
     `<details><summary>${index + 1}. ${text(check)} at ${text(operation)}</summary>`,
     `${text(clause)} (${code(place)})`,
     ...(also.length === 0 ? [] : [`Also at ${also.map(code).join(', ')}.`]),
-    fence(curl),
+    fence([...finding.steps, curl].join('\n')),
     fence(`${answer.status} ${answer.excerpt}`),
     fence(replayCommand(finding, { spec: options.spec, url })),
     '</details>',

@@ -1,0 +1,15 @@
+import type { Call } from '../../../convention/index.ts';
+import type { Id } from '../../session/id-of.ts';
+
+/** What is known of an item. */
+export interface ItemModel {
+  readonly id: Id;
+  /** A call to it. */
+  readonly like: Call;
+  /** The fields that were written last. */
+  expected: Readonly<Record<string, unknown>>;
+  /** `unknown`: a write may or may not have taken effect, or it was deleted and is shown all the same. */
+  state: 'there' | 'gone' | 'unknown';
+  /** What was done with it last, in words. */
+  last: string;
+}
