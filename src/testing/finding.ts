@@ -23,6 +23,8 @@ export interface Finding {
    * `$SPECWRIGHT_TOKEN` (a second caller's `$SPECWRIGHT_OTHER_TOKEN`): reports end up in logs.
    */
   readonly curl: string;
+  /** Requests that came before and without which there is nothing to see, in order, each as `curl` has it. */
+  readonly steps: readonly string[];
   readonly answer: {
     readonly status: number;
     readonly headers: Readonly<Record<string, string>>;

@@ -143,7 +143,8 @@ export class CheckRunner {
       } else {
         tally.judged(entry, campaign.operation);
         const violations = verdict === undefined ? [] : [verdict].flat();
-        for (const violation of violations) failures.push(toFailure(entry, violation));
+        for (const violation of violations)
+          failures.push(toFailure(entry, violation, campaign.operation));
       }
     }
     for (const answer of answers) {
@@ -152,7 +153,8 @@ export class CheckRunner {
         // Without an HTTP response only the check for that has something to look at.
         if (answer.status === 0 && check.id !== 'response/no-server-error') continue;
         const violation = this.#verify(check, check.facet, answer);
-        if (violation !== undefined) failures.push(toFailure(check, violation));
+        if (violation !== undefined)
+          failures.push(toFailure(check, violation, answer.call.operation));
       }
     }
     for (const failure of failures) tally.failed(failure.entry, campaign.operation);
@@ -180,9 +182,12 @@ export class CheckRunner {
   }
 
   #report(failure: Failure, campaign: Campaign, run: Run, path: string): Finding | undefined {
-    const request = this.#context.session.requestOf(failure.violation.answer);
+    const { session, seed } = this.#context;
+    const { answer, after = [] } = failure.violation;
+    const request = session.requestOf(answer);
+    const steps = after.flatMap((earlier) => session.requestOf(earlier) ?? []);
     const { id: check } = failure.entry;
-    const { operation } = failure.violation.answer.call;
+    const { operation } = failure;
     const key = JSON.stringify([check, operation.id]);
     this.#signatures.add(failure.signature);
     this.#causes.set(key, (this.#causes.get(key) ?? 0) + 1);
@@ -195,7 +200,7 @@ export class CheckRunner {
       run: run.key,
       path,
     });
-    const finding = toFinding(failure, request, { seed: this.#context.seed, replay });
+    const finding = toFinding(failure, request, steps, { seed, replay });
     this.findings.push({ entry: failure.entry, finding });
     return finding;
   }
