@@ -54,6 +54,12 @@ export const TEST_FLAGS: Command['flags'] = {
     value: 'TOKEN',
     description: 'Credential for every security scheme. Default: $SPECWRIGHT_TOKEN.',
   },
+  'other-token': {
+    type: 'string',
+    value: 'TOKEN',
+    description:
+      'Credential of a second caller, who must not get at what the first one owns. Default: $SPECWRIGHT_OTHER_TOKEN.',
+  },
   header: {
     type: 'string',
     short: 'H',

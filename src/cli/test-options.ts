@@ -17,7 +17,7 @@ export async function testOptions(
   values: Arguments['values'],
   io: Io,
 ): Promise<TestOptions> {
-  const { token, replay } = values;
+  const { token, replay, 'other-token': other } = values;
   return {
     url,
     seed: readNumber('seed', values['seed'], 0),
@@ -28,7 +28,10 @@ export async function testOptions(
     isReadOnly: values['safe'] === true,
     headers: readHeaders(values['header']),
     replay: typeof replay === 'string' ? replay : undefined,
-    credentials: tokenCredentials(typeof token === 'string' ? token : undefined),
+    credentials: tokenCredentials(
+      typeof token === 'string' ? token : undefined,
+      typeof other === 'string' ? other : undefined,
+    ),
     ...(await contractOptions(values, io)),
   };
 }

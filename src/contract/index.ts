@@ -49,3 +49,4 @@ export { secretKind, type SecretKind } from './secret-kind.ts';
 export type { SecurityRequirement } from './security-requirement.ts';
 export { SecurityScheme } from './security-scheme.ts';
 export { spokenName } from './spoken-name.ts';
+export { validityOf } from './validity-of.ts';

@@ -23,6 +23,8 @@ export interface Api {
   readonly raw: (method: string, path: string, call: Call) => Promise<Answer>;
   /** A value that no earlier request has used: for keys that must be fresh, also while shrinking. */
   readonly unique: () => string;
+  /** Whether a second caller is known, with a credential of its own for the operation. */
+  readonly hasOther: (operation: Operation) => Promise<boolean>;
   /** Milliseconds since some moment: to tell how long something took. */
   readonly now: () => number;
 }

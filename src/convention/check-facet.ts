@@ -10,6 +10,8 @@ import type { Violation } from './violation.ts';
 export type Inapplicable = string | undefined;
 
 interface CheckBase {
+  /** Whether it looks only at what the contract itself declares: then it is made whatever a preset demands. */
+  readonly declared?: boolean;
   readonly inapplicable: (operation: Operation, contract: Contract) => Inapplicable;
 }
 

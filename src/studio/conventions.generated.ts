@@ -12,12 +12,18 @@ import authRequestSigning from '../../rulesets/auth/request-signing/convention.t
 import authSchemes from '../../rulesets/auth/schemes/convention.ts';
 import authzDefaultDeny from '../../rulesets/authz/default-deny/convention.ts';
 import authzOwnership from '../../rulesets/authz/ownership/convention.ts';
+import authzOwnershipCheck from '../../rulesets/authz/ownership/check.ts';
 import authzRbac from '../../rulesets/authz/rbac/convention.ts';
 import cachingCacheControl from '../../rulesets/caching/cache-control/convention.ts';
+import cachingCacheControlCheck from '../../rulesets/caching/cache-control/check.ts';
 import cachingEtag from '../../rulesets/caching/etag/convention.ts';
+import cachingEtagCheck from '../../rulesets/caching/etag/check.ts';
 import cachingPrivateAuth from '../../rulesets/caching/private-auth/convention.ts';
+import cachingPrivateAuthCheck from '../../rulesets/caching/private-auth/check.ts';
 import cachingVaryKey from '../../rulesets/caching/vary-key/convention.ts';
+import cachingVaryKeyCheck from '../../rulesets/caching/vary-key/check.ts';
 import concurrencyOptimisticLock from '../../rulesets/concurrency/optimistic-lock/convention.ts';
+import concurrencyOptimisticLockCheck from '../../rulesets/concurrency/optimistic-lock/check.ts';
 import dbSoftDelete from '../../rulesets/db/soft-delete/convention.ts';
 import docsExamples from '../../rulesets/docs/examples/convention.ts';
 import envelopeShape from '../../rulesets/envelope/shape/convention.ts';
@@ -29,6 +35,7 @@ import errors400Vs422 from '../../rulesets/errors/400-vs-422/convention.ts';
 import errors409Conflict from '../../rulesets/errors/409-conflict/convention.ts';
 import errorsActionable from '../../rulesets/errors/actionable/convention.ts';
 import errorsClassSplit from '../../rulesets/errors/class-split/convention.ts';
+import errorsClassSplitCheck from '../../rulesets/errors/class-split/check.ts';
 import errorsCode from '../../rulesets/errors/code/convention.ts';
 import errorsCodeMock from '../../rulesets/errors/code/mock.ts';
 import errorsCodeServer from '../../rulesets/errors/code/server.ts';
@@ -41,7 +48,9 @@ import errorsDetailsClient from '../../rulesets/errors/details/client.ts';
 import errorsDetailsCheck from '../../rulesets/errors/details/check.ts';
 import errorsNoEnumeration from '../../rulesets/errors/no-enumeration/convention.ts';
 import errorsNoInternals from '../../rulesets/errors/no-internals/convention.ts';
+import errorsNoInternalsCheck from '../../rulesets/errors/no-internals/check.ts';
 import errorsRequestId from '../../rulesets/errors/request-id/convention.ts';
+import errorsRequestIdCheck from '../../rulesets/errors/request-id/check.ts';
 import errorsStatusMatrix from '../../rulesets/errors/status-matrix/convention.ts';
 import errorsStatusMatrixMock from '../../rulesets/errors/status-matrix/mock.ts';
 import errorsStatusMatrixServer from '../../rulesets/errors/status-matrix/server.ts';
@@ -57,6 +66,7 @@ import idempotencyKeyClient from '../../rulesets/idempotency/key/client.ts';
 import idempotencyKeyCheck from '../../rulesets/idempotency/key/check.ts';
 import jobsStatusResource from '../../rulesets/jobs/status-resource/convention.ts';
 import lifecycleDeprecation from '../../rulesets/lifecycle/deprecation/convention.ts';
+import lifecycleDeprecationCheck from '../../rulesets/lifecycle/deprecation/check.ts';
 import lifecycleGovernance from '../../rulesets/lifecycle/governance/convention.ts';
 import metricsExposition from '../../rulesets/metrics/exposition/convention.ts';
 import namingJsonCase from '../../rulesets/naming/json-case/convention.ts';
@@ -82,6 +92,7 @@ import ratelimit429RetryAfterClient from '../../rulesets/ratelimit/429-retry-aft
 import ratelimit429RetryAfterCheck from '../../rulesets/ratelimit/429-retry-after/check.ts';
 import ratelimitDeclared from '../../rulesets/ratelimit/declared/convention.ts';
 import ratelimitHeaders from '../../rulesets/ratelimit/headers/convention.ts';
+import ratelimitHeadersCheck from '../../rulesets/ratelimit/headers/check.ts';
 import resilienceRetry from '../../rulesets/resilience/retry/convention.ts';
 import restCustomActions from '../../rulesets/rest/custom-actions/convention.ts';
 import restFieldSelection from '../../rulesets/rest/field-selection/convention.ts';
@@ -94,8 +105,10 @@ import restSelfDocumenting from '../../rulesets/rest/self-documenting/convention
 import restSideEffects from '../../rulesets/rest/side-effects/convention.ts';
 import restSorting from '../../rulesets/rest/sorting/convention.ts';
 import restSuccessStatus from '../../rulesets/rest/success-status/convention.ts';
+import restSuccessStatusCheck from '../../rulesets/rest/success-status/check.ts';
 import securityAbuse from '../../rulesets/security/abuse/convention.ts';
 import securityHeaders from '../../rulesets/security/headers/convention.ts';
+import securityHeadersCheck from '../../rulesets/security/headers/check.ts';
 import securityHttps from '../../rulesets/security/https/convention.ts';
 import securityNoSensitiveOutput from '../../rulesets/security/no-sensitive-output/convention.ts';
 import securityPii from '../../rulesets/security/pii/convention.ts';
@@ -138,13 +151,13 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: authRequestSigning },
   { convention: authSchemes },
   { convention: authzDefaultDeny },
-  { convention: authzOwnership },
+  { convention: authzOwnership, check: authzOwnershipCheck },
   { convention: authzRbac },
-  { convention: cachingCacheControl },
-  { convention: cachingEtag },
-  { convention: cachingPrivateAuth },
-  { convention: cachingVaryKey },
-  { convention: concurrencyOptimisticLock },
+  { convention: cachingCacheControl, check: cachingCacheControlCheck },
+  { convention: cachingEtag, check: cachingEtagCheck },
+  { convention: cachingPrivateAuth, check: cachingPrivateAuthCheck },
+  { convention: cachingVaryKey, check: cachingVaryKeyCheck },
+  { convention: concurrencyOptimisticLock, check: concurrencyOptimisticLockCheck },
   { convention: dbSoftDelete },
   { convention: docsExamples },
   {
@@ -157,7 +170,7 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: errors400Vs422 },
   { convention: errors409Conflict },
   { convention: errorsActionable },
-  { convention: errorsClassSplit },
+  { convention: errorsClassSplit, check: errorsClassSplitCheck },
   {
     convention: errorsCode,
     mock: errorsCodeMock,
@@ -173,8 +186,8 @@ export const conventions: readonly ConventionUnit[] = [
     check: errorsDetailsCheck,
   },
   { convention: errorsNoEnumeration },
-  { convention: errorsNoInternals },
-  { convention: errorsRequestId },
+  { convention: errorsNoInternals, check: errorsNoInternalsCheck },
+  { convention: errorsRequestId, check: errorsRequestIdCheck },
   {
     convention: errorsStatusMatrix,
     mock: errorsStatusMatrixMock,
@@ -193,7 +206,7 @@ export const conventions: readonly ConventionUnit[] = [
     check: idempotencyKeyCheck,
   },
   { convention: jobsStatusResource },
-  { convention: lifecycleDeprecation },
+  { convention: lifecycleDeprecation, check: lifecycleDeprecationCheck },
   { convention: lifecycleGovernance },
   { convention: metricsExposition },
   { convention: namingJsonCase },
@@ -224,7 +237,7 @@ export const conventions: readonly ConventionUnit[] = [
     check: ratelimit429RetryAfterCheck,
   },
   { convention: ratelimitDeclared },
-  { convention: ratelimitHeaders },
+  { convention: ratelimitHeaders, check: ratelimitHeadersCheck },
   { convention: resilienceRetry },
   { convention: restCustomActions },
   { convention: restFieldSelection },
@@ -236,9 +249,9 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: restSelfDocumenting },
   { convention: restSideEffects },
   { convention: restSorting },
-  { convention: restSuccessStatus },
+  { convention: restSuccessStatus, check: restSuccessStatusCheck },
   { convention: securityAbuse },
-  { convention: securityHeaders },
+  { convention: securityHeaders, check: securityHeadersCheck },
   { convention: securityHttps },
   { convention: securityNoSensitiveOutput },
   { convention: securityPii },

@@ -3,7 +3,7 @@ import { Contract } from '../contract/index.ts';
 import type { RunOptions } from '../testing/index.ts';
 import { loadConfig } from './load-config.ts';
 import { loadDescription } from './load-description.ts';
-import { selectConventions } from './select-conventions.ts';
+import { selectChecks } from './select-checks.ts';
 import type { TestOptions } from './test-options.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function runOptions(
   });
   return {
     ...options,
-    ...selectConventions(chosen),
+    ...selectChecks(chosen),
     credentials: options.credentials ?? chosen.test?.credentials,
     contract: new Contract(document),
   };

@@ -12,7 +12,7 @@ import type { Config } from './config.ts';
 import { ContractViolation } from './contract-violation.ts';
 import { loadConfig } from './load-config.ts';
 import { loadDescription } from './load-description.ts';
-import { selectConventions } from './select-conventions.ts';
+import { selectChecks } from './select-checks.ts';
 import { tokenCredentials } from './token-credentials.ts';
 
 export interface TestContractOptions {
@@ -89,7 +89,7 @@ async function prepare({
   const chosen = config ?? (await loadConfig(fileURLToPath(project)));
   const { document } = await loadDescription(fileURLToPath(spec), { overlays: chosen.overlays });
   return {
-    ...selectConventions(chosen),
+    ...selectChecks(chosen),
     contract: new Contract(document),
     url: target,
     seed: seed ?? Number(process.env['SPECWRIGHT_SEED'] ?? 1),

@@ -9,15 +9,14 @@ import type { TestPlan } from './test-plan.ts';
  * @throws {TestError} when `only`, `operations` or `replay` name nothing
  */
 export function planChecks(options: RunOptions): TestPlan {
-  const { contract, seed, operations, campaigns, tally } = planRun(options);
+  const { contract, seed, operations, campaignsOf, tally } = planRun(options);
   return {
     title: contract.title,
     url: options.url,
     seed,
     operations: operations.map((operation) => {
       const { id, method, basePath, path } = operation;
-      const own = campaigns.filter((campaign) => campaign.operation === operation);
-      const runs = own.flatMap(({ id: check, runs: each }) =>
+      const runs = campaignsOf(operation).flatMap(({ id: check, runs: each }) =>
         each.map(({ key }) => (check === 'calls' ? key.replace(/\.\d+$/, '') : check)),
       );
       const calls = [...Map.groupBy(runs, (kind) => kind)].map(

@@ -14,7 +14,8 @@ import type { TestReport } from './test-report.ts';
  */
 export async function runChecks(options: RunOptions): Promise<TestReport> {
   const start = performance.now();
-  const { contract, seed, entries, operations, campaigns, replay, tally } = planRun(options);
+  const plan = planRun(options);
+  const { contract, seed, entries, operations, tally } = plan;
   const session = new Session(options);
   try {
     const binder = new CallBinder(contract, session, seed);
@@ -30,11 +31,10 @@ export async function runChecks(options: RunOptions): Promise<TestReport> {
     });
     await binder.survey();
     const { signal } = options;
-    const work = { campaigns, runner, contract, session, binder, replay, signal };
-    await performCampaigns(work, (done) =>
+    await performCampaigns({ plan, runner, session, binder, signal }, (done, all) =>
       options.onProgress?.({
-        campaigns: campaigns.length,
         done,
+        all,
         requests: session.requests,
         findings: runner.findings.length,
       }),

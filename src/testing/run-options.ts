@@ -6,9 +6,9 @@ import type { Shard } from './shard.ts';
 
 /** What a run has done so far. */
 export interface Progress {
-  /** Series of calls: one per property check and operation, and one for all checks of answers together. */
-  readonly campaigns: number;
+  /** Operations that were gone through, once for each phase of the run. */
   readonly done: number;
+  readonly all: number;
   readonly requests: number;
   readonly findings: number;
 }

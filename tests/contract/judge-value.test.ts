@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileValidator, type JsonSchema } from '../../src/contract/index.ts';
+import {
+  compileValidator,
+  schemaForDirection,
+  validityOf,
+  type JsonSchema,
+} from '../../src/contract/index.ts';
 import { judgeValue } from '../../src/contract/judge-value.ts';
 
 const DEFINITIONS: Readonly<Record<string, JsonSchema | boolean>> = {
@@ -53,6 +58,23 @@ const { schema } = fc.letrec<{ schema: JsonSchema }>((tie) => ({
 }));
 
 describe('judging a value without compiling its schema', () => {
+  test('decides validity as compiling does, for few values and for many', () => {
+    fc.assert(
+      fc.property(schema, fc.array(value, { minLength: 1, maxLength: 4 }), (one, values) => {
+        const whole = { ...one, $defs: DEFINITIONS };
+        const isValid = validityOf(whole, 'response');
+        const validate = compileValidator(schemaForDirection(whole, 'response'));
+        for (const each of values) expect(isValid(each)).toBe(validate(each).length === 0);
+      }),
+      { numRuns: 60 },
+    );
+    const isShort = validityOf({ type: 'string', maxLength: 3 });
+    const lengths = Array.from({ length: 700 }, (_, index) => index % 7);
+    expect(lengths.map((length) => isShort('x'.repeat(length)))).toEqual(
+      lengths.map((length) => length <= 3),
+    );
+  });
+
   test('says nothing where ajv takes a quotient by its first digits', () => {
     expect(judge(1e21, { multipleOf: 1 })).toBeUndefined();
     expect(judge(1e20, { multipleOf: 1 })).toEqual([]);

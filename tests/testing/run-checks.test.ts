@@ -195,8 +195,8 @@ test('a broken check is an error of the tool, not a finding', async () => {
 test('a schema nobody can satisfy hides no other operation', async () => {
   const file = `${import.meta.dirname}/tasks/openapi.yaml`;
   const text = (await readFile(file, 'utf8')).replace(
-    'minimum: 1, maximum: 5 }',
-    "minimum: 9, maximum: 5, pattern: '(' }",
+    'Title: { type: string,',
+    "Title: { type: string, pattern: '(',",
   );
   const { url } = await startForTest();
   const contract = new Contract(await loadSpec(file, { overlay: new Map([[file, text]]) }));

@@ -2,7 +2,7 @@ import type { Response } from '../../../src/contract/index.ts';
 import { defineCheck, valueAt, type Fault } from '../../../src/convention/index.ts';
 
 /** What a call may break that is no field: the syntax of its body, the use of an idempotency key. */
-const NO_FIELD = new Set(['syntax', 'reused']);
+const NO_FIELD = new Set(['contentType', 'ignored', 'maxBody', 'precondition', 'reused', 'syntax']);
 
 /** A call with one faulty field is answered by an error that names the field. */
 export default defineCheck({

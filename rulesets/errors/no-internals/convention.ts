@@ -1,5 +1,6 @@
 import { errorObject, jsonExamples, type Response } from '../../../src/contract/index.ts';
 import { defineConvention, overOperations, type Report } from '../../../src/convention/index.ts';
+import { findLeak } from './find-leak.ts';
 
 export default defineConvention({
   id: 'errors/no-internals',
@@ -18,40 +19,15 @@ export default defineConvention({
   }),
 });
 
-/** What gives the inside away, and what that is. */
-const LEAKS: readonly (readonly [RegExp, string])[] = [
-  [/^\s*at .{1,200}(:\d+\)?|\(native\))\s*$/m, 'a stack trace'],
-  [/\bat [\w.$]+\([\w.]+\.(java|kt|scala):\d+\)/, 'a stack trace'],
-  [/Traceback \(most recent call last\)|File "[^"\n]+", line \d+/, 'a stack trace'],
-  [/\bSELECT\s[^;]{1,200}\sFROM\s|\bINSERT INTO\s|\bDELETE FROM\s|\bUPDATE \S+ SET\s/, 'SQL'],
-  [/\bSQLSTATE\b|\bORA-\d{5}\b|duplicate key value violates unique constraint/, 'SQL'],
-  [/(^|[\s"'(=])\/(usr|var|opt|home|etc)\/[\w.-]+\/[\w.-]/, 'a path of the server'],
-  [/(^|[\s"'(=])[A-Z]:\\[\w.-]+\\/, 'a path of the server'],
-  [/\b(java\.(lang|util|io|sql)|org\.(springframework|hibernate|apache))\.\w/, 'a framework'],
-  [/\b(Illuminate|Symfony)\\\w|\b(ActiveRecord|ActionController)::\w/, 'a framework'],
-  [
-    /\b(NullPointerException|Sequelize\w*Error|PDOException|QueryFailedError|psycopg2)\b/,
-    'a framework',
-  ],
-];
-
 function lintExamples(response: Response, id: string, report: Report): void {
   for (const example of jsonExamples(response)) {
-    const texts = [...strings(example.resolve().value)];
-    const leak = LEAKS.find(([pattern]) => texts.some((text) => pattern.test(text)));
+    const leak = findLeak(example.resolve().value);
     if (leak === undefined) continue;
     report(
       example,
-      `An example of response ${response.status} of ${id} shows ${leak[1]}`,
+      `An example of response ${response.status} of ${id} shows ${leak.what}`,
       'Log it under the id of the request, and answer with a sentence for the caller',
     );
-  }
-}
-
-function* strings(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null) {
-    for (const part of Object.values(value) as unknown[]) yield* strings(part);
   }
 }
 

@@ -1,10 +1,5 @@
-import {
-  errorObject,
-  spokenName,
-  type Response,
-  type Schema,
-} from '../../../src/contract/index.ts';
 import { addHeader, defineConvention, overOperations } from '../../../src/convention/index.ts';
+import { isTraceable } from './is-traceable.ts';
 
 export default defineConvention({
   id: 'errors/request-id',
@@ -42,23 +37,3 @@ export default defineConvention({
     }
   }),
 });
-
-const ID = /\b((request|correlation|trace|flow|transaction|log) id|traceparent|cf ray)\b/;
-
-function isTraceable({ headers, json }: Response, header: string): boolean {
-  const names = [...headers.keys()];
-  if (names.some((name) => name === header.toLowerCase() || isId(name))) return true;
-  const body = json?.schema;
-  if (body === undefined) return false;
-  const seats = [body, errorObject(body), body.property('meta')];
-  return seats.some((seat) => [...propertyNames(seat)].some(isId));
-}
-
-function isId(name: string): boolean {
-  return ID.test(spokenName(name));
-}
-
-/** Those of every alternative. */
-function* propertyNames(schema: Schema | undefined): Generator<string> {
-  for (const one of schema?.alternatives ?? []) yield* one.properties.keys();
-}

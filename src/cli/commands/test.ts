@@ -70,8 +70,8 @@ export default command;
 
 const CLEAR_LINE = '\r\u001b[2K';
 
-function progressLine({ done, campaigns, requests, findings }: Progress): string {
-  const share = Math.floor((done / Math.max(1, campaigns)) * 100);
+function progressLine({ done, all, requests, findings }: Progress): string {
+  const share = Math.floor((done / Math.max(1, all)) * 100);
   return `${CLEAR_LINE}${share} %, ${requests} requests, ${findings} findings`;
 }
 

@@ -6,6 +6,9 @@ import { GenerationError } from './generation-error.ts';
 import { keep } from './keep.ts';
 import type { SchemaCompiler } from './schema-compiler.ts';
 
+/** Names of properties that are not declared; made once, because to make it takes longer than to use it. */
+const PLAIN_NAME = fc.stringMatching(/^[a-z][a-z0-9_]{0,9}$/);
+
 /** Properties of no declared name that a map gets. */
 const MAP_SIZE = 3;
 
@@ -107,7 +110,7 @@ function patternKey(
     isRecord(schema['patternProperties']) ? schema['patternProperties'] : {},
   );
   return pattern === undefined
-    ? fc.stringMatching(/^[a-z][a-z0-9_]{0,9}$/)
+    ? PLAIN_NAME
     : compiler.compile({ type: 'string', pattern, minLength: 1 }, depth).map(String);
 }
 

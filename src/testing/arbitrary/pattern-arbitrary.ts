@@ -16,8 +16,17 @@ const SLACK = 16;
  */
 export function patternArbitrary(
   pattern: string,
-  { min, max }: Bounds,
+  bounds: Bounds,
 ): fc.Arbitrary<string> | undefined {
+  const key = `${bounds.min} ${bounds.max} ${pattern}`;
+  if (!known.has(key)) known.set(key, turnAround(pattern, bounds));
+  return known.get(key);
+}
+
+/** A contract has few patterns in many places, and to turn one around takes a while. */
+const known = new Map<string, fc.Arbitrary<string> | undefined>();
+
+function turnAround(pattern: string, { min, max }: Bounds): fc.Arbitrary<string> | undefined {
   for (const source of candidates(pattern, min, max)) {
     const arbitrary = matching(source);
     if (arbitrary === undefined) continue;

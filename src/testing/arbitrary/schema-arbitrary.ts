@@ -1,11 +1,5 @@
 import type { Arbitrary } from 'fast-check';
-import {
-  compileValidator,
-  HIDDEN,
-  schemaForDirection,
-  type Direction,
-  type JsonSchema,
-} from '../../contract/index.ts';
+import { validityOf, type Direction, type JsonSchema } from '../../contract/index.ts';
 import { generates } from './generates.ts';
 import { GenerationError } from './generation-error.ts';
 import { keep } from './keep.ts';
@@ -28,11 +22,10 @@ export function schemaArbitrary(
 ): Arbitrary<unknown> {
   const found = known[direction].get(schema);
   if (found !== undefined) return found;
-  const validate = compileValidator(schemaForDirection(schema, direction));
-  const raw = new SchemaCompiler(schema, HIDDEN[direction]).compile(schema, 0);
+  const raw = new SchemaCompiler(schema, direction).compile(schema, 0);
   const valid = keep(
     raw,
-    (value) => validate(value).length === 0,
+    validityOf(schema, direction),
     'values made from its parts are not valid as a whole',
   );
   if (!generates(valid)) {

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import {
-  compileValidator,
   flattenSchema,
+  HIDDEN,
   referenceName,
+  validityOf,
+  type Direction,
   type FlatSchema,
   type JsonSchema,
 } from '../../contract/index.ts';
@@ -45,13 +47,12 @@ export class SchemaCompiler {
   /** Beyond this many references only what is required is made. */
   readonly depthLimit = 5;
   readonly #root: JsonSchema;
-  readonly #hidden: 'readOnly' | 'writeOnly';
+  readonly #direction: Direction;
   readonly #known = new Map<string, fc.Arbitrary<unknown>>();
 
-  /** @param hidden properties that are left out: `readOnly` in requests, `writeOnly` in responses */
-  constructor(root: JsonSchema, hidden: 'readOnly' | 'writeOnly') {
+  constructor(root: JsonSchema, direction: Direction) {
     this.#root = root;
-    this.#hidden = hidden;
+    this.#direction = direction;
   }
 
   /** @throws {GenerationError} when no value can be made */
@@ -68,9 +69,10 @@ export class SchemaCompiler {
     return known;
   }
 
+  /** Whether a property is left out: `readOnly` in requests, `writeOnly` in responses. */
   isHidden(schema: unknown): boolean {
     if (schema === false) return true;
-    return flattenSchema(schema, this.#root['$defs']).keywords[this.#hidden] === true;
+    return flattenSchema(schema, this.#root['$defs']).keywords[HIDDEN[this.#direction]] === true;
   }
 
   #build(schema: unknown, depth: number): fc.Arbitrary<unknown> {
@@ -196,7 +198,6 @@ export class SchemaCompiler {
 
   #validator(schema: unknown): (value: unknown) => boolean {
     const whole = isRecord(schema) ? { ...schema, $defs: this.#root['$defs'] ?? {} } : {};
-    const validate = compileValidator(whole);
-    return (value) => validate(value).length === 0;
+    return validityOf(whole, this.#direction);
   }
 }

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { compileValidator, schemaForDirection, type Operation } from '../../contract/index.ts';
+import { validityOf, type Operation } from '../../contract/index.ts';
 import type { Call } from '../../convention/index.ts';
 import { formatPointer } from '../../shared/format-pointer.ts';
 import { edgeRows } from '../edge/edge-rows.ts';
@@ -20,8 +20,6 @@ const LOOKS = 6;
 /** What makes these calls is there unless shrinking takes it away: once in so many it is not. */
 const ALMOST_ALWAYS = 1_000_000;
 
-const known = new WeakMap<Operation, CallsOf<Call>>();
-
 /**
  * Calls that obey the contract and together show each edge: every bound, every value of an `enum`, `null`, unusual
  * texts; and every two optional parts together, each without the other, and neither. One generator per call, in
@@ -30,12 +28,6 @@ const known = new WeakMap<Operation, CallsOf<Call>>();
  * @throws {GenerationError} when a required parameter or the body cannot be made
  */
 export function coverageCalls(operation: Operation): CallsOf<Call> {
-  const found = known.get(operation) ?? build(operation);
-  known.set(operation, found);
-  return found;
-}
-
-function build(operation: Operation): CallsOf<Call> {
   const [valid] = validCalls(operation).arms;
   if (valid === undefined) return new CallsOf<Call>([]);
   const { calls, optional } = fullCalls(operation, valid);
@@ -113,16 +105,15 @@ function changed(
 
 function judge(operation: Operation): (call: Call, place: unknown, name: unknown) => boolean {
   const media = requestMedia(operation);
-  const isBodyValid = compileValidator(schemaForDirection(media?.schema?.json ?? {}, 'request'));
+  const isBodyValid = validityOf(media?.schema?.json ?? {});
   return (call, place, name) => {
-    if (place === 'body') return isBodyValid(call.body).length === 0;
+    if (place === 'body') return isBodyValid(call.body);
     const parameter = sentParameters(operation).find(
       (each) => each.in === place && each.name === name,
     );
     if (parameter === undefined) return false;
     const value = call[parameter.in][parameter.name];
     if (value === undefined) return !parameter.required;
-    const validate = compileValidator(parameterSchema(parameter));
-    return validate(value).length === 0 && isPortable(parameter, value);
+    return validityOf(parameterSchema(parameter))(value) && isPortable(parameter, value);
   };
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import {
-  compileValidator,
   schemaForDirection,
+  validityOf,
   type Operation,
   type Parameter,
 } from '../../contract/index.ts';
@@ -83,8 +83,8 @@ function brokenBody(valid: fc.Arbitrary<Call>, operation: Operation): fc.Arbitra
   if (media === undefined || !media.isJson || media.schema === undefined) return [];
   const mediaType = media.name;
   const schema = schemaForDirection(media.schema.json, 'request');
-  const validate = compileValidator(schema);
-  const isInvalid = (value: unknown): boolean => value !== undefined && validate(value).length > 0;
+  const isValid = validityOf(schema);
+  const isInvalid = (value: unknown): boolean => value !== undefined && !isValid(value);
   const broken = brokenValues(schema, schemaArbitrary(media.schema.json), isInvalid);
   return broken.map((arm) =>
     fc.tuple(valid, arm).map(([call, { value, pointer, keyword }]) => ({

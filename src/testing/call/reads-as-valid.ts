@@ -1,6 +1,6 @@
 import {
-  compileValidator,
   flattenSchema,
+  validityOf,
   type JsonSchema,
   type Parameter,
 } from '../../contract/index.ts';
@@ -11,8 +11,8 @@ import { parameterPairs } from './parameter-text.ts';
  * and `"5"` are the same, and an empty list is no list at all.
  */
 export function readsAsValid(parameter: Parameter, schema: JsonSchema, value: unknown): boolean {
-  const validate = compileValidator(schema);
-  if (validate(value).length === 0) return true;
+  const isValid = validityOf(schema);
+  if (isValid(value)) return true;
   const texts = parameterPairs(parameter, value).map(([, text]) => text);
   if (texts.length === 0) return !parameter.required;
   const { keywords } = flattenSchema(schema, schema['$defs']);
@@ -22,9 +22,9 @@ export function readsAsValid(parameter: Parameter, schema: JsonSchema, value: un
   if (types.includes('array')) {
     const items = texts.length > 1 || parameter.explode ? texts : (texts[0] ?? '').split(',');
     const readings = [items, items.map((item) => readingsOf(item).at(-1))];
-    return readings.some((reading) => validate(reading).length === 0);
+    return readings.some((reading) => isValid(reading));
   }
-  return readingsOf(texts[0] ?? '').some((reading) => validate(reading).length === 0);
+  return readingsOf(texts[0] ?? '').some((reading) => isValid(reading));
 }
 
 /** The values a text may stand for, the text itself first. */

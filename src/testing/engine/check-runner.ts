@@ -8,6 +8,7 @@ import type { CallBinder } from '../session/bind-call.ts';
 import type { Session } from '../session/session.ts';
 import type { Campaign, Run } from './campaign.ts';
 import { deriveSeed } from './derive-seed.ts';
+import { isValidCall } from './is-valid-call.ts';
 import { toFailure, type Failure } from './failure.ts';
 import { relatedCall } from '../session/related-call.ts';
 import { formatReplay } from './replay.ts';
@@ -116,7 +117,11 @@ export class CheckRunner {
   /** Everything that is wrong about one call. */
   async #judge(campaign: Campaign, draft: Call): Promise<Failure[]> {
     const { session, binder, tally } = this.#context;
-    const call = await binder.bind(draft);
+    const { entry } = campaign;
+    // A property must not fail for what an earlier call has taken; the edges of single calls stay as they are.
+    const call = await binder.bind(draft, {
+      freshness: entry === undefined ? undefined : 'unique',
+    });
     const answers: Answer[] = [];
     let related = 0;
     const api: Api = {
@@ -126,16 +131,24 @@ export class CheckRunner {
         if (options?.quietly === true) return answer;
         if (isPatient) tally.answered(answer);
         answers.push(answer);
-        return answer;
+        const other =
+          entry === undefined && answer.status === 409 && isValidCall(sent)
+            ? await binder.rephrase(sent)
+            : undefined;
+        if (other === undefined) return answer;
+        const second = await session.send(other, isPatient);
+        tally.answered(second);
+        answers.push(second);
+        return second;
       },
       callTo: (operation, like) => relatedCall(operation, like, binder, (related += 1)),
       isSameCaller: (one, other) => session.credentials.isSame(one, other),
       raw: (method, path, sent) => session.raw(method, path, sent),
       unique: () => session.unique(),
+      hasOther: (operation) => session.credentials.hasOther(operation),
       now: () => performance.now(),
     };
     const failures: Failure[] = [];
-    const { entry } = campaign;
     const verdict = await campaign.verify(call, api);
     if (entry !== undefined) {
       if (verdict !== undefined && 'inconclusive' in verdict) {

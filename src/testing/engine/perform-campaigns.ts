@@ -1,4 +1,4 @@
-import type { Contract } from '../../contract/index.ts';
+import type { Operation } from '../../contract/index.ts';
 import type { CallBinder } from '../session/bind-call.ts';
 import { keepSingleton } from '../session/keep-singleton.ts';
 import type { Session } from '../session/session.ts';
@@ -7,6 +7,7 @@ import type { Campaign } from './campaign.ts';
 import type { CheckRunner } from './check-runner.ts';
 import { phaseOf } from './phase-of.ts';
 import { PHASES } from './phases.ts';
+import type { Plan } from './plan-run.ts';
 import type { Replay } from './replay.ts';
 import { runLanes } from './run-lanes.ts';
 
@@ -14,12 +15,10 @@ import { runLanes } from './run-lanes.ts';
 const WIDTH = 8;
 
 interface Work {
-  readonly campaigns: readonly Campaign[];
+  readonly plan: Plan;
   readonly runner: CheckRunner;
-  readonly contract: Contract;
   readonly session: Session;
   readonly binder: CallBinder;
-  readonly replay: Replay | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -27,40 +26,49 @@ interface Work {
  * Performs all campaigns, phase by phase. Within a phase those of one path follow each other, because two
  * that change one resource at a time would fail for reasons of their own.
  */
-export async function performCampaigns(work: Work, onDone: (done: number) => void): Promise<void> {
-  const { campaigns, runner, session, replay, signal } = work;
-  if (replay !== undefined) return performReplay(campaigns, runner, replay);
+export async function performCampaigns(
+  work: Work,
+  onDone: (done: number, all: number) => void,
+): Promise<void> {
+  const { plan, runner, session, signal } = work;
+  const { contract, operations } = plan;
+  if (plan.replay !== undefined) return performReplay(plan, plan.replay, runner);
+  const lanes = Map.groupBy(operations, ({ path }) => path.text);
+  const planned = new Map<Operation, readonly Campaign[]>();
+  const all = operations.length * PHASES.length;
   let done = 0;
   for (const phase of PHASES) {
     const isShared = phase === 'read' || phase === 'write';
     const isLast = phase === 'leave' || phase === 'exhaust';
-    const lanes = Map.groupBy(
-      campaigns.filter((campaign) => phaseOf(campaign) === phase),
-      ({ operation }) => operation.path.text,
-    );
-    const tasks = [...lanes.values()].map((lane) =>
-      lane.map((campaign) => async () => {
+    const perform = async (operation: Operation): Promise<void> => {
+      const campaigns = planned.get(operation) ?? plan.campaignsOf(operation);
+      const [now, later] = [
+        campaigns.filter((campaign) => phaseOf(campaign) === phase),
+        campaigns.filter((campaign) => phaseOf(campaign) !== phase),
+      ];
+      // What is done is let go: the generators of a large contract fill the memory.
+      planned.set(operation, later);
+      for (const campaign of now) {
         signal?.throwIfAborted();
-        const restore = await keepSingleton(campaign.operation, work);
+        const restore = await keepSingleton(operation, { ...work, contract });
         for (const run of campaign.runs) {
           if (isLast) session.credentials.renew();
           await runner.perform({ ...campaign, runs: [run] });
         }
         await restore();
-        done += 1;
-        onDone(done);
-      }),
-    );
+      }
+      done += 1;
+      onDone(done, all);
+    };
+    const tasks = [...lanes.values()].map((lane) => lane.map((each) => () => perform(each)));
     await runLanes(tasks, isShared ? WIDTH : 1);
   }
 }
 
-async function performReplay(
-  campaigns: readonly Campaign[],
-  runner: CheckRunner,
-  replay: Replay,
-): Promise<void> {
-  const campaign = campaigns.find(({ id }) => id === replay.campaign);
+async function performReplay(plan: Plan, replay: Replay, runner: CheckRunner): Promise<void> {
+  const campaign = plan.operations
+    .flatMap(plan.campaignsOf)
+    .find(({ id }) => id === replay.campaign);
   const run = campaign?.runs.find(({ key }) => key === replay.run);
   if (campaign === undefined || run === undefined) {
     throw new TestError(`The checks that run make no call \`${replay.campaign}:${replay.run}\`.`, {

@@ -18,7 +18,8 @@ export interface Plan {
   readonly seed: number;
   readonly entries: readonly CheckEntry[];
   readonly operations: readonly Operation[];
-  readonly campaigns: readonly Campaign[];
+  /** What is to be done at an operation. Made when it is asked for: of a large contract it takes a while. */
+  readonly campaignsOf: (operation: Operation) => readonly Campaign[];
   readonly replay: Replay | undefined;
   readonly tally: Tally;
 }
@@ -35,6 +36,13 @@ export function planRun(options: RunOptions): Plan {
   // A replayed call is found whatever the quotas allowed, or however many runs there were.
   const runs = isReplay ? MOST_RUNS : (options.runs ?? DEFAULT_RUNS);
   const context = { contract, operations, entries, seed, runs, tally, isReplay };
-  const campaigns = operations.flatMap((operation) => planCampaigns(operation, context));
-  return { contract, seed, entries, operations, campaigns, replay, tally };
+  return {
+    contract,
+    seed,
+    entries,
+    operations,
+    campaignsOf: (operation) => planCampaigns(operation, context),
+    replay,
+    tally,
+  };
 }

@@ -5,6 +5,7 @@ import type { CheckOutcome } from '../check-outcome.ts';
 import type { OperationCoverage } from '../operation-coverage.ts';
 import type { CheckEntry } from '../check-entry.ts';
 import { contractCoverage } from './contract-coverage.ts';
+import { isValidCall } from './is-valid-call.ts';
 import { unreachedReason } from './unreached-reason.ts';
 
 interface Score {
@@ -48,9 +49,7 @@ export class Tally {
     for (const place of ['path', 'query', 'header', 'cookie'] as const) {
       for (const name of Object.keys(call[place])) count(this.#parameters, id, `${place} ${name}`);
     }
-    const isValid =
-      call.fault === undefined && call.missing !== true && call.credentials === 'valid';
-    if (isValid) count(this.#valid, call.operation.id, status);
+    if (isValidCall(call)) count(this.#valid, call.operation.id, status);
   }
 
   outcome(entry: CheckEntry, operation: Operation): CheckOutcome {

@@ -1,9 +1,4 @@
-import {
-  compileValidator,
-  flattenSchema,
-  type JsonSchema,
-  type Validator,
-} from '../../contract/index.ts';
+import { flattenSchema, validityOf, type JsonSchema } from '../../contract/index.ts';
 import { isRecord } from '../../shared/is-record.ts';
 
 /** The keywords that apply to a value: of alternatives those of the first that the value satisfies. */
@@ -20,18 +15,16 @@ export function keywordsFor(schema: unknown, value: unknown, root: JsonSchema): 
   return keywords;
 }
 
-const validators = new WeakMap<
+const judges = new WeakMap<
   object,
-  { readonly root: JsonSchema; readonly validate: Validator }
+  { readonly root: JsonSchema; readonly isValid: (value: unknown) => boolean }
 >();
 
 function isValid(branch: unknown, value: unknown, root: JsonSchema): boolean {
   if (!isRecord(branch)) return branch !== false;
-  const known = validators.get(branch);
-  const validate =
-    known?.root === root
-      ? known.validate
-      : compileValidator({ ...branch, $defs: root['$defs'] ?? {} });
-  validators.set(branch, { root, validate });
-  return validate(value).length === 0;
+  const known = judges.get(branch);
+  const judge =
+    known?.root === root ? known.isValid : validityOf({ ...branch, $defs: root['$defs'] ?? {} });
+  judges.set(branch, { root, isValid: judge });
+  return judge(value);
 }

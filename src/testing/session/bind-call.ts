@@ -1,20 +1,25 @@
 import * as fc from 'fast-check';
-import {
-  compileValidator,
-  type Contract,
-  type Operation,
-  type Parameter,
-} from '../../contract/index.ts';
+import { validityOf, type Contract, type Operation, type Parameter } from '../../contract/index.ts';
 import type { Answer, Call } from '../../convention/index.ts';
 import { parameterArbitrary, parameterSchema } from '../call/parameter-arbitrary.ts';
 import { readsAsValid } from '../call/reads-as-valid.ts';
 import { bindReferences } from './bind-references.ts';
+import { freshen, type Freshness } from './freshen.ts';
 import { itemChain } from './item-chain.ts';
 import { ReferenceNames } from './reference-names.ts';
 import { sampleCall } from './sample-call.ts';
 import type { Id } from './id-of.ts';
 import { ResourcePool, type Trail } from './resource-pool.ts';
 import type { Session } from './session.ts';
+
+export interface BindOptions {
+  /** Collections that are being filled. */
+  readonly trail?: Trail | undefined;
+  /** Path parameters that are known already, all of them. */
+  readonly path?: Call['path'] | undefined;
+  /** Which properties of the body get values that nobody has sent. */
+  readonly freshness?: Freshness | undefined;
+}
 
 /** Fills in what a generator cannot know: ids of what exists, entity tags, keys that must be fresh. */
 export class CallBinder {
@@ -28,7 +33,7 @@ export class CallBinder {
     this.#session = session;
     this.#names = new ReferenceNames(contract);
     this.#pool = new ResourcePool(
-      (call, trail) => this.#prepare(call, trail),
+      (call, trail, freshness) => this.#prepare(call, trail, freshness),
       seed,
       session.isReadOnly,
     );
@@ -43,12 +48,8 @@ export class CallBinder {
     }
   }
 
-  /**
-   * A call that can be sent. Called again for the same draft it names fresh things.
-   *
-   * @param given path parameters that are known already, all of them
-   */
-  async bind(draft: Call, trail: Trail = [], given?: Call['path']): Promise<Call> {
+  /** A call that can be sent. Called again for the same draft it names fresh things. */
+  async bind(draft: Call, { trail = [], path: given, freshness }: BindOptions = {}): Promise<Call> {
     const path = given ?? (await this.#bindPath(draft, trail));
     const { isInFault } = faultOf(draft);
     const bindIds = (value: unknown, place: 'query' | 'body'): Promise<unknown> =>
@@ -63,12 +64,23 @@ export class CallBinder {
       query: (await bindIds(draft.query, 'query')) as Call['query'],
       body: draft.mediaType === undefined ? draft.body : await bindIds(draft.body, 'body'),
     };
-    return { ...call, header: await this.#bindHeaders(call) };
+    const fresh = freshness === undefined ? call : this.#freshen(call, freshness);
+    return { ...fresh, header: await this.#bindHeaders(fresh) };
   }
 
-  async #prepare(draft: Call, trail: Trail): Promise<Answer> {
+  /** A call that says otherwise what an earlier one may have said already; `undefined` where it has nothing to say. */
+  async rephrase(call: Call): Promise<Call | undefined> {
+    const fresh = this.#freshen(call, 'all');
+    return fresh === call ? undefined : { ...fresh, header: await this.#bindHeaders(fresh) };
+  }
+
+  #freshen(call: Call, freshness: Freshness): Call {
+    return freshen(call, freshness, Number.parseInt(this.#session.unique().slice(0, 7), 16));
+  }
+
+  async #prepare(draft: Call, trail: Trail, freshness: Freshness): Promise<Answer> {
     // The parents of a collection are given; binding would choose others.
-    return this.#session.send(await this.bind(draft, trail, draft.path), true);
+    return this.#session.send(await this.bind(draft, { trail, path: draft.path, freshness }), true);
   }
 
   async #bindPath(draft: Call, trail: Trail): Promise<Call['path']> {
@@ -110,7 +122,7 @@ export class CallBinder {
     const parameter = operation.parameter('header', name);
     const unique = this.#session.unique();
     if (parameter === undefined) return unique;
-    if (compileValidator(parameterSchema(parameter))(unique).length === 0) return unique;
+    if (validityOf(parameterSchema(parameter))(unique)) return unique;
     const seed = Number.parseInt(unique.slice(0, 7), 16);
     return fc.sample(parameterArbitrary(parameter), { numRuns: 1, seed })[0];
   }

@@ -61,6 +61,17 @@ export class CredentialStore {
     return values(mine) === values(theirs);
   }
 
+  /** Whether the source tells two callers apart. */
+  async hasOther(operation: Operation): Promise<boolean> {
+    if (this.#source === undefined) return false;
+    const [valid, other] = await Promise.all([
+      this.place(operation, 'valid'),
+      this.place(operation, 'other'),
+    ]);
+    const values = new Set(valid.map(({ value }) => value));
+    return other.length > 0 && !other.some(({ value }) => values.has(value));
+  }
+
   #variable(who: Credentials): string | undefined {
     return this.#source === undefined || who === 'invalid' || who === 'none'
       ? undefined

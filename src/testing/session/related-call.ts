@@ -30,5 +30,5 @@ export async function relatedCall(
     cookie: required('cookie'),
     credentials: like.credentials,
   };
-  return binder.bind(call, [], path);
+  return binder.bind(call, { path, freshness: 'unique' });
 }

@@ -1,6 +1,7 @@
 import type { Resource } from '../../contract/index.ts';
 import type { Answer, Call } from '../../convention/index.ts';
 import { createdId } from './created-id.ts';
+import type { Freshness } from './freshen.ts';
 import { idOf, type Id } from './id-of.ts';
 import { itemsOf } from './payload-of.ts';
 import { sampleCall } from './sample-call.ts';
@@ -15,7 +16,7 @@ const TRIES = 3;
 export type Trail = readonly string[];
 
 /** How the pool speaks to the server: a call with everything filled in that only the server knows. */
-export type Ask = (call: Call, trail: Trail) => Promise<Answer>;
+export type Ask = (call: Call, trail: Trail, freshness: Freshness) => Promise<Answer>;
 
 /** The items that exist, per collection: listed once, or created where there are none. */
 export class ResourcePool {
@@ -60,7 +61,9 @@ export class ResourcePool {
       const call = sampleCall(create, this.#seed + this.#created, kind);
       if (call === undefined) return undefined;
       const made = { ...call, path: { ...call.path, ...parents } };
-      const answer = await this.#ask(made, [...trail, resource.collection]);
+      // Less and less is left as an earlier run may have sent it.
+      const freshness = attempt === 0 ? 'unique' : 'all';
+      const answer = await this.#ask(made, [...trail, resource.collection], freshness);
       const id = isSuccess(answer) ? createdId(answer, resource) : undefined;
       if (id !== undefined) return id;
       if (answer.status === 401 || answer.status === 403) return undefined;
@@ -87,7 +90,11 @@ export class ResourcePool {
     const isRequired = ([name]: [string, unknown]): boolean =>
       required.some((parameter) => parameter.name === name);
     const query = Object.fromEntries(Object.entries(call.query).filter(isRequired));
-    const answer = await this.#ask({ ...call, query, path: { ...call.path, ...parents } }, trail);
+    const answer = await this.#ask(
+      { ...call, query, path: { ...call.path, ...parents } },
+      trail,
+      'unique',
+    );
     if (!isSuccess(answer)) return [];
     return itemsOf(answer, list).flatMap((item) => idOf(item, resource) ?? []);
   }

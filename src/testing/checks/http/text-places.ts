@@ -1,4 +1,4 @@
-import { compileValidator, type Operation, type Schema } from '../../../contract/index.ts';
+import { validityOf, type Operation, type Schema } from '../../../contract/index.ts';
 import type { Call } from '../../../convention/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
 import { isValidBody } from '../support/is-valid-body.ts';
@@ -38,7 +38,7 @@ export function withText(call: Call, place: TextPlace, text: string): Call | und
   const { operation } = call;
   if (place.in === 'query') {
     const schema = operation.parameter('query', place.name)?.schema;
-    if (schema === undefined || compileValidator(schema.json)(text).length > 0) return undefined;
+    if (schema === undefined || !validityOf(schema.json)(text)) return undefined;
     return { ...call, query: { ...call.query, [place.name]: text } };
   }
   if (!isRecord(call.body)) return undefined;

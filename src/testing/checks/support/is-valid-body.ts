@@ -1,8 +1,8 @@
-import { compileValidator, schemaForDirection, type Operation } from '../../../contract/index.ts';
+import { validityOf, type Operation } from '../../../contract/index.ts';
 
 /** Whether the contract allows a JSON body in a request. */
 export function isValidBody(operation: Operation, body: unknown): boolean {
   const schema = operation.requestBody?.json?.schema;
   if (schema === undefined) return false;
-  return compileValidator(schemaForDirection(schema.json, 'request'))(body).length === 0;
+  return validityOf(schema.json)(body);
 }

@@ -1,0 +1,70 @@
+import {
+  defineCheck,
+  isSuccess,
+  readBeside,
+  withHeader,
+  type Call,
+} from '../../../src/convention/index.ts';
+
+const PRECONDITION = { in: 'header', pointer: '/If-Match', keyword: 'precondition' } as const;
+
+/** Of two changes that are based on the same version, only the first one happens. */
+export default defineCheck({
+  kind: 'property',
+  declared: true,
+  runs: 2,
+  inapplicable(operation, contract) {
+    if (operation.method === 'get' || operation.method === 'head') return 'it changes nothing';
+    if (operation.parameter('header', 'If-Match') === undefined) return 'it takes no `If-Match`';
+    const read = contract.at('get', operation.path.text);
+    return read?.responses.get('200')?.headers.has('etag') === true
+      ? undefined
+      : 'no `ETag` tells the version of what it changes';
+  },
+  calls: (source, operation) => source.valid(operation),
+  async verify(call, api, { contract }) {
+    const read = readBeside(call, contract);
+    if (read === undefined)
+      return { inconclusive: 'the resource cannot be read by its path alone' };
+    const before = await api.send(read);
+    const tag = before.headers['etag'];
+    if (before.status !== 200 || tag === undefined) {
+      return { inconclusive: 'the version of the resource cannot be read' };
+    }
+    if (call.operation.responses.has('428')) {
+      const blind = await api.send({ ...withoutVersion(fresh(call, api)), fault: PRECONDITION });
+      if (isSuccess(blind)) {
+        return {
+          expected: '428 for a change without `If-Match`',
+          actual: `status ${blind.status}`,
+          answer: blind,
+        };
+      }
+    }
+    const first = await api.send(withHeader(fresh(call, api), 'If-Match', tag));
+    if (!isSuccess(first)) return { inconclusive: `the change was answered ${first.status}` };
+    const after = await api.send(read);
+    const isGone = after.status === 404 || after.status === 410;
+    if (isGone || after.headers['etag'] === tag) {
+      return { inconclusive: 'there is no newer version after the change' };
+    }
+    const stale = withHeader(fresh(call, api), 'If-Match', tag);
+    const second = await api.send({ ...stale, fault: PRECONDITION });
+    if (!isSuccess(second)) return undefined;
+    return {
+      expected: '412 for a change that is based on an older version',
+      actual: `status ${second.status}: the change between is lost`,
+      answer: second,
+    };
+  },
+});
+
+/** The call as one of its own: under an old idempotency key it would be taken for a repetition. */
+function fresh(call: Call, api: { readonly unique: () => string }): Call {
+  const key = call.operation.idempotency?.header;
+  return key === undefined ? call : withHeader(call, key, api.unique());
+}
+
+function withoutVersion(call: Call): Call {
+  return withHeader(call, 'If-Match', undefined);
+}

@@ -1,0 +1,83 @@
+import * as fc from 'fast-check';
+import { flattenSchema, validityOf, type JsonSchema } from '../../contract/index.ts';
+import type { Call } from '../../convention/index.ts';
+import { isRecord } from '../../shared/is-record.ts';
+import { words } from '../../shared/words.ts';
+import { isObstacle } from '../arbitrary/is-obstacle.ts';
+import { schemaArbitrary } from '../arbitrary/schema-arbitrary.ts';
+import { requestMedia } from '../call/valid-calls.ts';
+
+/** Words in the names of what hardly two things may share. */
+const UNIQUE_WORDS = new Set(
+  'sku slug handle login isbn email mail username phone code number serial iban vat key barcode'.split(
+    ' ',
+  ),
+);
+
+/** Which properties of a body get another value: those that look as if two things may not share them, or all. */
+export type Freshness = 'unique' | 'all';
+
+/**
+ * A call with other valid values for properties of its body: what an earlier call, or an earlier run of the same seed,
+ * has sent already may be refused for that. The same call where there is nothing to exchange.
+ *
+ * @param seed another one each time
+ */
+export function freshen(call: Call, freshness: Freshness, seed: number): Call {
+  const { operation, body, mediaType } = call;
+  const media = requestMedia(operation);
+  if (media?.schema === undefined || media.name !== mediaType || !isRecord(body)) return call;
+  const schema = media.schema.json;
+  const { properties } = flattenSchema(schema, schema['$defs']).keywords;
+  if (!isRecord(properties)) return call;
+  const isValid = validityOf(schema);
+  const broken = call.fault?.in === 'body' ? (call.fault.pointer.split('/')[1] ?? '') : undefined;
+  if (broken === '') return call;
+  let fresh = body;
+  for (const [index, [name, value]] of Object.entries(body).entries()) {
+    if (name === broken || !Object.hasOwn(properties, name)) continue;
+    const { keywords } = flattenSchema(properties[name], schema['$defs']);
+    if (!isExchanged(name, value, keywords, freshness)) continue;
+    const other = anotherValue(selfContained(properties[name], schema), seed + index);
+    const draft = { ...fresh, [name]: other };
+    // What was broken on purpose stays invalid as a whole.
+    if (other !== undefined && (call.fault !== undefined || isValid(draft))) fresh = draft;
+  }
+  return fresh === body ? call : { ...call, body: fresh };
+}
+
+function isExchanged(
+  name: string,
+  value: unknown,
+  keywords: JsonSchema,
+  freshness: Freshness,
+): boolean {
+  if (typeof value !== 'string' && typeof value !== 'number') return false;
+  if (Object.hasOwn(keywords, 'enum') || Object.hasOwn(keywords, 'const')) return false;
+  if (keywords['x-unique'] === true) return true;
+  if (typeof value !== 'string') return false;
+  return (
+    freshness === 'all' ||
+    keywords['format'] === 'email' ||
+    words(name).some((word) => UNIQUE_WORDS.has(word))
+  );
+}
+
+const known = new WeakMap<object, JsonSchema>();
+
+/** A part of a schema with the definitions it may refer to: the same object for the same part. */
+function selfContained(part: unknown, root: JsonSchema): JsonSchema {
+  if (!isRecord(part)) return {};
+  const whole = known.get(part) ?? { ...part, $defs: root['$defs'] ?? {} };
+  known.set(part, whole);
+  return whole;
+}
+
+function anotherValue(schema: JsonSchema, seed: number): unknown {
+  try {
+    return fc.sample(schemaArbitrary(schema), { numRuns: 1, seed })[0];
+  } catch (error) {
+    if (isObstacle(error)) return undefined;
+    throw error;
+  }
+}
