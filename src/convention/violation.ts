@@ -7,6 +7,8 @@ export interface Violation {
   /** What came instead. */
   readonly actual: string;
   readonly answer: Answer;
+  /** Answers to the calls that led there, in order, where the last call alone shows nothing. */
+  readonly after?: readonly Answer[];
   /** Violations of one cause are reported once; `expected` is the cause unless this says otherwise. */
   readonly cause?: string;
 }

@@ -18,13 +18,13 @@ export interface Finding {
   readonly clause: string;
   /** Where the contract declares the operation. */
   readonly location: Location;
-  /** Requests that lead up to it, in the form of `curl`: what came back to them made the ids in what follows. */
-  readonly steps: readonly string[];
   /**
    * The smallest request found, as one line for a POSIX shell. Credentials that were configured are written
    * `$SPECWRIGHT_TOKEN` (a second caller's `$SPECWRIGHT_OTHER_TOKEN`): reports end up in logs.
    */
   readonly curl: string;
+  /** Requests that came before and without which there is nothing to see, in order, each as `curl` has it. */
+  readonly steps: readonly string[];
   readonly answer: {
     readonly status: number;
     readonly headers: Readonly<Record<string, string>>;

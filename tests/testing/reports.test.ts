@@ -17,7 +17,7 @@ const finding: Finding = {
   clause: 'Every error carries a code.',
   location: { file: '/specs/tasks.yaml', line: 12, column: 3 },
   curl: 'curl -X POST \'http://127.0.0.1/tasks\' --data-raw \'{"a":"]]>"}\'',
-  steps: ['curl http://127.0.0.1/first'],
+  steps: ["curl -X PUT 'http://127.0.0.1/tasks/<1>'"],
   answer: { status: 400, headers: {}, excerpt: 'line\nbreak \u0000 \u202e' },
   seed: 7,
   replay: 'calls:create<Task>:invalid.3:0:1',

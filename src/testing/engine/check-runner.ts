@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import type { Contract, Operation } from '../../contract/index.ts';
 import type { Answer, AnswerCheck, Api, Call, Violation } from '../../convention/index.ts';
 import { isObstacle } from '../arbitrary/is-obstacle.ts';
-import { curl } from '../call/curl.ts';
 import type { CheckEntry } from '../check-entry.ts';
 import type { Finding } from '../finding.ts';
 import type { CallBinder } from '../session/bind-call.ts';
@@ -131,13 +130,11 @@ export class CheckRunner {
       freshness: entry === undefined ? undefined : 'unique',
     });
     const answers: Answer[] = [];
-    const chain: Answer[] = [];
     let related = 0;
     const api: Api = {
       send: async (sent, options) => {
         const isPatient = options?.patient !== false;
         const answer = await session.send(sent, isPatient);
-        chain.push(answer);
         if (options?.quietly === true) return answer;
         if (isPatient) tally.answered(answer);
         answers.push(answer);
@@ -166,10 +163,8 @@ export class CheckRunner {
       } else {
         tally.judged(entry, campaign.operation);
         const violations = verdict === undefined ? [] : [verdict].flat();
-        for (const violation of violations) {
-          const at = chain.indexOf(violation.answer);
-          failures.push(toFailure(entry, violation, chain.slice(0, Math.max(0, at))));
-        }
+        for (const violation of violations)
+          failures.push(toFailure(entry, violation, campaign.operation));
       }
     }
     for (const answer of answers) {
@@ -178,7 +173,8 @@ export class CheckRunner {
         // Without an HTTP response only the check for that has something to look at.
         if (answer.status === 0 && check.id !== 'response/no-server-error') continue;
         const violation = this.#verify(check, check.facet, answer);
-        if (violation !== undefined) failures.push(toFailure(check, violation));
+        if (violation !== undefined)
+          failures.push(toFailure(check, violation, answer.call.operation));
       }
     }
     for (const failure of failures) tally.failed(failure.entry, campaign.operation);
@@ -199,7 +195,7 @@ export class CheckRunner {
     }
   }
 
-  /** Whether checks of a family have failed at the path of an operation, or below it. */
+  /** Whether other checks of a family have failed at the path of an operation, or below it. */
   #hasFound(family: string, { path }: Operation): boolean {
     const { contract } = this.#context;
     return this.findings.some(({ entry, finding }) => {
@@ -218,9 +214,12 @@ export class CheckRunner {
   }
 
   #report(failure: Failure, campaign: Campaign, run: Run, path: string): Finding | undefined {
-    const request = this.#context.session.requestOf(failure.violation.answer);
+    const { session, seed } = this.#context;
+    const { answer, after = [] } = failure.violation;
+    const request = session.requestOf(answer);
+    const steps = after.flatMap((earlier) => session.requestOf(earlier) ?? []);
     const { id: check } = failure.entry;
-    const { operation } = failure.violation.answer.call;
+    const { operation } = failure;
     const key = JSON.stringify([check, operation.id]);
     this.#signatures.add(failure.signature);
     this.#causes.set(key, (this.#causes.get(key) ?? 0) + 1);
@@ -233,11 +232,7 @@ export class CheckRunner {
       run: run.key,
       path,
     });
-    const steps = failure.before.flatMap((answer) => {
-      const sent = this.#context.session.requestOf(answer);
-      return sent === undefined ? [] : [curl(sent)];
-    });
-    const finding = toFinding(failure, request, { seed: this.#context.seed, replay, steps });
+    const finding = toFinding(failure, request, steps, { seed, replay });
     this.findings.push({ entry: failure.entry, finding });
     return finding;
   }

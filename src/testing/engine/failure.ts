@@ -1,12 +1,13 @@
-import type { Answer, Violation } from '../../convention/index.ts';
+import type { Operation } from '../../contract/index.ts';
+import type { Violation } from '../../convention/index.ts';
 import type { CheckEntry } from '../check-entry.ts';
 
 /** A violation, and whose it is. */
 export interface Failure {
   readonly entry: CheckEntry;
   readonly violation: Violation;
-  /** Answers that were seen before the one that decides. */
-  readonly before: readonly Answer[];
+  /** Which operation it is about: the last call may have been to another one, that shows it. */
+  readonly operation: Operation;
   /** What was promised, without the values of one call. */
   readonly cause: string;
   /** The same for every call that fails for the same cause: what is reported once, and kept while shrinking. */
@@ -14,19 +15,14 @@ export interface Failure {
 }
 
 /** Names the cause of a violation. */
-export function toFailure(
-  entry: CheckEntry,
-  violation: Violation,
-  before: readonly Answer[] = [],
-): Failure {
-  const operation = violation.answer.call.operation.id;
+export function toFailure(entry: CheckEntry, violation: Violation, operation: Operation): Failure {
   const cause = violation.cause ?? withoutValues(violation.expected);
   return {
     entry,
     violation,
-    before,
+    operation,
     cause,
-    signature: JSON.stringify([entry.id, operation, cause]),
+    signature: JSON.stringify([entry.id, operation.id, cause]),
   };
 }
 

@@ -13,6 +13,7 @@ export function phaseOf({ operation, entry }: Campaign): Phase {
     operation.node.text('x-auth-endpoint') === 'logout' ||
     /logout|signout/.test(words(operation.id).join(''));
   if (ends) return 'leave';
+  if (facet?.unlessFound !== undefined) return 'after';
   if (facet?.alone === true) return 'alone';
   return operation.method === 'get' || operation.method === 'head' ? 'read' : 'write';
 }

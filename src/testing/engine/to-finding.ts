@@ -8,16 +8,12 @@ const EXCERPT = 2000;
 
 /** What people are told of a failure. */
 export function toFinding(
-  { entry, violation, cause }: Failure,
+  { entry, violation, operation, cause }: Failure,
   request: WireRequest,
-  origin: {
-    readonly seed: number;
-    readonly replay: string;
-    readonly steps: readonly string[];
-  },
+  steps: readonly WireRequest[],
+  origin: { readonly seed: number; readonly replay: string },
 ): Finding {
   const { answer } = violation;
-  const { operation } = answer.call;
   const hide = (text: string): string => hideSecrets(text, request.secrets);
   const body = typeof answer.body === 'string' ? answer.body : (JSON.stringify(answer.body) ?? '');
   return {
@@ -31,6 +27,7 @@ export function toFinding(
     clause: entry.clause,
     location: operation.node.location,
     curl: curl(request),
+    steps: steps.map(curl),
     answer: {
       status: answer.status,
       headers: Object.fromEntries(

@@ -23,8 +23,8 @@ export function findingText(finding: Finding, options: FindingTextOptions): stri
     ['answer', `${answer.status} ${clip(answer.excerpt)}`],
     ['because', `${finding.clause} (${finding.endpoint}, ${file}:${location.line})`],
     ...(finding.also.length === 0 ? [] : [['also at', clip(finding.also.join(', '))] as const]),
-    ...finding.steps.map((step, index) => [index === 0 ? 'first' : 'then', step] as const),
-    [finding.steps.length === 0 ? 'try' : 'at last', finding.curl],
+    ...finding.steps.map((step) => ['first', step] as const),
+    [finding.steps.length === 0 ? 'try' : 'then', finding.curl],
     ['again', replayCommand(finding, options)],
   ];
   return rows.map(([label, text]) => `${label.padEnd(9)} ${printable(text)}`).join('\n');

@@ -64,8 +64,19 @@ function card(
   { url }: TestReport,
   { spec, file }: ReportOptions,
 ): string {
-  const { check, endpoint, operation, also, expected, actual, clause, location, curl, answer } =
-    finding;
+  const {
+    check,
+    endpoint,
+    operation,
+    also,
+    expected,
+    actual,
+    clause,
+    location,
+    steps,
+    curl,
+    answer,
+  } = finding;
   const place = `${file?.(location.file) ?? location.file}:${location.line}`;
   return `<article>
 <h3><span class="number">${index + 1}</span> ${xmlText(check)} <small>${xmlText(endpoint)} · ${xmlText(operation)}</small></h3>
@@ -74,7 +85,7 @@ function card(
 <dt>Actual</dt><dd>${xmlText(actual)}</dd>
 <dt>Because</dt><dd>${xmlText(clause)} <small>${xmlText(place)}</small></dd>
 ${also.length === 0 ? '' : `<dt>Also at</dt><dd>${xmlText(also.join(', '))}</dd>\n`}<dt>Answer</dt><dd><b>${answer.status}</b><pre>${xmlText(answer.excerpt)}</pre></dd>
-<dt>Try</dt><dd>${[...finding.steps, curl].map((step) => `<pre class="command">${xmlText(step)}</pre>`).join('')}</dd>
+<dt>Try</dt><dd>${[...steps, curl].map((step) => `<pre class="command">${xmlText(step)}</pre>`).join('')}</dd>
 <dt>Again</dt><dd><pre class="command">${xmlText(replayCommand(finding, { spec, url }))}</pre></dd>
 </dl>
 </article>`;

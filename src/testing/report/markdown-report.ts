@@ -39,13 +39,13 @@ function overview(findings: readonly Finding[]): string {
 }
 
 function details(finding: Finding, index: number, url: string, options: ReportOptions): string {
-  const { check, operation, also, clause, location, curl, answer } = finding;
+  const { check, operation, also, clause, location, steps, curl, answer } = finding;
   const place = `${options.file?.(location.file) ?? location.file}:${location.line}`;
   return [
     `<details><summary>${index + 1}. ${text(check)} at ${text(operation)}</summary>`,
     `${text(clause)} (${code(place)})`,
     ...(also.length === 0 ? [] : [`Also at ${also.map(code).join(', ')}.`]),
-    fence([...finding.steps, curl].join('\n')),
+    ...[...steps, curl].map(fence),
     fence(`${answer.status} ${answer.excerpt}`),
     fence(replayCommand(finding, { spec: options.spec, url })),
     '</details>',

@@ -5,7 +5,7 @@ describeCheck('resource/created-is-reachable', ['createBook'], {
   'what was created cannot be read': {
     hooks: { keeps: { read: false, list: false } },
     finding: {
-      operation: 'getBook',
+      operation: 'createBook',
       expected: 'the item that createBook created to be there',
     },
   },
@@ -15,6 +15,6 @@ describeCheck('resource/created-is-reachable', ['createBook'], {
   },
   '`Location` leads nowhere': {
     hooks: { location: (id) => `/books/${id}` },
-    finding: { operation: 'getBook', expected: 'a `Location` that leads to the new item' },
+    finding: { operation: 'createBook', expected: 'a `Location` that leads to the new item' },
   },
 });

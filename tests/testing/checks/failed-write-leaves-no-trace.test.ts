@@ -13,20 +13,21 @@ describeCheck(
         },
       },
       finding: {
-        operation: 'listBooks',
+        operation: 'createBook',
         expected: expect.stringContaining('items as before a call'),
       },
     },
     'a refused PATCH changes the book': {
       hooks: {
-        refuse: (books, id) => {
+        refuse: (books, id, method) => {
           const book = books.get(id ?? 0);
-          if (book !== undefined && id !== undefined)
+          if (book !== undefined && id !== undefined && method === 'PATCH')
             books.set(id, { ...book, pages: Number(book['pages']) + 1 });
         },
       },
+      steps: ['PATCH'],
       finding: {
-        operation: 'getBook',
+        operation: 'updateBook',
         expected: expect.stringContaining('`pages` as it was before'),
       },
     },

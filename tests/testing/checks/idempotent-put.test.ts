@@ -10,8 +10,9 @@ describeCheck('resource/idempotent-put', ['replaceBook'], {
         return { ...book, id: earlier?.['id'], pages };
       },
     },
+    steps: ['PUT', 'PUT'],
     finding: {
-      operation: 'getBook',
+      operation: 'replaceBook',
       expected: '`pages` after the same PUT twice as after it once',
     },
   },

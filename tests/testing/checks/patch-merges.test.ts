@@ -6,8 +6,9 @@ describeCheck('resource/patch-merges', ['updateBook'], {
       store: (book, earlier, method) =>
         method === 'PATCH' ? { ...earlier, pages: 77, ...book } : { ...book, id: earlier?.['id'] },
     },
+    steps: ['PATCH'],
     finding: {
-      operation: 'getBook',
+      operation: 'updateBook',
       expected: '`pages`, which PATCH did not send, to stay as it was',
     },
   },

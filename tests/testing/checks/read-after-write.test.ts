@@ -8,7 +8,11 @@ describeCheck('resource/read-after-write', ['createBook', 'replaceBook', 'update
           ? { ...book, title: String(book['title']).slice(0, 8) }
           : { ...earlier, ...book },
     },
-    finding: { operation: 'getBook', expected: '`title` in the GET that follows as POST sent it' },
+    steps: ['POST'],
+    finding: {
+      operation: 'createBook',
+      expected: '`title` in the GET that follows as POST sent it',
+    },
   },
   'a field is dropped on replacing': {
     hooks: {
@@ -17,7 +21,10 @@ describeCheck('resource/read-after-write', ['createBook', 'replaceBook', 'update
           ? { ...book, id: earlier?.['id'], price: undefined }
           : { ...earlier, ...book },
     },
-    finding: { operation: 'getBook', expected: '`price` in the GET that follows as PUT sent it' },
+    finding: {
+      operation: 'replaceBook',
+      expected: '`price` in the GET that follows as PUT sent it',
+    },
   },
   '`null` is ignored by PATCH': {
     hooks: {
@@ -31,7 +38,7 @@ describeCheck('resource/read-after-write', ['createBook', 'replaceBook', 'update
           : { ...book, id: earlier?.['id'] },
     },
     finding: {
-      operation: 'getBook',
+      operation: 'updateBook',
       expected: '`subtitle` in the GET that follows as PATCH sent it',
     },
   },

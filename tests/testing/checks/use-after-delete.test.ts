@@ -9,8 +9,9 @@ beforeEach(() => deleted.clear());
 describeCheck('resource/use-after-delete', ['deleteBook'], {
   'what was deleted is still shown': {
     hooks: { remove: () => undefined },
+    steps: ['DELETE'],
     finding: {
-      operation: 'getBook',
+      operation: 'deleteBook',
       expected: 'status 404 or 410 for an item that was deleted',
       actual: 'status 200',
     },
@@ -24,7 +25,7 @@ describeCheck('resource/use-after-delete', ['deleteBook'], {
         return method === 'GET' && deleted.has(url.pathname) ? { status: 404 } : undefined;
       },
     },
-    finding: { operation: 'listBooks', expected: 'a list without the item that was deleted' },
+    finding: { operation: 'deleteBook', expected: 'a list without the item that was deleted' },
   },
   'a second DELETE fails': {
     hooks: {

@@ -34,6 +34,7 @@ export default defineCheck({
       expected: 'an id of its own for each of several items created at once',
       actual: `the id ${JSON.stringify(twice.id)} twice`,
       answer: twice.answer,
+      after: created.filter((one) => one !== twice).map(({ answer }) => answer),
     };
   },
 });

@@ -40,6 +40,7 @@ export default defineCheck({
       expected: 'one item for one idempotency key, also when the calls come at once',
       actual: `the ids ${JSON.stringify(first.id)} and ${JSON.stringify(other.id)}`,
       answer: other.answer,
+      after: [first.answer],
     };
   },
 });

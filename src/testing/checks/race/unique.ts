@@ -40,6 +40,7 @@ export default defineCheck({
       actual: `${answers.filter(isDone).length} of them`,
       cause: `${name} is not unique`,
       answer: second,
+      after: [first],
     };
   },
 });

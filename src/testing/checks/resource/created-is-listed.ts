@@ -26,7 +26,10 @@ export default defineCheck({
     const { resource, id, like } = created;
     const found = await findListed(resource, id, like, api);
     if ('inconclusive' in found) return found;
-    if (found.item !== undefined) return compare(call, found, resource, contract);
+    if (found.item !== undefined) {
+      const violation = compare(call, found, resource, contract);
+      return violation === undefined ? undefined : { ...violation, after: [created.answer] };
+    }
     const { list, read } = resource.operations;
     if (list === undefined || !(await api.isSameCaller(call.operation, list))) {
       return { inconclusive: 'the list is asked for with other rights' };
@@ -37,6 +40,7 @@ export default defineCheck({
       expected: `the item that ${call.operation.id} created in the list of ${list.id}`,
       actual: `a whole list without the id ${JSON.stringify(id)}`,
       answer: found.answer,
+      after: [created.answer],
     };
   },
 });

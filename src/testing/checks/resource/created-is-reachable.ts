@@ -36,6 +36,7 @@ export default defineCheck({
       expected: `the item that ${call.operation.id} created to be there`,
       actual: `status ${shown.status} for the id ${JSON.stringify(created.id)}`,
       answer: shown,
+      after: [created.answer],
     };
   },
 });
@@ -73,6 +74,7 @@ async function judgeLocation(
     expected: 'a `Location` that leads to the new item',
     actual: `status ${followed.status} at ${JSON.stringify(answer.headers['location'])}`,
     answer: followed,
+    after: [answer],
   };
 }
 

@@ -49,7 +49,8 @@ async function compareItem(
   if (read === undefined) return { inconclusive: 'it cannot be read' };
   const before = await readItem(read, call, api);
   if ('inconclusive' in before) return before;
-  const { status } = await api.send(call);
+  const failed = await api.send(call);
+  const { status } = failed;
   if (status < 400) return { inconclusive: `the invalid call was answered ${status}` };
   const after = await readItem(read, call, api);
   if ('inconclusive' in after) return after;
@@ -61,6 +62,7 @@ async function compareItem(
     actual: difference.text,
     cause: 'a failed call changes the item',
     answer: after.answer,
+    after: [failed],
   };
 }
 
@@ -75,7 +77,8 @@ async function compareTotal(
   if (before === undefined) return { inconclusive: 'the list does not tell its total' };
   // Twice: whoever else adds an item meanwhile does so once.
   for (let attempt = 1; attempt <= 2; attempt += 1) {
-    const { status } = await api.send(call);
+    const failed = await api.send(call);
+    const { status } = failed;
     if (status < 400) return { inconclusive: `the invalid call was answered ${status}` };
     const answer = await api.send(list);
     const after = countOf(answer);
@@ -86,6 +89,7 @@ async function compareTotal(
       actual: `${after} items`,
       cause: 'a failed call creates an item',
       answer,
+      after: [failed],
     };
   }
   return undefined;

@@ -42,6 +42,7 @@ export default defineCheck({
       expected: `\`${difference.name}\` after the same PUT twice as after it once`,
       actual: difference.text,
       answer: after.answer,
+      after: [first, second],
     };
   },
 });

@@ -39,6 +39,7 @@ export default defineCheck({
       actual: difference.text,
       cause: 'what is not sent is changed',
       answer: after.answer,
+      after: [answer],
     };
   },
 });

@@ -51,6 +51,7 @@ export default defineCheck({
       actual: 'the earlier value is still there',
       cause: 'what is left out is kept',
       answer: after.answer,
+      after: [full, second],
     };
   },
 });

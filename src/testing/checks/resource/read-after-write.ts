@@ -34,10 +34,9 @@ export default defineCheck({
     const echo = payloadOf(answer, call.operation);
     const shown = await readItem(read, like, api);
     if ('inconclusive' in shown) return shown;
-    return (
-      compare(call, shown.item, fields, shown.answer) ??
-      (isRecord(echo) ? compare(call, onlyKnown(echo, shown.item), fields, answer) : undefined)
-    );
+    const violation = compare(call, shown.item, fields, shown.answer);
+    if (violation !== undefined) return { ...violation, after: [answer] };
+    return isRecord(echo) ? compare(call, onlyKnown(echo, shown.item), fields, answer) : undefined;
   },
 });
 

@@ -45,9 +45,11 @@ export default defineCheck({
           expected: 'another DELETE to be answered 404, 410 or as the first',
           actual: `status ${second.status}`,
           answer: second,
+          after: [answer],
         };
       }
-      return listedStill(before.item, call, api, contract);
+      const violation = await listedStill(before.item, call, api, contract);
+      return violation === undefined ? undefined : { ...violation, after: [answer] };
     }
     const item = payloadOf(after, read);
     if (isRecord(item) && isMarked(before.item, item)) {
@@ -57,6 +59,7 @@ export default defineCheck({
       expected: 'status 404 or 410 for an item that was deleted',
       actual: `status ${after.status}`,
       answer: after,
+      after: [answer],
     };
   },
 });

@@ -39,8 +39,7 @@ export class SequenceRun {
     });
   }
 
-  /** What is wrong after one more step. */
-  async perform({ kind, target }: Step): Promise<Violation | undefined> {
+  async #perform({ kind, target }: Step): Promise<Violation | undefined> {
     const item = this.items[target % this.items.length];
     if (item === undefined || item.state === 'unknown') return undefined;
     if (kind === 'read') return this.#judgeRead(item);
@@ -56,12 +55,16 @@ export class SequenceRun {
     return this.#account(item, call, answer);
   }
 
-  /** What is wrong with any of the items in the end. */
-  async audit(): Promise<Violation | undefined> {
+  /** What is wrong after some of the steps, or with any of the items in the end. */
+  async all(steps: readonly Step[]): Promise<Violation | undefined> {
+    for (const step of steps) {
+      const violation = await this.#perform(step);
+      if (violation !== undefined) return violation;
+    }
     for (const target of this.items.keys()) {
       const violation =
-        (await this.perform({ kind: 'read', target })) ??
-        (await this.perform({ kind: 'list', target }));
+        (await this.#perform({ kind: 'read', target })) ??
+        (await this.#perform({ kind: 'list', target }));
       if (violation !== undefined) return violation;
     }
     return undefined;
@@ -130,7 +133,7 @@ export class SequenceRun {
     return {
       expected: 'a list with every item that nobody has deleted',
       actual: `a whole list without the id ${JSON.stringify(item.id)}, after ${item.last}`,
-      cause: 'an item is not listed',
+      cause: 'an item is lost',
       answer: found.answer,
     };
   }

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { defineCheck, type Call } from '../../../convention/index.ts';
+import { defineCheck, type Answer, type Api, type Call } from '../../../convention/index.ts';
 import { CallsOf } from '../../call/calls-of.ts';
 import { validCalls } from '../../call/valid-calls.ts';
 import { resourceCreatedBy } from '../support/resource-created-by.ts';
@@ -21,7 +21,6 @@ interface Sequence extends Call {
 
 export default defineCheck({
   kind: 'property',
-  alone: true,
   unlessFound: 'resource',
   runs: 6,
   inapplicable(operation, contract) {
@@ -48,15 +47,22 @@ export default defineCheck({
     const resource = resourceCreatedBy(call.operation, contract);
     const read = resource?.operations.read;
     if (resource === undefined || read === undefined) return { inconclusive: 'it creates nothing' };
-    const run = new SequenceRun(resource, read, api, contract);
+    const written: Answer[] = [];
+    const watched: Api = {
+      ...api,
+      send: async (sent, options) => {
+        const answer = await api.send(sent, options);
+        if (sent.operation.method !== 'get') written.push(answer);
+        return answer;
+      },
+    };
+    const run = new SequenceRun(resource, read, watched, contract);
     await run.create(call);
     if (run.items.length === 0) return { inconclusive: 'nothing was created' };
     const { others, steps } = call as Sequence;
     const more = Array.from({ length: others }, (_, target): Step => ({ kind: 'create', target }));
-    for (const step of [...more, ...steps]) {
-      const violation = await run.perform(step);
-      if (violation !== undefined) return violation;
-    }
-    return run.audit();
+    const violation = await run.all([...more, ...steps]);
+    if (violation === undefined) return undefined;
+    return { ...violation, after: written.filter((answer) => answer !== violation.answer) };
   },
 });

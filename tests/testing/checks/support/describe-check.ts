@@ -5,6 +5,8 @@ import type { Hooks } from './shelf.ts';
 
 /** A fault, and the one finding it must give. */
 export interface Fault {
+  /** Methods of the calls that led to it. */
+  readonly steps?: readonly string[];
   readonly hooks: Partial<Hooks>;
   readonly finding: Partial<Record<'operation' | 'expected' | 'actual', unknown>>;
 }
@@ -23,10 +25,13 @@ export function describeCheck(
       expect(passed.map(({ operation }) => operation).sort()).toEqual([...operations].sort());
     });
 
-    test.each(Object.entries(faults))('%s', async (_name, { hooks, finding }) => {
+    test.each(Object.entries(faults))('%s', async (_name, { hooks, finding, steps }) => {
       const { findings } = await runShelf(id, hooks);
       expect(findings.map(pick(finding))).toEqual([finding]);
       expect(findings[0]?.curl).toMatch(/^(printf .* )?curl /);
+      if (steps !== undefined) {
+        expect(findings[0]?.steps.map((step) => /-X (\w+)/.exec(step)?.[1])).toEqual(steps);
+      }
       const { replay } = findings[0] ?? {};
       const again = await runShelf(id, hooks, { replay });
       expect(again.findings.map(({ check }) => check)).toContain(id);

@@ -17,7 +17,7 @@ export interface Hooks {
   readonly keeps: { readonly read: boolean; readonly list: boolean };
   readonly remove: (books: Map<number, Values>, id: number) => void;
   /** What a write that is refused leaves behind. */
-  readonly refuse: (books: Map<number, Values>, id: number | undefined, sent: unknown) => void;
+  readonly refuse: (books: Map<number, Values>, id: number | undefined, method: string) => void;
   readonly filter: (book: Values, query: URLSearchParams) => boolean;
   readonly compare: (a: Values, b: Values, sort: string) => number;
   readonly select: (book: Values, fields: readonly string[]) => Values;
@@ -130,7 +130,7 @@ export async function startShelf(changes: Partial<Hooks> = {}): Promise<Shelf> {
   async function write(request: Request, id: number | undefined): Promise<Reply> {
     const sent = parse(request.body);
     if (!isValid(request.method, sent)) {
-      hooks.refuse(books, id, sent);
+      hooks.refuse(books, id, request.method);
       return { status: 400 };
     }
     const values = sent as Values;
