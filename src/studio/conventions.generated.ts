@@ -7,6 +7,7 @@ import authDeclaredClient from '../../rulesets/auth/declared/client.ts';
 import authDeclaredCheck from '../../rulesets/auth/declared/check.ts';
 import authFlowDocs from '../../rulesets/auth/flow-docs/convention.ts';
 import authJwtLifetime from '../../rulesets/auth/jwt-lifetime/convention.ts';
+import authJwtLifetimeCheck from '../../rulesets/auth/jwt-lifetime/check.ts';
 import authPasswordField from '../../rulesets/auth/password-field/convention.ts';
 import authRequestSigning from '../../rulesets/auth/request-signing/convention.ts';
 import authSchemes from '../../rulesets/auth/schemes/convention.ts';
@@ -33,6 +34,7 @@ import envelopeShapeClient from '../../rulesets/envelope/shape/client.ts';
 import envelopeShapeCheck from '../../rulesets/envelope/shape/check.ts';
 import errors400Vs422 from '../../rulesets/errors/400-vs-422/convention.ts';
 import errors409Conflict from '../../rulesets/errors/409-conflict/convention.ts';
+import errors409ConflictCheck from '../../rulesets/errors/409-conflict/check.ts';
 import errorsActionable from '../../rulesets/errors/actionable/convention.ts';
 import errorsClassSplit from '../../rulesets/errors/class-split/convention.ts';
 import errorsClassSplitCheck from '../../rulesets/errors/class-split/check.ts';
@@ -47,6 +49,7 @@ import errorsDetailsServer from '../../rulesets/errors/details/server.ts';
 import errorsDetailsClient from '../../rulesets/errors/details/client.ts';
 import errorsDetailsCheck from '../../rulesets/errors/details/check.ts';
 import errorsNoEnumeration from '../../rulesets/errors/no-enumeration/convention.ts';
+import errorsNoEnumerationCheck from '../../rulesets/errors/no-enumeration/check.ts';
 import errorsNoInternals from '../../rulesets/errors/no-internals/convention.ts';
 import errorsNoInternalsCheck from '../../rulesets/errors/no-internals/check.ts';
 import errorsRequestId from '../../rulesets/errors/request-id/convention.ts';
@@ -59,6 +62,7 @@ import errorsStatusMatrixCheck from '../../rulesets/errors/status-matrix/check.t
 import extensionsSchema from '../../rulesets/extensions/schema/convention.ts';
 import healthEndpoint from '../../rulesets/health/endpoint/convention.ts';
 import healthLiveReady from '../../rulesets/health/live-ready/convention.ts';
+import healthLiveReadyCheck from '../../rulesets/health/live-ready/check.ts';
 import idempotencyKey from '../../rulesets/idempotency/key/convention.ts';
 import idempotencyKeyMock from '../../rulesets/idempotency/key/mock.ts';
 import idempotencyKeyServer from '../../rulesets/idempotency/key/server.ts';
@@ -75,6 +79,7 @@ import namingTimestamps from '../../rulesets/naming/timestamps/convention.ts';
 import namingUrlCase from '../../rulesets/naming/url-case/convention.ts';
 import namingUuidIds from '../../rulesets/naming/uuid-ids/convention.ts';
 import paginationBounds from '../../rulesets/pagination/bounds/convention.ts';
+import paginationBoundsCheck from '../../rulesets/pagination/bounds/check.ts';
 import paginationMeta from '../../rulesets/pagination/meta/convention.ts';
 import paginationMetaMock from '../../rulesets/pagination/meta/mock.ts';
 import paginationMetaServer from '../../rulesets/pagination/meta/server.ts';
@@ -85,6 +90,7 @@ import paginationWalkMock from '../../rulesets/pagination/walk/mock.ts';
 import paginationWalkClient from '../../rulesets/pagination/walk/client.ts';
 import paginationWalkCheck from '../../rulesets/pagination/walk/check.ts';
 import perfLatencyBudget from '../../rulesets/perf/latency-budget/convention.ts';
+import perfLatencyBudgetCheck from '../../rulesets/perf/latency-budget/check.ts';
 import ratelimit429RetryAfter from '../../rulesets/ratelimit/429-retry-after/convention.ts';
 import ratelimit429RetryAfterMock from '../../rulesets/ratelimit/429-retry-after/mock.ts';
 import ratelimit429RetryAfterServer from '../../rulesets/ratelimit/429-retry-after/server.ts';
@@ -111,6 +117,7 @@ import securityHeaders from '../../rulesets/security/headers/convention.ts';
 import securityHeadersCheck from '../../rulesets/security/headers/check.ts';
 import securityHttps from '../../rulesets/security/https/convention.ts';
 import securityNoSensitiveOutput from '../../rulesets/security/no-sensitive-output/convention.ts';
+import securityNoSensitiveOutputCheck from '../../rulesets/security/no-sensitive-output/check.ts';
 import securityPii from '../../rulesets/security/pii/convention.ts';
 import securitySsrf from '../../rulesets/security/ssrf/convention.ts';
 import tracingRequestId from '../../rulesets/tracing/request-id/convention.ts';
@@ -122,9 +129,13 @@ import validationBeforeHandler from '../../rulesets/validation/before-handler/co
 import validationBeforeHandlerServer from '../../rulesets/validation/before-handler/server.ts';
 import validationBeforeHandlerCheck from '../../rulesets/validation/before-handler/check.ts';
 import validationBodySize from '../../rulesets/validation/body-size/convention.ts';
+import validationBodySizeCheck from '../../rulesets/validation/body-size/check.ts';
 import validationContentType from '../../rulesets/validation/content-type/convention.ts';
+import validationContentTypeCheck from '../../rulesets/validation/content-type/check.ts';
 import validationMassAssignment from '../../rulesets/validation/mass-assignment/convention.ts';
+import validationMassAssignmentCheck from '../../rulesets/validation/mass-assignment/check.ts';
 import validationReadWriteOnly from '../../rulesets/validation/read-write-only/convention.ts';
+import validationReadWriteOnlyCheck from '../../rulesets/validation/read-write-only/check.ts';
 import validationSchemaTight from '../../rulesets/validation/schema-tight/convention.ts';
 import versioningHeader from '../../rulesets/versioning/header/convention.ts';
 import versioningMajorMatchesSemver from '../../rulesets/versioning/major-matches-semver/convention.ts';
@@ -146,7 +157,7 @@ export const conventions: readonly ConventionUnit[] = [
     check: authDeclaredCheck,
   },
   { convention: authFlowDocs },
-  { convention: authJwtLifetime },
+  { convention: authJwtLifetime, check: authJwtLifetimeCheck },
   { convention: authPasswordField },
   { convention: authRequestSigning },
   { convention: authSchemes },
@@ -168,7 +179,7 @@ export const conventions: readonly ConventionUnit[] = [
     check: envelopeShapeCheck,
   },
   { convention: errors400Vs422 },
-  { convention: errors409Conflict },
+  { convention: errors409Conflict, check: errors409ConflictCheck },
   { convention: errorsActionable },
   { convention: errorsClassSplit, check: errorsClassSplitCheck },
   {
@@ -185,7 +196,7 @@ export const conventions: readonly ConventionUnit[] = [
     client: errorsDetailsClient,
     check: errorsDetailsCheck,
   },
-  { convention: errorsNoEnumeration },
+  { convention: errorsNoEnumeration, check: errorsNoEnumerationCheck },
   { convention: errorsNoInternals, check: errorsNoInternalsCheck },
   { convention: errorsRequestId, check: errorsRequestIdCheck },
   {
@@ -197,7 +208,7 @@ export const conventions: readonly ConventionUnit[] = [
   },
   { convention: extensionsSchema },
   { convention: healthEndpoint },
-  { convention: healthLiveReady },
+  { convention: healthLiveReady, check: healthLiveReadyCheck },
   {
     convention: idempotencyKey,
     mock: idempotencyKeyMock,
@@ -214,7 +225,7 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: namingTimestamps },
   { convention: namingUrlCase },
   { convention: namingUuidIds },
-  { convention: paginationBounds },
+  { convention: paginationBounds, check: paginationBoundsCheck },
   {
     convention: paginationMeta,
     mock: paginationMetaMock,
@@ -228,7 +239,7 @@ export const conventions: readonly ConventionUnit[] = [
     client: paginationWalkClient,
     check: paginationWalkCheck,
   },
-  { convention: perfLatencyBudget },
+  { convention: perfLatencyBudget, check: perfLatencyBudgetCheck },
   {
     convention: ratelimit429RetryAfter,
     mock: ratelimit429RetryAfterMock,
@@ -253,7 +264,7 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: securityAbuse },
   { convention: securityHeaders, check: securityHeadersCheck },
   { convention: securityHttps },
-  { convention: securityNoSensitiveOutput },
+  { convention: securityNoSensitiveOutput, check: securityNoSensitiveOutputCheck },
   { convention: securityPii },
   { convention: securitySsrf },
   {
@@ -268,10 +279,10 @@ export const conventions: readonly ConventionUnit[] = [
     server: validationBeforeHandlerServer,
     check: validationBeforeHandlerCheck,
   },
-  { convention: validationBodySize },
-  { convention: validationContentType },
-  { convention: validationMassAssignment },
-  { convention: validationReadWriteOnly },
+  { convention: validationBodySize, check: validationBodySizeCheck },
+  { convention: validationContentType, check: validationContentTypeCheck },
+  { convention: validationMassAssignment, check: validationMassAssignmentCheck },
+  { convention: validationReadWriteOnly, check: validationReadWriteOnlyCheck },
   { convention: validationSchemaTight },
   { convention: versioningHeader },
   { convention: versioningMajorMatchesSemver },

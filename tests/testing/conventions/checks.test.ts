@@ -34,6 +34,18 @@ const FOUND: readonly (readonly [check: string, operation: string, fault: Fault]
   ['caching/vary-key', 'getNote', 'no-vary'],
   ['lifecycle/deprecation', 'getNoteText', 'no-deprecation'],
   ['lifecycle/deprecation', 'getNoteText', 'sunset-is-no-date'],
+  ['errors/409-conflict', 'createNote', 'duplicates'],
+  ['validation/read-write-only', 'createNote', 'secret-comes-back'],
+  ['validation/mass-assignment', 'createNote', 'stores-unknown'],
+  ['validation/mass-assignment', 'createNote', 'stores-read-only'],
+  ['validation/content-type', 'createNote', 'any-media-type'],
+  ['validation/body-size', 'createNote', 'any-size'],
+  ['security/no-sensitive-output', 'getNote', 'hash-in-output'],
+  ['pagination/bounds', 'listNotes', 'default-ignored'],
+  ['errors/no-enumeration', 'signIn', 'tells-users'],
+  ['auth/jwt-lifetime', 'signIn', 'eternal-token'],
+  ['health/live-ready', 'live', 'probe-needs-token'],
+  ['perf/latency-budget', 'getNote', 'slow'],
 ];
 
 const checks = [...new Set(FOUND.map(([check]) => check))];
