@@ -1,6 +1,7 @@
 import type { Operation } from '../../contract/index.ts';
 import type { Exchange } from '../../../templates/server-express/runtime/exchange.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
+import { assertUnique } from './assert-unique.ts';
 import { changeItem } from './change-item.ts';
 import { createItem } from './create-item.ts';
 import { entityTag } from './entity-tag.ts';
@@ -24,7 +25,7 @@ export interface StateAnswer {
 /**
  * Answers an operation on a resource from the rows.
  *
- * @throws {Problem} not-found, precondition-failed, or invalid for a change that breaks the resource
+ * @throws {Problem} not-found, conflict, precondition-failed, or invalid for a change that breaks the resource
  */
 export function answerFromState(
   operation: Operation,
@@ -51,6 +52,7 @@ export function answerFromState(
     }
     case 'create': {
       const rows = store.rows(model, input.path, operation);
+      assertUnique(write, rows);
       const item = createItem(model, rows, write);
       const id = model.identify(item) ?? String(rows.list().length + 1);
       rows.put(id, item);
