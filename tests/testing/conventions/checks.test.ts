@@ -47,6 +47,7 @@ const FOUND: readonly (readonly [check: string, operation: string, fault: Fault]
   ['pagination/bounds', 'listNotes', 'default-ignored'],
   ['errors/no-enumeration', 'signIn', 'tells-users'],
   ['auth/jwt-lifetime', 'signIn', 'eternal-token'],
+  ['auth/cookie-session', 'signIn', 'bare-cookie'],
   ['health/live-ready', 'live', 'probe-needs-token'],
   ['perf/latency-budget', 'getNote', 'slow'],
 ];

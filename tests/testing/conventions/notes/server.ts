@@ -39,6 +39,7 @@ export type Fault =
   | 'default-ignored'
   | 'tells-users'
   | 'eternal-token'
+  | 'bare-cookie'
   | 'probe-needs-token'
   | 'slow';
 
@@ -166,7 +167,9 @@ export async function startNotesServer(fault?: Fault): Promise<NotesServer> {
     const token = ['{}', JSON.stringify(claims), 'x'].map((part) =>
       Buffer.from(part).toString('base64url'),
     );
-    return { status: 201, body: { access_token: token.join('.') } };
+    const flags = fault === 'bare-cookie' ? 'HttpOnly' : 'Secure; HttpOnly; SameSite=Lax';
+    const headers = { 'set-cookie': `sid=${randomUUID()}; ${flags}` };
+    return { status: 201, headers, body: { access_token: token.join('.') } };
   }
 
   function answer(request: Request): Reply {
