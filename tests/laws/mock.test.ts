@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConventionUnit } from '../../src/convention/index.ts';
 import { createMock, listenMock, type RunningMock } from '../../src/mock/index.ts';
+import { selectChecks } from '../../src/studio/select-checks.ts';
 import { selectConventions } from '../../src/studio/select-conventions.ts';
 import { runChecks } from '../../src/testing/index.ts';
 import { loadFlagship } from '../mock/support/load-flagship.ts';
@@ -42,6 +43,22 @@ describe('law 3: the mock keeps', () => {
     expect(await failures(running, unit)).toEqual([]);
   });
 });
+
+test('the mock keeps what the contract declares, whatever the preset', async () => {
+  const all = selectChecks({});
+  const declared = all.units.filter(({ check }) => check?.declared === true);
+  const running = await listen(units);
+  try {
+    const only = declared.map(({ convention }) => convention.id);
+    const { url } = running;
+    const report = await runChecks({ contract, ...all, only, url, seed: SEED, runs: 5 });
+    expect(report.findings.map(({ check, endpoint }) => `${check} at ${endpoint}`)).toEqual([]);
+    const judged = report.outcomes.filter(({ status }) => status === 'passed');
+    expect(new Set(judged.map(({ check }) => check)).size).toBeGreaterThan(20);
+  } finally {
+    await running.close();
+  }
+}, 120_000);
 
 describe('law 5: without its facet the mock breaks', () => {
   test.each(held)('%s', { timeout: 120_000 }, async (_id, unit) => {

@@ -24,6 +24,9 @@ export interface Destination {
 /** Keyword of the fault that is no value at all: a body that is not JSON. */
 export const SYNTAX = 'syntax';
 
+/** Keywords of faults whose body is sent as it stands. */
+const TEXTS = new Set([SYNTAX, 'maxBody']);
+
 /** Writes a call as an HTTP request (OpenAPI 3.1, section 4.8.12). */
 export function serializeCall(call: Call, destination: Destination): WireRequest {
   const { operation } = call;
@@ -43,7 +46,7 @@ export function serializeCall(call: Call, destination: Destination): WireRequest
   const body =
     call.body === undefined || call.mediaType === undefined
       ? undefined
-      : call.fault?.keyword === SYNTAX
+      : TEXTS.has(call.fault?.keyword ?? '')
         ? { text: String(call.body), contentType: call.mediaType }
         : bodyText(call.body, call.mediaType);
   const headers: [string, string][] = [

@@ -3,6 +3,7 @@ import { validityOf, type MediaType, type Operation } from '../../contract/index
 import type { Call } from '../../convention/index.ts';
 import { schemaArbitrary } from '../arbitrary/schema-arbitrary.ts';
 import { CallsOf } from './calls-of.ts';
+import { isSignIn } from './is-sign-in.ts';
 import { parameterArbitrary } from './parameter-arbitrary.ts';
 import { sentParameters } from './sent-parameters.ts';
 
@@ -62,7 +63,6 @@ export function requestMedia(operation: Operation): MediaType | undefined {
 
 function bodyArms(operation: Operation, media: MediaType): fc.Arbitrary<unknown>[] {
   const examples = validExamples(media).map((example) => fc.constant(example));
-  // Nobody can invent the password of an account that exists.
   if (isSignIn(operation) && examples.length > 0) return examples;
   const made = schemaArbitrary(media.schema?.json ?? {});
   const generated =
@@ -80,14 +80,4 @@ function validExamples(media: MediaType): unknown[] {
   const { schema } = media;
   if (schema === undefined) return [...media.examples.values()];
   return [...media.examples.values()].filter(validityOf(schema.json));
-}
-
-function isSignIn(operation: Operation): boolean {
-  if (operation.node.get('x-auth-endpoint') !== undefined) return true;
-  const properties = requestMedia(operation)?.schema?.properties;
-  return (
-    operation.method === 'post' &&
-    operation.security.length === 0 &&
-    [...(properties?.values() ?? [])].some((schema) => schema.keyword('format') === 'password')
-  );
 }

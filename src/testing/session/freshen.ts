@@ -5,6 +5,7 @@ import { isRecord } from '../../shared/is-record.ts';
 import { words } from '../../shared/words.ts';
 import { isObstacle } from '../arbitrary/is-obstacle.ts';
 import { schemaArbitrary } from '../arbitrary/schema-arbitrary.ts';
+import { isSignIn } from '../call/is-sign-in.ts';
 import { requestMedia } from '../call/valid-calls.ts';
 
 /** Words in the names of what hardly two things may share. */
@@ -27,6 +28,7 @@ export function freshen(call: Call, freshness: Freshness, seed: number): Call {
   const { operation, body, mediaType } = call;
   const media = requestMedia(operation);
   if (media?.schema === undefined || media.name !== mediaType || !isRecord(body)) return call;
+  if (isSignIn(operation)) return call;
   const schema = media.schema.json;
   const { properties } = flattenSchema(schema, schema['$defs']).keywords;
   if (!isRecord(properties)) return call;

@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { Contract } from '../../../src/contract/index.ts';
 import { loadSpec } from '../../../src/spec/index.ts';
+import type { Config } from '../../../src/studio/config.ts';
 import { selectChecks } from '../../../src/studio/select-checks.ts';
 import { runChecks, type RunOptions, type TestReport } from '../../../src/testing/index.ts';
+import { runMain } from '../../support/run-main.ts';
 import { startNotesServer, TOKENS, type Fault } from './notes/server.ts';
 
 const SPEC = new URL('notes/openapi.yaml', import.meta.url).pathname;
@@ -34,6 +37,19 @@ const FOUND: readonly (readonly [check: string, operation: string, fault: Fault]
   ['caching/vary-key', 'getNote', 'no-vary'],
   ['lifecycle/deprecation', 'getNoteText', 'no-deprecation'],
   ['lifecycle/deprecation', 'getNoteText', 'sunset-is-no-date'],
+  ['errors/409-conflict', 'createNote', 'duplicates'],
+  ['validation/read-write-only', 'createNote', 'secret-comes-back'],
+  ['validation/mass-assignment', 'createNote', 'stores-unknown'],
+  ['validation/mass-assignment', 'createNote', 'stores-read-only'],
+  ['validation/content-type', 'createNote', 'any-media-type'],
+  ['validation/body-size', 'createNote', 'any-size'],
+  ['security/no-sensitive-output', 'getNote', 'hash-in-output'],
+  ['pagination/bounds', 'listNotes', 'default-ignored'],
+  ['errors/no-enumeration', 'signIn', 'tells-users'],
+  ['auth/jwt-lifetime', 'signIn', 'eternal-token'],
+  ['auth/cookie-session', 'signIn', 'bare-cookie'],
+  ['health/live-ready', 'live', 'probe-needs-token'],
+  ['perf/latency-budget', 'getNote', 'slow'],
 ];
 
 const checks = [...new Set(FOUND.map(([check]) => check))];
@@ -83,4 +99,26 @@ test('who gives one credential is told why ownership is not judged', async () =>
   const outcome = outcomes.find(({ operation }) => operation === 'getNote');
   expect(outcome).toMatchObject({ status: 'skipped' });
   expect(outcome?.reason).toContain('second caller');
+});
+
+test('`--other-token` is the credential of a second caller', async () => {
+  const server = await startNotesServer('anybody-reads');
+  onTestFinished(server.close);
+  const shared = ['test', 'openapi.yaml', '--url', server.url, '--only', 'authz/ownership'];
+  const cwd = path.join(import.meta.dirname, 'notes');
+  const one = await runMain([...shared, '--token', TOKENS.valid], { cwd });
+  expect(one.code).toBe(0);
+  const flags = ['--token', TOKENS.valid, '--other-token', TOKENS.other];
+  const both = await runMain([...shared, ...flags], { cwd });
+  expect(both.code).toBe(1);
+  expect(both.out).toContain('getNote: authz/ownership');
+  expect(both.out).not.toContain(TOKENS.other);
+});
+
+test('a check of what is declared is made whatever the preset, unless it is switched off', () => {
+  const ids = (config: Config): string[] =>
+    selectChecks(config).units.map(({ convention }) => convention.id);
+  expect(ids({ preset: 'minimal' })).toContain('caching/etag');
+  expect(ids({ preset: 'minimal' })).not.toContain('tracing/request-id');
+  expect(ids({ conventions: { 'caching/etag': false } })).not.toContain('caching/etag');
 });

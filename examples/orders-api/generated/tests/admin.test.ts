@@ -5,12 +5,20 @@ import { contract } from './contract.ts';
 describe('listAllOrders', () => {
   test('response', contract.check('listAllOrders', 'response'));
   test('auth/declared', contract.check('listAllOrders', 'auth/declared'));
+  test('caching/private-auth', contract.check('listAllOrders', 'caching/private-auth'));
   test('envelope/shape', contract.check('listAllOrders', 'envelope/shape'));
+  test('errors/class-split', contract.check('listAllOrders', 'errors/class-split'));
   test('errors/code', contract.check('listAllOrders', 'errors/code'));
   test('errors/details', contract.check('listAllOrders', 'errors/details'));
+  test('errors/no-internals', contract.check('listAllOrders', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('listAllOrders', 'errors/status-matrix'));
+  test('pagination/bounds', contract.check('listAllOrders', 'pagination/bounds'));
   test('pagination/meta', contract.check('listAllOrders', 'pagination/meta'));
   test('pagination/walk', contract.check('listAllOrders', 'pagination/walk'));
+  test(
+    'security/no-sensitive-output',
+    contract.check('listAllOrders', 'security/no-sensitive-output'),
+  );
   test('tracing/request-id', contract.check('listAllOrders', 'tracing/request-id'));
   test('validation/before-handler', contract.check('listAllOrders', 'validation/before-handler'));
   test('versioning/url-path', contract.check('listAllOrders', 'versioning/url-path'));

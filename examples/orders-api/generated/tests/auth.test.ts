@@ -5,12 +5,18 @@ import { contract } from './contract.ts';
 describe('signIn', () => {
   test('response', contract.check('signIn', 'response'));
   test('envelope/shape', contract.check('signIn', 'envelope/shape'));
+  test('errors/class-split', contract.check('signIn', 'errors/class-split'));
   test('errors/code', contract.check('signIn', 'errors/code'));
   test('errors/details', contract.check('signIn', 'errors/details'));
+  test('errors/no-enumeration', contract.check('signIn', 'errors/no-enumeration'));
+  test('errors/no-internals', contract.check('signIn', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('signIn', 'errors/status-matrix'));
   test('ratelimit/429-retry-after', contract.check('signIn', 'ratelimit/429-retry-after'));
+  test('rest/success-status', contract.check('signIn', 'rest/success-status'));
+  test('security/no-sensitive-output', contract.check('signIn', 'security/no-sensitive-output'));
   test('tracing/request-id', contract.check('signIn', 'tracing/request-id'));
   test('validation/before-handler', contract.check('signIn', 'validation/before-handler'));
+  test('validation/read-write-only', contract.check('signIn', 'validation/read-write-only'));
 });
 
 describe('signOut', () => {
@@ -19,6 +25,7 @@ describe('signOut', () => {
   test('envelope/shape', contract.check('signOut', 'envelope/shape'));
   test('errors/code', contract.check('signOut', 'errors/code'));
   test('errors/details', contract.check('signOut', 'errors/details'));
+  test('errors/no-internals', contract.check('signOut', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('signOut', 'errors/status-matrix'));
   test('ratelimit/429-retry-after', contract.check('signOut', 'ratelimit/429-retry-after'));
   test('tracing/request-id', contract.check('signOut', 'tracing/request-id'));
@@ -28,10 +35,17 @@ describe('signOut', () => {
 describe('refreshTokens', () => {
   test('response', contract.check('refreshTokens', 'response'));
   test('envelope/shape', contract.check('refreshTokens', 'envelope/shape'));
+  test('errors/class-split', contract.check('refreshTokens', 'errors/class-split'));
   test('errors/code', contract.check('refreshTokens', 'errors/code'));
   test('errors/details', contract.check('refreshTokens', 'errors/details'));
+  test('errors/no-internals', contract.check('refreshTokens', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('refreshTokens', 'errors/status-matrix'));
   test('ratelimit/429-retry-after', contract.check('refreshTokens', 'ratelimit/429-retry-after'));
+  test('rest/success-status', contract.check('refreshTokens', 'rest/success-status'));
+  test(
+    'security/no-sensitive-output',
+    contract.check('refreshTokens', 'security/no-sensitive-output'),
+  );
   test('tracing/request-id', contract.check('refreshTokens', 'tracing/request-id'));
   test('validation/before-handler', contract.check('refreshTokens', 'validation/before-handler'));
 });

@@ -5,9 +5,15 @@ import { contract } from './contract.ts';
 describe('checkLiveness', () => {
   test('response', contract.check('checkLiveness', 'response'));
   test('envelope/shape', contract.check('checkLiveness', 'envelope/shape'));
+  test('errors/class-split', contract.check('checkLiveness', 'errors/class-split'));
   test('errors/code', contract.check('checkLiveness', 'errors/code'));
   test('errors/details', contract.check('checkLiveness', 'errors/details'));
+  test('errors/no-internals', contract.check('checkLiveness', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('checkLiveness', 'errors/status-matrix'));
+  test(
+    'security/no-sensitive-output',
+    contract.check('checkLiveness', 'security/no-sensitive-output'),
+  );
   test('tracing/request-id', contract.check('checkLiveness', 'tracing/request-id'));
   test('validation/before-handler', contract.check('checkLiveness', 'validation/before-handler'));
 });
@@ -15,9 +21,15 @@ describe('checkLiveness', () => {
 describe('checkReadiness', () => {
   test('response', contract.check('checkReadiness', 'response'));
   test('envelope/shape', contract.check('checkReadiness', 'envelope/shape'));
+  test('errors/class-split', contract.check('checkReadiness', 'errors/class-split'));
   test('errors/code', contract.check('checkReadiness', 'errors/code'));
   test('errors/details', contract.check('checkReadiness', 'errors/details'));
+  test('errors/no-internals', contract.check('checkReadiness', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('checkReadiness', 'errors/status-matrix'));
+  test(
+    'security/no-sensitive-output',
+    contract.check('checkReadiness', 'security/no-sensitive-output'),
+  );
   test('tracing/request-id', contract.check('checkReadiness', 'tracing/request-id'));
   test('validation/before-handler', contract.check('checkReadiness', 'validation/before-handler'));
 });

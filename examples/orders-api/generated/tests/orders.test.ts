@@ -5,12 +5,20 @@ import { contract } from './contract.ts';
 describe('listOrders', () => {
   test('response', contract.check('listOrders', 'response'));
   test('auth/declared', contract.check('listOrders', 'auth/declared'));
+  test('caching/private-auth', contract.check('listOrders', 'caching/private-auth'));
   test('envelope/shape', contract.check('listOrders', 'envelope/shape'));
+  test('errors/class-split', contract.check('listOrders', 'errors/class-split'));
   test('errors/code', contract.check('listOrders', 'errors/code'));
   test('errors/details', contract.check('listOrders', 'errors/details'));
+  test('errors/no-internals', contract.check('listOrders', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('listOrders', 'errors/status-matrix'));
+  test('pagination/bounds', contract.check('listOrders', 'pagination/bounds'));
   test('pagination/meta', contract.check('listOrders', 'pagination/meta'));
   test('pagination/walk', contract.check('listOrders', 'pagination/walk'));
+  test(
+    'security/no-sensitive-output',
+    contract.check('listOrders', 'security/no-sensitive-output'),
+  );
   test('tracing/request-id', contract.check('listOrders', 'tracing/request-id'));
   test('validation/before-handler', contract.check('listOrders', 'validation/before-handler'));
   test('versioning/url-path', contract.check('listOrders', 'versioning/url-path'));
@@ -20,10 +28,17 @@ describe('createOrder', () => {
   test('response', contract.check('createOrder', 'response'));
   test('auth/declared', contract.check('createOrder', 'auth/declared'));
   test('envelope/shape', contract.check('createOrder', 'envelope/shape'));
+  test('errors/class-split', contract.check('createOrder', 'errors/class-split'));
   test('errors/code', contract.check('createOrder', 'errors/code'));
   test('errors/details', contract.check('createOrder', 'errors/details'));
+  test('errors/no-internals', contract.check('createOrder', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('createOrder', 'errors/status-matrix'));
   test('idempotency/key', contract.check('createOrder', 'idempotency/key'));
+  test('rest/success-status', contract.check('createOrder', 'rest/success-status'));
+  test(
+    'security/no-sensitive-output',
+    contract.check('createOrder', 'security/no-sensitive-output'),
+  );
   test('tracing/request-id', contract.check('createOrder', 'tracing/request-id'));
   test('validation/before-handler', contract.check('createOrder', 'validation/before-handler'));
 });
@@ -31,10 +46,15 @@ describe('createOrder', () => {
 describe('getOrder', () => {
   test('response', contract.check('getOrder', 'response'));
   test('auth/declared', contract.check('getOrder', 'auth/declared'));
+  test('authz/ownership', contract.check('getOrder', 'authz/ownership'));
+  test('caching/private-auth', contract.check('getOrder', 'caching/private-auth'));
   test('envelope/shape', contract.check('getOrder', 'envelope/shape'));
+  test('errors/class-split', contract.check('getOrder', 'errors/class-split'));
   test('errors/code', contract.check('getOrder', 'errors/code'));
   test('errors/details', contract.check('getOrder', 'errors/details'));
+  test('errors/no-internals', contract.check('getOrder', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('getOrder', 'errors/status-matrix'));
+  test('security/no-sensitive-output', contract.check('getOrder', 'security/no-sensitive-output'));
   test('tracing/request-id', contract.check('getOrder', 'tracing/request-id'));
   test('validation/before-handler', contract.check('getOrder', 'validation/before-handler'));
 });
@@ -42,10 +62,17 @@ describe('getOrder', () => {
 describe('updateOrder', () => {
   test('response', contract.check('updateOrder', 'response'));
   test('auth/declared', contract.check('updateOrder', 'auth/declared'));
+  test('authz/ownership', contract.check('updateOrder', 'authz/ownership'));
   test('envelope/shape', contract.check('updateOrder', 'envelope/shape'));
+  test('errors/class-split', contract.check('updateOrder', 'errors/class-split'));
   test('errors/code', contract.check('updateOrder', 'errors/code'));
   test('errors/details', contract.check('updateOrder', 'errors/details'));
+  test('errors/no-internals', contract.check('updateOrder', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('updateOrder', 'errors/status-matrix'));
+  test(
+    'security/no-sensitive-output',
+    contract.check('updateOrder', 'security/no-sensitive-output'),
+  );
   test('tracing/request-id', contract.check('updateOrder', 'tracing/request-id'));
   test('validation/before-handler', contract.check('updateOrder', 'validation/before-handler'));
 });
@@ -53,11 +80,18 @@ describe('updateOrder', () => {
 describe('cancelOrder', () => {
   test('response', contract.check('cancelOrder', 'response'));
   test('auth/declared', contract.check('cancelOrder', 'auth/declared'));
+  test('authz/ownership', contract.check('cancelOrder', 'authz/ownership'));
   test('envelope/shape', contract.check('cancelOrder', 'envelope/shape'));
+  test('errors/class-split', contract.check('cancelOrder', 'errors/class-split'));
   test('errors/code', contract.check('cancelOrder', 'errors/code'));
   test('errors/details', contract.check('cancelOrder', 'errors/details'));
+  test('errors/no-internals', contract.check('cancelOrder', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('cancelOrder', 'errors/status-matrix'));
   test('idempotency/key', contract.check('cancelOrder', 'idempotency/key'));
+  test(
+    'security/no-sensitive-output',
+    contract.check('cancelOrder', 'security/no-sensitive-output'),
+  );
   test('tracing/request-id', contract.check('cancelOrder', 'tracing/request-id'));
   test('validation/before-handler', contract.check('cancelOrder', 'validation/before-handler'));
 });
@@ -65,10 +99,19 @@ describe('cancelOrder', () => {
 describe('getOrderStatus', () => {
   test('response', contract.check('getOrderStatus', 'response'));
   test('auth/declared', contract.check('getOrderStatus', 'auth/declared'));
+  test('authz/ownership', contract.check('getOrderStatus', 'authz/ownership'));
+  test('caching/private-auth', contract.check('getOrderStatus', 'caching/private-auth'));
   test('envelope/shape', contract.check('getOrderStatus', 'envelope/shape'));
+  test('errors/class-split', contract.check('getOrderStatus', 'errors/class-split'));
   test('errors/code', contract.check('getOrderStatus', 'errors/code'));
   test('errors/details', contract.check('getOrderStatus', 'errors/details'));
+  test('errors/no-internals', contract.check('getOrderStatus', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('getOrderStatus', 'errors/status-matrix'));
+  test('lifecycle/deprecation', contract.check('getOrderStatus', 'lifecycle/deprecation'));
+  test(
+    'security/no-sensitive-output',
+    contract.check('getOrderStatus', 'security/no-sensitive-output'),
+  );
   test('tracing/request-id', contract.check('getOrderStatus', 'tracing/request-id'));
   test('validation/before-handler', contract.check('getOrderStatus', 'validation/before-handler'));
 });

@@ -5,11 +5,18 @@ import { contract } from './contract.ts';
 describe('listProducts', () => {
   test('response', contract.check('listProducts', 'response'));
   test('envelope/shape', contract.check('listProducts', 'envelope/shape'));
+  test('errors/class-split', contract.check('listProducts', 'errors/class-split'));
   test('errors/code', contract.check('listProducts', 'errors/code'));
   test('errors/details', contract.check('listProducts', 'errors/details'));
+  test('errors/no-internals', contract.check('listProducts', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('listProducts', 'errors/status-matrix'));
+  test('pagination/bounds', contract.check('listProducts', 'pagination/bounds'));
   test('pagination/meta', contract.check('listProducts', 'pagination/meta'));
   test('pagination/walk', contract.check('listProducts', 'pagination/walk'));
+  test(
+    'security/no-sensitive-output',
+    contract.check('listProducts', 'security/no-sensitive-output'),
+  );
   test('tracing/request-id', contract.check('listProducts', 'tracing/request-id'));
   test('validation/before-handler', contract.check('listProducts', 'validation/before-handler'));
   test('versioning/url-path', contract.check('listProducts', 'versioning/url-path'));
@@ -19,10 +26,18 @@ describe('createProduct', () => {
   test('response', contract.check('createProduct', 'response'));
   test('auth/declared', contract.check('createProduct', 'auth/declared'));
   test('envelope/shape', contract.check('createProduct', 'envelope/shape'));
+  test('errors/409-conflict', contract.check('createProduct', 'errors/409-conflict'));
+  test('errors/class-split', contract.check('createProduct', 'errors/class-split'));
   test('errors/code', contract.check('createProduct', 'errors/code'));
   test('errors/details', contract.check('createProduct', 'errors/details'));
+  test('errors/no-internals', contract.check('createProduct', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('createProduct', 'errors/status-matrix'));
   test('idempotency/key', contract.check('createProduct', 'idempotency/key'));
+  test('rest/success-status', contract.check('createProduct', 'rest/success-status'));
+  test(
+    'security/no-sensitive-output',
+    contract.check('createProduct', 'security/no-sensitive-output'),
+  );
   test('tracing/request-id', contract.check('createProduct', 'tracing/request-id'));
   test('validation/before-handler', contract.check('createProduct', 'validation/before-handler'));
 });
@@ -30,9 +45,15 @@ describe('createProduct', () => {
 describe('getProduct', () => {
   test('response', contract.check('getProduct', 'response'));
   test('envelope/shape', contract.check('getProduct', 'envelope/shape'));
+  test('errors/class-split', contract.check('getProduct', 'errors/class-split'));
   test('errors/code', contract.check('getProduct', 'errors/code'));
   test('errors/details', contract.check('getProduct', 'errors/details'));
+  test('errors/no-internals', contract.check('getProduct', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('getProduct', 'errors/status-matrix'));
+  test(
+    'security/no-sensitive-output',
+    contract.check('getProduct', 'security/no-sensitive-output'),
+  );
   test('tracing/request-id', contract.check('getProduct', 'tracing/request-id'));
   test('validation/before-handler', contract.check('getProduct', 'validation/before-handler'));
 });
@@ -41,9 +62,15 @@ describe('replaceProduct', () => {
   test('response', contract.check('replaceProduct', 'response'));
   test('auth/declared', contract.check('replaceProduct', 'auth/declared'));
   test('envelope/shape', contract.check('replaceProduct', 'envelope/shape'));
+  test('errors/class-split', contract.check('replaceProduct', 'errors/class-split'));
   test('errors/code', contract.check('replaceProduct', 'errors/code'));
   test('errors/details', contract.check('replaceProduct', 'errors/details'));
+  test('errors/no-internals', contract.check('replaceProduct', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('replaceProduct', 'errors/status-matrix'));
+  test(
+    'security/no-sensitive-output',
+    contract.check('replaceProduct', 'security/no-sensitive-output'),
+  );
   test('tracing/request-id', contract.check('replaceProduct', 'tracing/request-id'));
   test('validation/before-handler', contract.check('replaceProduct', 'validation/before-handler'));
 });
@@ -52,9 +79,15 @@ describe('updateProduct', () => {
   test('response', contract.check('updateProduct', 'response'));
   test('auth/declared', contract.check('updateProduct', 'auth/declared'));
   test('envelope/shape', contract.check('updateProduct', 'envelope/shape'));
+  test('errors/class-split', contract.check('updateProduct', 'errors/class-split'));
   test('errors/code', contract.check('updateProduct', 'errors/code'));
   test('errors/details', contract.check('updateProduct', 'errors/details'));
+  test('errors/no-internals', contract.check('updateProduct', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('updateProduct', 'errors/status-matrix'));
+  test(
+    'security/no-sensitive-output',
+    contract.check('updateProduct', 'security/no-sensitive-output'),
+  );
   test('tracing/request-id', contract.check('updateProduct', 'tracing/request-id'));
   test('validation/before-handler', contract.check('updateProduct', 'validation/before-handler'));
 });
@@ -65,6 +98,7 @@ describe('deleteProduct', () => {
   test('envelope/shape', contract.check('deleteProduct', 'envelope/shape'));
   test('errors/code', contract.check('deleteProduct', 'errors/code'));
   test('errors/details', contract.check('deleteProduct', 'errors/details'));
+  test('errors/no-internals', contract.check('deleteProduct', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('deleteProduct', 'errors/status-matrix'));
   test('tracing/request-id', contract.check('deleteProduct', 'tracing/request-id'));
   test('validation/before-handler', contract.check('deleteProduct', 'validation/before-handler'));

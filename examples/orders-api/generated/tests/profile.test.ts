@@ -5,10 +5,17 @@ import { contract } from './contract.ts';
 describe('getProfile', () => {
   test('response', contract.check('getProfile', 'response'));
   test('auth/declared', contract.check('getProfile', 'auth/declared'));
+  test('caching/private-auth', contract.check('getProfile', 'caching/private-auth'));
   test('envelope/shape', contract.check('getProfile', 'envelope/shape'));
+  test('errors/class-split', contract.check('getProfile', 'errors/class-split'));
   test('errors/code', contract.check('getProfile', 'errors/code'));
   test('errors/details', contract.check('getProfile', 'errors/details'));
+  test('errors/no-internals', contract.check('getProfile', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('getProfile', 'errors/status-matrix'));
+  test(
+    'security/no-sensitive-output',
+    contract.check('getProfile', 'security/no-sensitive-output'),
+  );
   test('tracing/request-id', contract.check('getProfile', 'tracing/request-id'));
   test('validation/before-handler', contract.check('getProfile', 'validation/before-handler'));
   test('versioning/url-path', contract.check('getProfile', 'versioning/url-path'));
@@ -18,9 +25,15 @@ describe('updateProfile', () => {
   test('response', contract.check('updateProfile', 'response'));
   test('auth/declared', contract.check('updateProfile', 'auth/declared'));
   test('envelope/shape', contract.check('updateProfile', 'envelope/shape'));
+  test('errors/class-split', contract.check('updateProfile', 'errors/class-split'));
   test('errors/code', contract.check('updateProfile', 'errors/code'));
   test('errors/details', contract.check('updateProfile', 'errors/details'));
+  test('errors/no-internals', contract.check('updateProfile', 'errors/no-internals'));
   test('errors/status-matrix', contract.check('updateProfile', 'errors/status-matrix'));
+  test(
+    'security/no-sensitive-output',
+    contract.check('updateProfile', 'security/no-sensitive-output'),
+  );
   test('tracing/request-id', contract.check('updateProfile', 'tracing/request-id'));
   test('validation/before-handler', contract.check('updateProfile', 'validation/before-handler'));
 });

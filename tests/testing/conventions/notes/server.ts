@@ -39,6 +39,7 @@ export type Fault =
   | 'default-ignored'
   | 'tells-users'
   | 'eternal-token'
+  | 'bare-cookie'
   | 'probe-needs-token'
   | 'slow';
 
@@ -166,7 +167,9 @@ export async function startNotesServer(fault?: Fault): Promise<NotesServer> {
     const token = ['{}', JSON.stringify(claims), 'x'].map((part) =>
       Buffer.from(part).toString('base64url'),
     );
-    return { status: 201, body: { access_token: token.join('.') } };
+    const flags = fault === 'bare-cookie' ? 'HttpOnly' : 'Secure; HttpOnly; SameSite=Lax';
+    const headers = { 'set-cookie': `sid=${randomUUID()}; ${flags}` };
+    return { status: 201, headers, body: { access_token: token.join('.') } };
   }
 
   function answer(request: Request): Reply {
@@ -178,8 +181,10 @@ export async function startNotesServer(fault?: Fault): Promise<NotesServer> {
     if (path === '/notes' && method === 'POST') return create(request, token);
     if (path === '/notes') {
       const size = Number(query.get('per_page') ?? (fault === 'default-ignored' ? 50 : 2));
-      if (!Number.isInteger(size) || size < 1 || size > 50) return failure(400);
-      return { status: 200, body: [...notes.values()].slice(0, size).map(shown) };
+      const page = Number(query.get('page') ?? 1);
+      if (!isBetween(size, 50) || !isBetween(page, 9)) return failure(400);
+      const own = [...notes.values()].filter(({ owner }) => owner === token);
+      return { status: 200, body: own.slice((page - 1) * size, page * size).map(shown) };
     }
     const [, id = '', isText] = /^\/notes\/([^/]+)(\/text)?$/.exec(path) ?? [];
     const note = notes.get(id);
@@ -234,6 +239,10 @@ export async function startNotesServer(fault?: Fault): Promise<NotesServer> {
         server.closeAllConnections();
       }),
   };
+}
+
+function isBetween(value: number, most: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= most;
 }
 
 function parse(text: string): unknown {
