@@ -14,8 +14,8 @@ interface Interaction {
 }
 
 interface Recorder {
-  readonly interactions: Readonly<Record<string, Interaction>>;
-  readonly checks: Readonly<
+  readonly interactions?: Readonly<Record<string, Interaction>>;
+  readonly checks?: Readonly<
     Record<
       string,
       readonly {
@@ -59,7 +59,7 @@ export async function runSchemathesisAt(
     .map(({ ScenarioFinished: { recorder } }) => recorder);
   rmSync(folder, { recursive: true });
   const requests = recorders.reduce(
-    (sum, { interactions }) => sum + Object.keys(interactions).length,
+    (sum, { interactions }) => sum + Object.keys(interactions ?? {}).length,
     0,
   );
   return { accusations: new Map(recorders.flatMap(failures)), requests, seconds, cpu: cpu(times) };
@@ -67,11 +67,11 @@ export async function runSchemathesisAt(
 
 /** What sets failures apart that Schemathesis itself takes for one: the status and the code of the answer. */
 function failures({ interactions, checks }: Recorder): [string, string][] {
-  return Object.entries(checks).flatMap(([id, list]) =>
+  return Object.entries(checks ?? {}).flatMap(([id, list]) =>
     list.flatMap(({ failure_info: info }): [string, string][] => {
       if (info === undefined || info === null) return [];
       const { type, operation } = info.failure;
-      const { status_code: status, content } = interactions[id]?.response ?? {};
+      const { status_code: status, content } = interactions?.[id]?.response ?? {};
       const body = Buffer.from(content?.$base64 ?? '', 'base64').toString();
       const [, code = ''] = /"code":"(\w+)"/.exec(body) ?? [];
       return [[`${type} at ${operation}: ${status} ${code}`, type]];

@@ -11,7 +11,9 @@ import { listFaults } from './faults/list-faults.ts';
 import { rejectingFaults } from './faults/rejecting-faults.ts';
 import { responseFaults } from './faults/response-faults.ts';
 import { securityFaults } from './faults/security-faults.ts';
-import { writeFaults } from './faults/write-faults.ts';
+import { lifecycleFaults } from './faults/lifecycle-faults.ts';
+import { storingFaults } from './faults/storing-faults.ts';
+import { updateFaults } from './faults/update-faults.ts';
 
 /** All that the library can be made to get wrong. Ids are unique. */
 export const faults: readonly Fault[] = [
@@ -23,7 +25,9 @@ export const faults: readonly Fault[] = [
   ...errorFaults,
   ...accessFaults,
   ...assignmentFaults,
-  ...writeFaults,
+  ...storingFaults,
+  ...lifecycleFaults,
+  ...updateFaults,
   ...listFaults,
   ...concurrencyFaults,
   ...securityFaults,
