@@ -1,0 +1,75 @@
+/**
+ * Which faults the checks find: `npm run bench:testing -- [--only GLOB] [--seed N] [--seeds N] [--missed FILE]`. Each
+ * fault is switched on in a library of its own, which is then tested as `specwright test` does by itself. Found is
+ * what a library without faults, tested with `--seeds` seeds, is not accused of. `--only` takes ids and families.
+ * CPU time includes the library's.
+ *
+ * `--peer` runs Schemathesis as well, and then the library is a process of its own. Schemathesis is no dependency:
+ * `SCHEMATHESIS` names its command, or `--install-schemathesis` fetches it into a temporary folder.
+ */
+import { writeFileSync } from 'node:fs';
+import { matchesGlob } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { BenchRun } from './bench-run.ts';
+import { comparePeer } from './compare-peer.ts';
+import { figures } from './figures.ts';
+import type { Fault } from './library/fault.ts';
+import { faults } from './library/faults.ts';
+import { startLibrary } from './library/start-library.ts';
+import { runChecksAt } from './run-checks-at.ts';
+import { Score } from './score.ts';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: ['*'] },
+    seed: { type: 'string', default: '1' },
+    seeds: { type: 'string', default: '1' },
+    missed: { type: 'string' },
+    peer: { type: 'boolean', default: false },
+    'install-schemathesis': { type: 'boolean', default: false },
+  },
+});
+const seed = Number(values.seed);
+const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => seed + index);
+const chosen = faults.filter(({ id, family }) =>
+  values.only.some((glob) => matchesGlob(id, glob) || matchesGlob(family, glob)),
+);
+
+if (values.peer) await comparePeer(chosen, seeds, values['install-schemathesis']);
+else await measure();
+
+async function measure(): Promise<void> {
+  const score = new Score();
+  for (const each of seeds) {
+    const clean = await run(undefined, each);
+    score.clear(clean);
+    print(`no fault, seed ${each}`, clean, `${clean.accusations.size} false alarms`);
+    for (const accusation of clean.accusations.keys()) process.stdout.write(`  ${accusation}\n`);
+  }
+  for (const fault of chosen) {
+    const result = await run(fault, seed);
+    const checks = score.take(fault, result);
+    print(fault.id, result, checks.length === 0 ? 'MISSED' : checks.join(', '));
+  }
+  const { missed } = score;
+  for (const [family, all] of Map.groupBy(chosen, (fault) => fault.family)) {
+    const count = all.filter((fault) => !missed.includes(fault)).length;
+    process.stdout.write(`${family.padEnd(12)} ${count} of ${all.length}\n`);
+  }
+  process.stdout.write(`${score.text}\n`);
+  if (values.missed === undefined) return;
+  writeFileSync(values.missed, missed.map(({ id, what }) => `${id}\t${what}\n`).join(''));
+}
+
+async function run(fault: Fault | undefined, ofSeed: number): Promise<BenchRun> {
+  const { url, close } = await startLibrary(fault);
+  try {
+    return await runChecksAt(url, ofSeed);
+  } finally {
+    await close();
+  }
+}
+
+function print(what: string, result: BenchRun, outcome: string): void {
+  process.stdout.write(`${what.padEnd(32)} ${figures(result)}  ${outcome}\n`);
+}

@@ -1,0 +1,36 @@
+import type { BenchRun } from './bench-run.ts';
+import type { Fault } from './library/fault.ts';
+
+/** How many of the faults were found, and at which cost. */
+export class Score {
+  /** What a library without faults is accused of. */
+  readonly #known = new Set<string>();
+  readonly #runs: BenchRun[] = [];
+  readonly missed: Fault[] = [];
+  #found = 0;
+
+  /** What a library without faults was accused of; it counts for nothing from now on. */
+  clear(run: BenchRun): void {
+    for (const accusation of run.accusations.keys()) this.#known.add(accusation);
+  }
+
+  /** Names of the checks that found the fault; none: it is missed. */
+  take(fault: Fault, run: BenchRun): readonly string[] {
+    this.#runs.push(run);
+    const found = [...run.accusations].filter(([accusation]) => !this.#known.has(accusation));
+    if (found.length === 0) this.missed.push(fault);
+    else this.#found += 1;
+    return [...new Set(found.map(([, check]) => check))];
+  }
+
+  get text(): string {
+    const sum = (pick: (run: BenchRun) => number): number =>
+      this.#runs.reduce((total, run) => total + pick(run), 0);
+    const seconds = sum((run) => run.seconds);
+    const requests = sum((run) => run.requests);
+    return (
+      `${this.#found} of ${this.#runs.length} found; ${requests} requests, ${seconds.toFixed(1)} s, ` +
+      `${sum((run) => run.cpu).toFixed(1)} s CPU, ${Math.round(requests / seconds)} requests/s`
+    );
+  }
+}
