@@ -31,10 +31,16 @@ export function compileValidator(schema: JsonSchema): Validator {
   return validator;
 }
 
+/** What an instance has compiled it keeps in its scope as long as it lives. */
+const MOST_COMPILED = 200;
+
 let instance: Ajv2020 | undefined;
+let compiledSchemas = 0;
 
 function compile(schema: JsonSchema): ValidateFunction {
-  // One instance for all: making it takes longer than most schemas do. It must not remember them.
+  // One instance for many: making it takes longer than most schemas do. It must not remember them.
+  if (compiledSchemas % MOST_COMPILED === 0) instance = undefined;
+  compiledSchemas += 1;
   instance ??= createAjv();
   try {
     const validate = instance.compile(schema);

@@ -9,7 +9,7 @@ import { parseReplay, type Replay } from './replay.ts';
 import { selectOperations } from './select-operations.ts';
 import { Tally } from './tally.ts';
 
-const DEFAULT_RUNS = 25;
+const DEFAULT_RUNS = 12;
 const MOST_RUNS = 1000;
 
 /** What a run is going to do. Nothing was sent to make it. */

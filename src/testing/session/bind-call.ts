@@ -1,5 +1,11 @@
 import * as fc from 'fast-check';
-import { validityOf, type Contract, type Operation, type Parameter } from '../../contract/index.ts';
+import {
+  validityOf,
+  type Contract,
+  type Operation,
+  type Parameter,
+  type Resource,
+} from '../../contract/index.ts';
 import type { Answer, Call } from '../../convention/index.ts';
 import { parameterArbitrary, parameterSchema } from '../call/parameter-arbitrary.ts';
 import { readsAsValid } from '../call/reads-as-valid.ts';
@@ -91,9 +97,8 @@ export class CallBinder {
     for (const [index, { parameter, resource }] of chain.entries()) {
       const isLast = index === chain.length - 1;
       if (!isInFault('path', `/${parameter}`) && !(isLast && draft.missing === true)) {
-        const isSpent = isLast && draft.operation.method !== 'get' && draft.fault === undefined;
         const declared = draft.operation.parameter('path', parameter);
-        const fresh = isSpent ? await this.#pool.fresh(resource, parents, trail) : undefined;
+        const fresh = isLast ? await this.#ownItem(draft, resource, parents, trail) : undefined;
         const id =
           fresh ?? pick(await this.#pool.existing(resource, parents, trail), path[parameter]);
         // An id that the contract does not allow would make a valid call an invalid one.
@@ -102,6 +107,24 @@ export class CallBinder {
       parents[parameter] = path[parameter];
     }
     return path;
+  }
+
+  /** An item that the call may change, or use up; none for a call that does neither. */
+  async #ownItem(
+    { operation, fault }: Call,
+    resource: Resource,
+    parents: Call['path'],
+    trail: Trail,
+  ): Promise<Id | undefined> {
+    const { method, path } = operation;
+    if (method === 'get' || method === 'head' || fault !== undefined) return undefined;
+    const isChange =
+      method === 'put' ||
+      method === 'patch' ||
+      this.#contract.resources.some(({ operations }) => operations.create === operation);
+    return isChange
+      ? this.#pool.own(path.text, resource, parents, trail)
+      : this.#pool.fresh(resource, parents, trail);
   }
 
   async #bindHeaders(call: Call): Promise<Call['header']> {

@@ -9,6 +9,9 @@ import { sampleCall } from './sample-call.ts';
 /** Items a list should have before it is tested: a walk over fewer pages proves little. */
 const ENOUGH = 3;
 
+/** Calls that change one item before there is another: what one has spoilt must not spoil the rest. */
+const MOST_USES = 6;
+
 /** Tries to create an item before it is given up. */
 const TRIES = 3;
 
@@ -24,6 +27,7 @@ export class ResourcePool {
   readonly #seed: number;
   readonly #isReadOnly: boolean;
   readonly #existing = new Map<string, Promise<readonly Id[]>>();
+  readonly #own = new Map<string, { readonly id: Id; uses: number }>();
   #created = 0;
 
   /** @param isReadOnly whether nothing may be created */
@@ -44,6 +48,28 @@ export class ResourcePool {
     const known = this.#existing.get(key) ?? this.#survey(resource, parents, trail);
     this.#existing.set(key, known);
     return known;
+  }
+
+  /**
+   * The id of an item of our own, which several calls of one purpose may change; `undefined` when none can be created.
+   *
+   * @param purpose what must not meet other writers
+   */
+  async own(
+    purpose: string,
+    resource: Resource,
+    parents: Call['path'],
+    trail: Trail,
+  ): Promise<Id | undefined> {
+    const key = `${purpose} ${resource.collection} ${JSON.stringify(parents)}`;
+    const known = this.#own.get(key);
+    if (known !== undefined && known.uses < MOST_USES) {
+      known.uses += 1;
+      return known.id;
+    }
+    const id = await this.fresh(resource, parents, trail);
+    if (id !== undefined) this.#own.set(key, { id, uses: 1 });
+    return id;
   }
 
   /** The id of a new item; `undefined` when none can be created. */
