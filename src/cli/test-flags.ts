@@ -30,7 +30,12 @@ export const TEST_FLAGS: Command['flags'] = {
   runs: {
     type: 'string',
     value: 'N',
-    description: 'Random valid calls per operation. Default: 25.',
+    description: 'Random valid calls per operation. Default: 12.',
+  },
+  seconds: {
+    type: 'string',
+    value: 'N',
+    description: 'Go on with random valid calls until so many seconds have passed.',
   },
   only: { type: 'string', multiple: true, value: 'ID', description: 'Only these checks.' },
   operation: {

@@ -22,6 +22,7 @@ export async function testOptions(
     url,
     seed: readNumber('seed', values['seed'], 0),
     runs: readNumber('runs', values['runs'], 1),
+    seconds: readNumber('seconds', values['seconds'], 1),
     only: readList(values['only']),
     operations: readList(values['operation']),
     shard: readShard(values['shard']),

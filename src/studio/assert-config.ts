@@ -42,7 +42,7 @@ const SETTINGS: Readonly<Record<string, Readonly<Record<string, Kind>> | undefin
   },
   mock: { port: PORT, host: TEXT },
   generate: { out: TEXT, targets: TEXTS },
-  test: { credentials: CALLBACK },
+  test: { credentials: CALLBACK, setup: CALLBACK, teardown: CALLBACK },
 };
 
 /** The settings that are values themselves. */

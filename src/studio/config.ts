@@ -1,5 +1,5 @@
 import type { PresetName, Style } from '../convention/index.ts';
-import type { CredentialSource } from '../testing/index.ts';
+import type { CredentialSource, TestHook } from '../testing/index.ts';
 import type { RulesetChoice } from './load-rulesets.ts';
 
 /** What a team decides once, in `specwright.config.ts`; flags win over it. */
@@ -38,5 +38,9 @@ export interface Config {
   readonly test?: {
     /** The value to present under a scheme: a bearer token without `Bearer`, an API key. */
     readonly credentials?: CredentialSource;
+    /** Before the first request: seed data that the contract cannot know of. */
+    readonly setup?: TestHook;
+    /** After the last request, also when the run has failed. */
+    readonly teardown?: TestHook;
   };
 }

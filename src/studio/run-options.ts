@@ -24,6 +24,8 @@ export async function runOptions(
   return {
     ...options,
     ...selectChecks(chosen),
+    setup: options.setup ?? chosen.test?.setup,
+    teardown: options.teardown ?? chosen.test?.teardown,
     credentials: options.credentials ?? chosen.test?.credentials,
     contract: new Contract(document),
   };

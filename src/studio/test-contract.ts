@@ -93,6 +93,8 @@ async function prepare({
     contract: new Contract(document),
     url: target,
     seed: seed ?? Number(process.env['SPECWRIGHT_SEED'] ?? 1),
+    setup: chosen.test?.setup,
+    teardown: chosen.test?.teardown,
     credentials: tokenCredentials() ?? chosen.test?.credentials,
   };
 }

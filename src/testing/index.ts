@@ -14,4 +14,5 @@ export type { Progress, RunOptions } from './run-options.ts';
 export type { Shard } from './shard.ts';
 export { TestError } from './test-error.ts';
 export type { PlannedOperation, TestPlan } from './test-plan.ts';
+export type { TestHook } from './test-hook.ts';
 export type { TestReport } from './test-report.ts';

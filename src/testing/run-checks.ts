@@ -2,6 +2,7 @@ import { CheckRunner } from './engine/check-runner.ts';
 import { performCampaigns } from './engine/perform-campaigns.ts';
 import { planRun } from './engine/plan-run.ts';
 import { rankFindings } from './engine/rank-findings.ts';
+import { runHook } from './engine/run-hook.ts';
 import type { RunOptions } from './run-options.ts';
 import { CallBinder } from './session/bind-call.ts';
 import { Session } from './session/session.ts';
@@ -16,8 +17,10 @@ export async function runChecks(options: RunOptions): Promise<TestReport> {
   const start = performance.now();
   const plan = planRun(options);
   const { contract, seed, entries, operations, tally } = plan;
+  const hook = { url: options.url, seed };
   const session = new Session(options);
   try {
+    await runHook('setup', options.setup, hook);
     const binder = new CallBinder(contract, session, seed);
     const answerChecks = entries.filter(({ facet }) => facet.kind === 'answer');
     const runner = new CheckRunner({
@@ -31,7 +34,8 @@ export async function runChecks(options: RunOptions): Promise<TestReport> {
     });
     await binder.survey();
     const { signal } = options;
-    await performCampaigns({ plan, runner, session, binder, signal }, (done, all) =>
+    const deadline = start + (options.seconds ?? 0) * 1000;
+    await performCampaigns({ plan, runner, session, binder, signal, deadline }, (done, all) =>
       options.onProgress?.({
         done,
         all,
@@ -53,5 +57,6 @@ export async function runChecks(options: RunOptions): Promise<TestReport> {
     };
   } finally {
     await session.close();
+    await runHook('teardown', options.teardown, hook);
   }
 }

@@ -3,6 +3,7 @@ import type { ConventionUnit } from '../convention/index.ts';
 import type { CredentialSource } from './credential-source.ts';
 import type { Exchange } from './exchange.ts';
 import type { Shard } from './shard.ts';
+import type { TestHook } from './test-hook.ts';
 
 /** What a run has done so far. */
 export interface Progress {
@@ -23,8 +24,10 @@ export interface RunOptions {
   readonly url: string;
   /** The same seed makes the same calls. */
   readonly seed?: number | undefined;
-  /** Valid calls per operation; 25 unless told. Quotas of the contract may allow only fewer. */
+  /** Random valid calls per operation; 12 unless told. Quotas of the contract may allow only fewer. */
   readonly runs?: number | undefined;
+  /** Goes on with random valid calls until so many seconds have passed; quotas of the contract are left alone. */
+  readonly seconds?: number | undefined;
   /** Ids of the checks to run, built-in ones included, or families of them (`errors`); all when left out. */
   readonly only?: readonly string[] | undefined;
   /** Ids of the operations to call; all when left out. */
@@ -35,6 +38,10 @@ export interface RunOptions {
   readonly shard?: Shard | undefined;
   /** Without it the credential is the word `specwright`, which a mock accepts. */
   readonly credentials?: CredentialSource | undefined;
+  /** Before the first request: seed data that the contract cannot know of. */
+  readonly setup?: TestHook | undefined;
+  /** After the last request, also when the run has failed. */
+  readonly teardown?: TestHook | undefined;
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** `Finding.replay`: makes that one call again instead of all of them. */

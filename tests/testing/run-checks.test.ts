@@ -210,3 +210,37 @@ test('a schema nobody can satisfy hides no other operation', async () => {
   );
   expect(outcome).toMatchObject({ status: 'skipped', reason: create?.reason });
 });
+
+test('random calls go on until time is up', async () => {
+  const { url } = await startForTest('lax-maximum');
+  const contract = new Contract(await loadSpec(`${import.meta.dirname}/tasks/openapi.yaml`));
+  const options = { contract, ...selectConventions({}), url, seed: 1, only: ['response'] };
+  const short = await runChecks({ ...options, runs: 1 });
+  const started = performance.now();
+  const long = await runChecks({ ...options, runs: 1, seconds: 2 });
+  const elapsed = performance.now() - started;
+  expect(elapsed).toBeGreaterThan(1900);
+  expect(long.requests).toBeGreaterThan(short.requests * 1.5);
+});
+
+test('setup comes before the first request, teardown after the last, whatever happens', async () => {
+  const { url, requests } = await startForTest();
+  const contract = new Contract(await loadSpec(`${import.meta.dirname}/tasks/openapi.yaml`));
+  const log: string[] = [];
+  const options = {
+    contract,
+    ...selectConventions({}),
+    seed: 7,
+    operations: ['ping'],
+    only: ['response'],
+    setup: (run: { url: string; seed: number }) =>
+      void log.push(`setup ${run.seed} ${requests.length}`),
+    teardown: () => void log.push(`teardown ${requests.length > 0}`),
+  };
+  await runChecks({ ...options, url });
+  expect(log).toEqual(['setup 7 0', 'teardown true']);
+  await expect(runChecks({ ...options, url: 'http://127.0.0.1:1' })).rejects.toThrow('No server');
+  expect(log).toHaveLength(4);
+  const broken = { ...options, url, setup: () => Promise.reject(new Error('no database')) };
+  await expect(runChecks(broken)).rejects.toThrow('`test.setup` failed: no database.');
+});

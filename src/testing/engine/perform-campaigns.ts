@@ -5,6 +5,7 @@ import type { Session } from '../session/session.ts';
 import { TestError } from '../test-error.ts';
 import type { Campaign } from './campaign.ts';
 import type { CheckRunner } from './check-runner.ts';
+import { endsSession } from './ends-session.ts';
 import { phaseOf } from './phase-of.ts';
 import { PHASES } from './phases.ts';
 import type { Plan } from './plan-run.ts';
@@ -20,6 +21,8 @@ interface Work {
   readonly session: Session;
   readonly binder: CallBinder;
   readonly signal: AbortSignal | undefined;
+  /** Until when random calls go on, by `performance.now()`. */
+  readonly deadline: number;
 }
 
 /**
@@ -38,6 +41,7 @@ export async function performCampaigns(
   const all = operations.length * PHASES.length;
   let done = 0;
   for (const phase of PHASES) {
+    if (phase === 'leave') await goOn(work, [...lanes.values()]);
     const isShared = phase === 'read' || phase === 'write';
     const isLast = phase === 'leave' || phase === 'exhaust';
     const perform = async (operation: Operation): Promise<void> => {
@@ -62,6 +66,35 @@ export async function performCampaigns(
     };
     const tasks = [...lanes.values()].map((lane) => lane.map((each) => () => perform(each)));
     await runLanes(tasks, isShared ? WIDTH : 1);
+  }
+}
+
+/** Random valid calls, one of each operation after the other, until time is up. */
+async function goOn(
+  { plan, runner, session, binder, signal, deadline }: Work,
+  lanes: readonly (readonly Operation[])[],
+): Promise<void> {
+  const isOver = (): boolean => performance.now() >= deadline;
+  for (let round = 0; !isOver(); round += 1) {
+    let made = 0;
+    const perform = async (operation: Operation): Promise<void> => {
+      const campaign = plan.moreOf(operation, round);
+      if (campaign === undefined || isOver() || endsSession(operation)) return;
+      signal?.throwIfAborted();
+      made += 1;
+      const restore = await keepSingleton(operation, {
+        contract: plan.contract,
+        session,
+        binder,
+      });
+      await runner.perform(campaign);
+      await restore();
+    };
+    await runLanes(
+      lanes.map((lane) => lane.map((each) => () => perform(each))),
+      WIDTH,
+    );
+    if (made === 0) return;
   }
 }
 

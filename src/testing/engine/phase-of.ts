@@ -1,5 +1,5 @@
-import { words } from '../../shared/words.ts';
 import type { Campaign } from './campaign.ts';
+import { endsSession } from './ends-session.ts';
 import type { Phase } from './phases.ts';
 
 /**
@@ -9,10 +9,7 @@ import type { Phase } from './phases.ts';
 export function phaseOf({ operation, entry }: Campaign): Phase {
   const facet = entry?.facet.kind === 'property' ? entry.facet : undefined;
   if (facet?.exhausting === true) return 'exhaust';
-  const ends =
-    operation.node.text('x-auth-endpoint') === 'logout' ||
-    /logout|signout/.test(words(operation.id).join(''));
-  if (ends) return 'leave';
+  if (endsSession(operation)) return 'leave';
   if (facet?.unlessFound !== undefined) return 'after';
   if (facet?.alone === true) return 'alone';
   return operation.method === 'get' || operation.method === 'head' ? 'read' : 'write';

@@ -51,14 +51,7 @@ export function planCalls(
   const [first] = valid;
   const own = deriveSeed(seed, operation.id);
   return {
-    id: CALLS,
-    operation,
-    entry: undefined,
-    shrinks: true,
-    verify: async (call, api) => {
-      await api.send(call);
-      return undefined;
-    },
+    ...callsTo(operation),
     runs: [
       ...some('edge', edges, room === Infinity ? Infinity : edgeCount, own),
       ...cycle('valid', valid, validCount),
@@ -70,6 +63,28 @@ export function planCalls(
           : cycle(name, [first.map((call) => ({ ...call, credentials }))], 1),
       ),
     ],
+  };
+}
+
+/** One of the valid calls that come after all others, by its number. */
+export function planMore(operation: Operation, index: number): Campaign | undefined {
+  if (operation.rateLimit !== undefined) return undefined;
+  const arms = validCalls(operation).arms;
+  const arbitrary = arms[index % Math.max(1, arms.length)];
+  if (arbitrary === undefined) return undefined;
+  return { ...callsTo(operation), runs: [{ key: `valid.${index}`, arbitrary }] };
+}
+
+function callsTo(operation: Operation): Omit<Campaign, 'runs'> {
+  return {
+    id: CALLS,
+    operation,
+    entry: undefined,
+    shrinks: true,
+    verify: async (call, api) => {
+      await api.send(call);
+      return undefined;
+    },
   };
 }
 

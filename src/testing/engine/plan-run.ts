@@ -4,13 +4,17 @@ import type { CheckEntry } from '../check-entry.ts';
 import type { RunOptions } from '../run-options.ts';
 import type { Campaign } from './campaign.ts';
 import { checkList } from './check-list.ts';
+import { planMore } from './plan-calls.ts';
 import { planCampaigns } from './plan-campaigns.ts';
 import { parseReplay, type Replay } from './replay.ts';
 import { selectOperations } from './select-operations.ts';
 import { Tally } from './tally.ts';
 
 const DEFAULT_RUNS = 12;
-const MOST_RUNS = 1000;
+const MOST_RUNS = 5000;
+
+/** Where the numbers of further random calls begin. */
+const MORE = 1000;
 
 /** What a run is going to do. Nothing was sent to make it. */
 export interface Plan {
@@ -20,6 +24,8 @@ export interface Plan {
   readonly operations: readonly Operation[];
   /** What is to be done at an operation. Made when it is asked for: of a large contract it takes a while. */
   readonly campaignsOf: (operation: Operation) => readonly Campaign[];
+  /** One more random valid call of each operation; none where the contract sets a quota. */
+  readonly moreOf: (operation: Operation, index: number) => Campaign | undefined;
   readonly replay: Replay | undefined;
   readonly tally: Tally;
 }
@@ -42,6 +48,7 @@ export function planRun(options: RunOptions): Plan {
     entries,
     operations,
     campaignsOf: (operation) => planCampaigns(operation, context),
+    moreOf: (operation, index) => planMore(operation, MORE + index),
     replay,
     tally,
   };
