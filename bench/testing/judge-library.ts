@@ -4,14 +4,18 @@ import { selectConventions } from '../../src/studio/select-conventions.ts';
 import { runChecks, type RunOptions, type TestReport } from '../../src/testing/index.ts';
 import { LIBRARY_SPEC } from './library/start-library.ts';
 
+let loading: Promise<Contract> | undefined;
+
 /** Runs all checks, as `specwright test` does by itself, against a library. */
 export async function judgeLibrary(
   url: string,
   options: Partial<RunOptions> = {},
 ): Promise<TestReport> {
+  // One for all runs: what is made of its schemas is kept with it.
+  loading ??= loadSpec(LIBRARY_SPEC).then((document) => new Contract(document));
   return runChecks({
     ...selectConventions({}),
-    contract: new Contract(await loadSpec(LIBRARY_SPEC)),
+    contract: await loading,
     url,
     credentials: ({ who, scopes }) =>
       (who === 'valid' ? 'mira' : 'noah') + (scopes.includes('librarian') ? '-librarian' : ''),

@@ -51,14 +51,6 @@ export const errorFaults: readonly Fault[] = [
     ),
   },
   {
-    id: 'first-detail-only',
-    family,
-    what: 'Validation errors have one detail, whatever else is wrong.',
-    ...repliesAt('all', [400], (reply) =>
-      withError(reply, { details: reply.error?.details.slice(0, 1) ?? [] }),
-    ),
-  },
-  {
     id: 'success-with-error',
     family,
     what: 'A book that does not exist is answered 200 with an error.',
