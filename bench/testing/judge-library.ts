@@ -1,6 +1,6 @@
 import { Contract } from '../../src/contract/index.ts';
 import { loadSpec } from '../../src/spec/index.ts';
-import { selectConventions } from '../../src/studio/select-conventions.ts';
+import { selectChecks } from '../../src/studio/select-checks.ts';
 import { runChecks, type RunOptions, type TestReport } from '../../src/testing/index.ts';
 import { LIBRARY_SPEC } from './library/start-library.ts';
 
@@ -14,7 +14,7 @@ export async function judgeLibrary(
   // One for all runs: what is made of its schemas is kept with it.
   loading ??= loadSpec(LIBRARY_SPEC).then((document) => new Contract(document));
   return runChecks({
-    ...selectConventions({}),
+    ...selectChecks({}),
     contract: await loading,
     url,
     credentials: ({ who, scopes }) =>

@@ -233,8 +233,7 @@ test('setup comes before the first request, teardown after the last, whatever ha
     seed: 7,
     operations: ['ping'],
     only: ['response'],
-    setup: (run: { url: string; seed: number }) =>
-      void log.push(`setup ${run.seed} ${requests.length}`),
+    setup: ({ seed }: { seed: number }) => void log.push(`setup ${seed} ${requests.length}`),
     teardown: () => void log.push(`teardown ${requests.length > 0}`),
   };
   await runChecks({ ...options, url });

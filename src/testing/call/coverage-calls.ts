@@ -12,7 +12,7 @@ import { CallsOf } from './calls-of.ts';
 import { fullCalls } from './full-calls.ts';
 import { isPortable, parameterSchema } from './parameter-arbitrary.ts';
 import { sentParameters } from './sent-parameters.ts';
-import { requestMedia, validCalls } from './valid-calls.ts';
+import { requestMedia } from './valid-calls.ts';
 
 /** Whole calls that are looked at to learn which edges there are. */
 const LOOKS = 6;
@@ -28,9 +28,7 @@ const ALMOST_ALWAYS = 1_000_000;
  * @throws {GenerationError} when a required parameter or the body cannot be made
  */
 export function coverageCalls(operation: Operation): CallsOf<Call> {
-  const [valid] = validCalls(operation).arms;
-  if (valid === undefined) return new CallsOf<Call>([]);
-  const { calls, optional } = fullCalls(operation, valid);
+  const { calls, optional } = fullCalls(operation);
   const isValid = judge(operation);
   const arm = (present: readonly boolean[], edges: readonly Breakage[]): fc.Arbitrary<Call> =>
     fc

@@ -6,9 +6,10 @@ import { generates } from '../arbitrary/generates.ts';
 import { GenerationError } from '../arbitrary/generation-error.ts';
 import { schemaArbitrary } from '../arbitrary/schema-arbitrary.ts';
 import type { CoveredPart } from './covered-part.ts';
+import { callsWith } from './calls-with.ts';
 import { parameterArbitrary } from './parameter-arbitrary.ts';
 import { sentParameters } from './sent-parameters.ts';
-import { requestMedia } from './valid-calls.ts';
+import { requestMedia, validCalls } from './valid-calls.ts';
 
 /** Valid calls with every optional part that can be made, and which parts those are. */
 export interface FullCalls {
@@ -16,8 +17,8 @@ export interface FullCalls {
   readonly optional: readonly CoveredPart[];
 }
 
-/** @param valid calls that obey the contract, for what is not optional */
-export function fullCalls(operation: Operation, valid: fc.Arbitrary<Call>): FullCalls {
+/** @throws {GenerationError} when a required parameter or the body cannot be made */
+export function fullCalls(operation: Operation): FullCalls {
   const parameters = sentParameters(operation).filter((parameter) => parameter.in !== 'path');
   const made = parameters.flatMap((parameter) => {
     const arbitrary = attempt(() => parameterArbitrary(parameter));
@@ -29,7 +30,7 @@ export function fullCalls(operation: Operation, valid: fc.Arbitrary<Call>): Full
     .map(({ parameter }): CoveredPart => [parameter.in as 'query', parameter.name]);
   const calls = fc
     .tuple(
-      valid,
+      otherwise(operation, body),
       fc.tuple(...made.map(({ arbitrary }) => arbitrary)),
       body?.values ?? fc.constant(undefined),
     )
@@ -44,6 +45,14 @@ export function fullCalls(operation: Operation, valid: fc.Arbitrary<Call>): Full
       return body === undefined ? sent : { ...sent, body: content, mediaType: body.mediaType };
     });
   return { calls, optional: [...optional, ...(body?.optional ?? [])] };
+}
+
+/** Calls for what is not made in full: the path, and a body that is no JSON. */
+function otherwise(operation: Operation, body: FullBody | undefined): fc.Arbitrary<Call> {
+  const [valid] = validCalls(operation).arms;
+  return body === undefined && valid !== undefined
+    ? valid
+    : callsWith(operation, fc.constant(undefined), undefined);
 }
 
 interface FullBody {

@@ -10,6 +10,7 @@ import { formatPointer } from '../../shared/format-pointer.ts';
 import { schemaArbitrary } from '../arbitrary/schema-arbitrary.ts';
 import { brokenValues } from '../mutate/broken-values.ts';
 import { CallsOf } from './calls-of.ts';
+import { callsWith } from './calls-with.ts';
 import { isPortable, parameterArbitrary, parameterSchema } from './parameter-arbitrary.ts';
 import { readsAsValid } from './reads-as-valid.ts';
 import { sentParameters } from './sent-parameters.ts';
@@ -24,6 +25,8 @@ import { requestMedia, validCalls } from './valid-calls.ts';
 export function invalidCalls(operation: Operation, place?: Fault['in']): CallsOf<Call> {
   const [valid] = validCalls(operation).arms;
   if (valid === undefined) return new CallsOf<Call>([]);
+  // A body that is not sent would be made smaller in vain.
+  const without = callsWith(operation, fc.constant(undefined), undefined);
   const parameters = sentParameters(operation);
   if (place === undefined) {
     return new CallsOf([
@@ -31,14 +34,14 @@ export function invalidCalls(operation: Operation, place?: Fault['in']): CallsOf
         ...missingParameter(valid, parameter),
         ...brokenParameter(valid, parameter),
       ]),
-      ...noBody(valid, operation),
-      ...brokenBody(valid, operation),
+      ...noBody(without, operation),
+      ...brokenBody(without, operation),
     ]);
   }
   const values = parameters
     .filter((parameter) => parameter.in === place)
     .flatMap((parameter) => brokenParameter(valid, parameter));
-  return new CallsOf(spread(place === 'body' ? brokenBody(valid, operation) : values));
+  return new CallsOf(spread(place === 'body' ? brokenBody(without, operation) : values));
 }
 
 function missingParameter(valid: fc.Arbitrary<Call>, parameter: Parameter): fc.Arbitrary<Call>[] {
@@ -67,18 +70,18 @@ function brokenParameter(valid: fc.Arbitrary<Call>, parameter: Parameter): fc.Ar
 }
 
 /** No body where one is required, and one that is not JSON. */
-function noBody(valid: fc.Arbitrary<Call>, operation: Operation): fc.Arbitrary<Call>[] {
+function noBody(without: fc.Arbitrary<Call>, operation: Operation): fc.Arbitrary<Call>[] {
   const media = requestMedia(operation);
   if (media === undefined || !media.isJson) return [];
   const fault = (keyword: string): Fault => ({ in: 'body', pointer: '', keyword });
   const torn = { body: '{"unfinished":', mediaType: media.name, fault: fault(SYNTAX) };
-  const found = [valid.map((call) => ({ ...call, ...torn }))];
+  const found = [without.map((call) => ({ ...call, ...torn }))];
   if (operation.requestBody?.required !== true) return found;
   const none = { body: undefined, mediaType: undefined, fault: fault('required') };
-  return [valid.map((call) => ({ ...call, ...none })), ...found];
+  return [without.map((call) => ({ ...call, ...none })), ...found];
 }
 
-function brokenBody(valid: fc.Arbitrary<Call>, operation: Operation): fc.Arbitrary<Call>[] {
+function brokenBody(without: fc.Arbitrary<Call>, operation: Operation): fc.Arbitrary<Call>[] {
   const media = requestMedia(operation);
   if (media === undefined || !media.isJson || media.schema === undefined) return [];
   const mediaType = media.name;
@@ -87,7 +90,7 @@ function brokenBody(valid: fc.Arbitrary<Call>, operation: Operation): fc.Arbitra
   const isInvalid = (value: unknown): boolean => value !== undefined && !isValid(value);
   const broken = brokenValues(schema, schemaArbitrary(media.schema.json), isInvalid);
   return broken.map((arm) =>
-    fc.tuple(valid, arm).map(([call, { value, pointer, keyword }]) => ({
+    fc.tuple(without, arm).map(([call, { value, pointer, keyword }]) => ({
       ...call,
       body: value,
       mediaType,

@@ -3,14 +3,11 @@ import { validityOf, type MediaType, type Operation } from '../../contract/index
 import type { Call } from '../../convention/index.ts';
 import { schemaArbitrary } from '../arbitrary/schema-arbitrary.ts';
 import { CallsOf } from './calls-of.ts';
+import { callsWith } from './calls-with.ts';
 import { isSignIn } from './is-sign-in.ts';
-import { parameterArbitrary } from './parameter-arbitrary.ts';
-import { sentParameters } from './sent-parameters.ts';
 
 /** Generated bodies for each example. */
 const PER_EXAMPLE = 3;
-
-type Values = Record<string, unknown>;
 
 const known = new WeakMap<Operation, CallsOf<Call>>();
 
@@ -29,30 +26,7 @@ export function validCalls(operation: Operation): CallsOf<Call> {
 function build(operation: Operation): CallsOf<Call> {
   const media = requestMedia(operation);
   const bodies = media === undefined ? [fc.constant(undefined)] : bodyArms(operation, media);
-  const values = (location: 'path' | 'query' | 'header' | 'cookie'): fc.Arbitrary<Values> => {
-    const parameters = sentParameters(operation).filter((parameter) => parameter.in === location);
-    const model = parameters.map(
-      (parameter) => [parameter.name, parameterArbitrary(parameter)] as const,
-    );
-    const requiredKeys = parameters.filter(({ required }) => required).map(({ name }) => name);
-    return fc.record(Object.fromEntries(model), { requiredKeys, noNullPrototype: true });
-  };
-  const parts = {
-    path: values('path'),
-    query: values('query'),
-    header: values('header'),
-    cookie: values('cookie'),
-  };
-  return new CallsOf(
-    bodies.map((body) =>
-      fc.record({ ...parts, body }).map((call) => ({
-        ...call,
-        operation,
-        mediaType: call.body === undefined ? undefined : media?.name,
-        credentials: 'valid' as const,
-      })),
-    ),
-  );
+  return new CallsOf(bodies.map((body) => callsWith(operation, body, media?.name)));
 }
 
 /** The media type of the bodies that are sent: JSON where it is taken. */

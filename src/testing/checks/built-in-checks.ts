@@ -5,6 +5,7 @@ import headersMatch from './headers-match.ts';
 import methodNotAllowed from './http/method-not-allowed.ts';
 import headParity from './http/head-parity.ts';
 import notAcceptable from './http/not-acceptable.ts';
+import malformedInput from './http/malformed-input.ts';
 import injection from './http/injection.ts';
 import filterHonoured from './list/filter-honoured.ts';
 import sortHonoured from './list/sort-honoured.ts';
@@ -138,6 +139,13 @@ export const builtInChecks: readonly CheckEntry[] = [
     clause: 'A media type that nobody has makes no server fail (RFC 9110, section 12.5.1).',
     severity: 'error',
     facet: notAcceptable,
+    options: {},
+  },
+  {
+    id: 'http/malformed-input',
+    clause: 'No input makes the server fail, however odd it is.',
+    severity: 'error',
+    facet: malformedInput,
     options: {},
   },
   {

@@ -53,8 +53,9 @@ export class CheckRunner {
       return;
     }
     for (const run of campaign.runs) {
-      while ((await this.attempt(campaign, run)) !== undefined) {
-        // Each round reports a cause that was not known before, so the rounds end.
+      // Each round reports a cause that was not known before, so the rounds end.
+      for (let round = 0; ; round += 1) {
+        if ((await this.attempt(campaign, run, { isRepeated: round > 0 })) === undefined) break;
       }
     }
   }
@@ -63,8 +64,13 @@ export class CheckRunner {
    * Makes one call and, if it fails for a cause not yet known, makes it as small as it gets.
    *
    * @param path fast-check's path to a smaller call, from a replay
+   * @param isRepeated whether the call was made before
    */
-  async attempt(campaign: Campaign, run: Run, path?: string): Promise<Finding | undefined> {
+  async attempt(
+    campaign: Campaign,
+    run: Run,
+    { path, isRepeated = false }: { readonly path?: string; readonly isRepeated?: boolean } = {},
+  ): Promise<Finding | undefined> {
     let smallest: Failure | undefined;
     let interruption: { readonly error: unknown } | undefined;
     let calls = 0;
@@ -76,7 +82,8 @@ export class CheckRunner {
         if (isSpent || !campaign.shrinks || interruption !== undefined) return true;
       }
       try {
-        const failures = await this.#judge(campaign, draft);
+        const isNew = smallest === undefined && !isRepeated;
+        const failures = await this.#judge(campaign, draft, isNew);
         const wanted = smallest?.signature;
         const failure = failures.find(({ signature }) =>
           wanted === undefined ? this.#isNews(signature) : signature === wanted,
@@ -122,13 +129,12 @@ export class CheckRunner {
   }
 
   /** Everything that is wrong about one call. */
-  async #judge(campaign: Campaign, draft: Call): Promise<Failure[]> {
+  async #judge(campaign: Campaign, draft: Call, isNew: boolean): Promise<Failure[]> {
     const { session, binder, tally } = this.#context;
     const { entry } = campaign;
-    // A property must not fail for what an earlier call has taken; the edges of single calls stay as they are.
-    const call = await binder.bind(draft, {
-      freshness: entry === undefined ? undefined : 'unique',
-    });
+    // Nothing must fail for what an earlier call has taken; only a valid call that is new has its very edges.
+    const isAsDrawn = entry === undefined && draft.fault === undefined && isNew;
+    const call = await binder.bind(draft, { freshness: isAsDrawn ? undefined : 'unique' });
     const answers: Answer[] = [];
     let related = 0;
     const api: Api = {

@@ -15,12 +15,23 @@ export function breakArray(schema: JsonSchema, valid: readonly unknown[]): Local
     found.push({ keyword: 'minItems', variant: '', value: valid.slice(0, min - 1) });
   }
   if (first === undefined) return found;
-  if (max !== undefined && max < LONGEST && schema['uniqueItems'] !== true) {
-    const more = Array.from({ length: max + 1 - valid.length }, () => first);
+  if (max !== undefined && max < LONGEST) {
+    const isUnique = schema['uniqueItems'] === true;
+    const more = Array.from({ length: max + 1 - valid.length }, (_, index) =>
+      isUnique ? another(first, index) : first,
+    );
     found.push({ keyword: 'maxItems', variant: '', value: [...valid, ...more] });
   }
   if (schema['uniqueItems'] === true && (max === undefined || valid.length < max)) {
     found.push({ keyword: 'uniqueItems', variant: '', value: [...valid, first] });
   }
   return found;
+}
+
+/** A value of the same kind and length, another one for each number. */
+function another(value: unknown, index: number): unknown {
+  if (typeof value === 'number') return value + index + 1;
+  if (typeof value !== 'string') return value;
+  const number = String(index);
+  return `${value.slice(0, Math.max(0, value.length - number.length))}${number}`;
 }

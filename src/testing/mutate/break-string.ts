@@ -5,6 +5,15 @@ import type { LocalBreakage } from './breakage.ts';
 /** A longer string is a test of body limits, not of the clause. */
 const LONGEST = 20_000;
 
+/** What has the look of a format and is none: a pattern lets it in. */
+const IMPOSSIBLE: ReadonlyMap<string, string> = new Map([
+  ['date', '2023-02-30'],
+  ['date-time', '2023-02-30T12:00:00Z'],
+  ['time', '25:61:00Z'],
+  ['ipv4', '256.1.1.1'],
+  ['email', 'nobody@'],
+]);
+
 /** Characters of which hardly a pattern admits all. */
 const ODD = ['!', ' ', '\u00e9', 'a', 'A', '0', '-', '"'];
 
@@ -25,8 +34,12 @@ export function breakString(schema: JsonSchema, valid: string): LocalBreakage[] 
   const { pattern } = schema;
   const broken = typeof pattern === 'string' ? breakPattern(pattern, characters) : undefined;
   if (broken !== undefined) add('pattern', broken);
-  if (typeof schema['format'] === 'string') add('format', `not-a-${schema['format']}`);
-  return found;
+  const { format } = schema;
+  if (typeof format !== 'string') return found;
+  add('format', `not-a-${format}`);
+  const impossible = IMPOSSIBLE.get(format);
+  if (impossible === undefined) return found;
+  return [...found, { keyword: 'format', variant: 'impossible', value: impossible }];
 }
 
 /** The valid string with one character exchanged, or a short odd one. */
