@@ -87,15 +87,6 @@ export const accessFaults: readonly Fault[] = [
     ...repliesAt(['createLoan', 'getLoan'], [401], () => refusal('Authorization')),
   },
   {
-    id: 'validates-first',
-    family,
-    what: 'Bodies of new members are judged before it is asked who sends them.',
-    outside: (request, next) => {
-      const isMeant = request.operation?.id === 'createMember' && request.bytes.length < 20;
-      return isMeant ? Promise.resolve(refusal('name')) : next(request);
-    },
-  },
-  {
     id: 'signed-out-token',
     family,
     what: 'A token lives on when its session has ended.',
