@@ -30,7 +30,7 @@ export class Score {
     const requests = sum((run) => run.requests);
     return (
       `${this.#found} of ${this.#runs.length} found; ${requests} requests, ${seconds.toFixed(1)} s, ` +
-      `${sum((run) => run.cpu).toFixed(1)} s CPU, ${Math.round(requests / seconds)} requests/s`
+      `${sum((run) => run.cpu).toFixed(1)} s CPU, ${Math.round(requests / (seconds || 1))} requests/s`
     );
   }
 }

@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts';
 import { Refusal } from '../refusal.ts';
 import { found } from '../handlers/found.ts';
 import { insideAt } from './inside-at.ts';
+import { refusal } from './refusal.ts';
 import { repliesAt } from './replies-at.ts';
 
 const family = 'access';
@@ -83,20 +84,7 @@ export const accessFaults: readonly Fault[] = [
     id: 'unauthenticated-as-400',
     family,
     what: 'Callers of loans who have not signed in are answered 400.',
-    ...repliesAt(
-      ['createLoan', 'getLoan'],
-      [401],
-      () => new Refusal(400, 'VALIDATION_FAILED').reply,
-    ),
-  },
-  {
-    id: 'validates-first',
-    family,
-    what: 'Bodies of new members are judged before it is asked who sends them.',
-    outside: (request, next) => {
-      const isMeant = request.operation?.id === 'createMember' && request.bytes.length < 20;
-      return isMeant ? Promise.resolve(new Refusal(400, 'VALIDATION_FAILED').reply) : next(request);
-    },
+    ...repliesAt(['createLoan', 'getLoan'], [401], () => refusal('Authorization')),
   },
   {
     id: 'signed-out-token',

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Fault } from '../fault.ts';
 import { Refusal } from '../refusal.ts';
 import { insideAt } from './inside-at.ts';
+import { refusal } from './refusal.ts';
 import { repliesAt } from './replies-at.ts';
 import { without } from '../without.ts';
 
@@ -38,10 +39,10 @@ export const concurrencyFaults: readonly Fault[] = [
   {
     id: 'no-key-race',
     family,
-    what: 'Calls with one key that come at once each create a member.',
+    what: 'Calls with one key that come at once each create a review.',
     async outside(request, next, library) {
       const key = `flying ${String(request.headers['idempotency-key'])}`;
-      if (request.operation?.id !== 'createMember') return next(request);
+      if (request.operation?.id !== 'createReview') return next(request);
       const isFlying = library.count(key) > 0;
       await setTimeout(2);
       const fresh = { ...request.headers, 'idempotency-key': crypto.randomUUID() };
@@ -125,7 +126,7 @@ export const concurrencyFaults: readonly Fault[] = [
     id: 'precondition-missing-as-400',
     family,
     what: 'A missing If-Match is answered 400.',
-    ...repliesAt('all', [428], () => new Refusal(400, 'VALIDATION_FAILED').reply),
+    ...repliesAt('all', [428], () => refusal('If-Match')),
   },
   {
     id: 'no-retry-after',

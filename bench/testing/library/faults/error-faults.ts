@@ -1,5 +1,6 @@
 import type { Fault } from '../fault.ts';
 import type { Reply } from '../reply.ts';
+import { refusal } from './refusal.ts';
 import { repliesAt } from './replies-at.ts';
 import { without } from '../without.ts';
 
@@ -64,10 +65,7 @@ export const errorFaults: readonly Fault[] = [
     id: 'missing-as-400',
     family,
     what: 'A loan that does not exist is answered 400.',
-    ...repliesAt(['getLoan'], [404], (reply) => ({
-      ...withError(reply, { code: 'VALIDATION_FAILED' }),
-      status: 400,
-    })),
+    ...repliesAt(['getLoan'], [404], () => refusal('loan_id')),
   },
   {
     id: 'missing-as-empty',

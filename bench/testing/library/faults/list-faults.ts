@@ -118,7 +118,7 @@ export const listFaults: readonly Fault[] = [
     family,
     what: 'The last item of each page of members is left out.',
     ...listsAt('listMembers', ({ data, meta }) => ({
-      data: data.length > 1 && data.length === meta.per_page ? data.slice(0, -1) : data,
+      data: data.length === meta.per_page ? data.slice(0, -1) : data,
       meta,
     })),
   },
@@ -157,11 +157,10 @@ export const listFaults: readonly Fault[] = [
     id: 'never-ends',
     family,
     what: 'The last page of loans leads to itself.',
-    ...listsAt('listLoans', ({ data, meta }) => {
-      const last = data.at(-1);
-      if (meta.next_cursor !== null || last === undefined) return { data, meta };
-      const before = data.at(-2) ?? last;
-      return { data, meta: { ...meta, next_cursor: Buffer.from(before.id).toString('base64url') } };
+    ...listsAt('listLoans', ({ data, meta }, { query }) => {
+      const { cursor } = query;
+      const isLast = meta.next_cursor === null && cursor !== undefined;
+      return { data, meta: isLast ? { ...meta, next_cursor: cursor } : meta };
     }),
   },
   {

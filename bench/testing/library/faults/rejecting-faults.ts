@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.ts';
 import type { LibraryCall } from '../library-call.ts';
 import { insideAt } from './inside-at.ts';
-import { refuse } from './refuse.ts';
+import { refusal } from './refusal.ts';
 
 /** What is refused: an operation, a field, and when. */
 type Refused = readonly [operation: string, field: string, when: (call: LibraryCall) => boolean];
@@ -50,7 +50,7 @@ export const rejectingFaults: readonly Fault[] = Object.entries(REFUSED).map(
     id: `rejects-${name}`,
     family: 'rejects',
     what: `${operation} refuses some values of \`${field}\` that are right.`,
-    ...insideAt([operation], (call, next) => (when(call) ? refuse(field) : next(call))),
+    ...insideAt([operation], (call, next) => (when(call) ? refusal(field) : next(call))),
   }),
 );
 
