@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../contract/index.ts';
 import { bound } from '../arbitrary/bound.ts';
+import { anotherItem } from '../mutate/another-item.ts';
 import type { LocalBreakage } from '../mutate/breakage.ts';
 
 /** More items are a test of body limits, not of the clause. */
@@ -11,7 +12,10 @@ export function edgeArray(schema: JsonSchema, valid: readonly unknown[]): LocalB
   const max = bound(schema['maxItems']) ?? LONGEST;
   const [first] = valid;
   const found: LocalBreakage[] = [{ keyword: 'minItems', variant: '', value: valid.slice(0, min) }];
-  if (first === undefined || max >= LONGEST || schema['uniqueItems'] === true) return found;
-  const more = Array.from({ length: Math.max(0, max - valid.length) }, () => first);
+  if (first === undefined || max >= LONGEST) return found;
+  const isUnique = schema['uniqueItems'] === true;
+  const more = Array.from({ length: Math.max(0, max - valid.length) }, (_, index) =>
+    isUnique ? anotherItem(first, index) : first,
+  );
   return [...found, { keyword: 'maxItems', variant: '', value: [...valid, ...more] }];
 }

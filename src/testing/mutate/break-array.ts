@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../contract/index.ts';
 import { bound } from '../arbitrary/bound.ts';
+import { anotherItem } from './another-item.ts';
 import type { LocalBreakage } from './breakage.ts';
 
 /** More items are a test of body limits, not of the clause. */
@@ -18,7 +19,7 @@ export function breakArray(schema: JsonSchema, valid: readonly unknown[]): Local
   if (max !== undefined && max < LONGEST) {
     const isUnique = schema['uniqueItems'] === true;
     const more = Array.from({ length: max + 1 - valid.length }, (_, index) =>
-      isUnique ? another(first, index) : first,
+      isUnique ? anotherItem(first, index) : first,
     );
     found.push({ keyword: 'maxItems', variant: '', value: [...valid, ...more] });
   }
@@ -26,12 +27,4 @@ export function breakArray(schema: JsonSchema, valid: readonly unknown[]): Local
     found.push({ keyword: 'uniqueItems', variant: '', value: [...valid, first] });
   }
   return found;
-}
-
-/** A value of the same kind and length, another one for each number. */
-function another(value: unknown, index: number): unknown {
-  if (typeof value === 'number') return value + index + 1;
-  if (typeof value !== 'string') return value;
-  const number = String(index);
-  return `${value.slice(0, Math.max(0, value.length - number.length))}${number}`;
 }

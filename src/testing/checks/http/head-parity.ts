@@ -4,6 +4,9 @@ import { pathOf } from '../support/path-of.ts';
 /** How a server says that it has no HEAD; the contract may have none either. */
 const NO_HEAD = new Set([401, 403, 404, 405, 429, 501]);
 
+/** What caches ask a HEAD for. */
+const DESCRIBING = ['etag', 'last-modified', 'cache-control', 'vary'];
+
 export default defineCheck({
   kind: 'property',
   runs: 1,
@@ -23,11 +26,23 @@ export default defineCheck({
       };
     }
     const [type, wanted] = [answer, shown].map(({ headers }) => headers['content-type']);
-    if (type === undefined || type === wanted) return undefined;
+    if (type !== undefined && type !== wanted) {
+      return {
+        expected: `the content type of GET, \`${wanted ?? 'none'}\`, with HEAD`,
+        actual: `\`${type}\``,
+        cause: 'content type',
+        answer,
+      };
+    }
+    // Those that depend on the content may be left out (RFC 9110, section 9.3.2).
+    const missing = DESCRIBING.find(
+      (name) => shown.headers[name] !== undefined && answer.headers[name] === undefined,
+    );
+    if (missing === undefined) return undefined;
     return {
-      expected: `the content type of GET, \`${wanted ?? 'none'}\`, with HEAD`,
-      actual: `\`${type}\``,
-      cause: 'content type',
+      expected: `the header \`${missing}\` of GET with HEAD`,
+      actual: 'none',
+      cause: missing,
       answer,
     };
   },

@@ -33,6 +33,7 @@ export const ODD_BODIES: readonly OddInput[] = [
 /** Queries that are well-formed, and of a kind that handlers forget. */
 export const ODD_QUERIES: readonly OddInput[] = [
   { name: 'parameters without a value', query: (names) => join(names, (name) => `${name}=`) },
+  { name: 'blank parameters', query: (names) => join(names, (name) => `${name}=+++`) },
   {
     name: 'parameters that come twice',
     query: (names) => join(names, (name) => `${name}=1&${name}=2`),
