@@ -6,8 +6,8 @@ import {
 } from '../../src/generate/index.ts';
 import { words } from '../../src/shared/words.ts';
 
-/** The checks that every contract has, whatever its conventions: one test for all of them. */
-const BUILT_IN = 'response';
+/** What holds of every answer: one test for all of it. */
+const RESPONSE = 'response';
 
 /** `generated/tests`: a vitest test for each check of each operation, run against a server. */
 export default defineGenerator({
@@ -53,12 +53,10 @@ function fileName({ tags }: Operation): string {
 }
 
 /** The checks that can say something about an operation. */
-function checksOf(
-  operation: Operation,
-  { conventions, contract }: GenerateContext,
-): readonly string[] {
-  const own = conventions.filter(
-    ({ check }) => check?.inapplicable(operation, contract) === undefined && check !== undefined,
+function checksOf(operation: Operation, { checks, contract }: GenerateContext): readonly string[] {
+  const own = checks.filter(
+    ({ id, facet }) =>
+      !id.startsWith(`${RESPONSE}/`) && facet.inapplicable(operation, contract) === undefined,
   );
-  return [BUILT_IN, ...own.map(({ convention }) => convention.id)];
+  return [RESPONSE, ...own.map(({ id }) => id)];
 }

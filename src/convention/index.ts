@@ -35,6 +35,7 @@ export { overContract } from './over-contract.ts';
 export { overNamedValues } from './over-named-values.ts';
 export { overOperations } from './over-operations.ts';
 export { namedValues, type NamedValue } from './named-values.ts';
+export type { NamedCheck } from './named-check.ts';
 export { overPaths } from './over-paths.ts';
 export { overProperties } from './over-properties.ts';
 export { overPractice, type Practice } from './over-practice.ts';

@@ -1,11 +1,13 @@
 import type { Contract } from '../contract/index.ts';
-import type { ConventionUnit } from '../convention/index.ts';
+import type { ConventionUnit, NamedCheck } from '../convention/index.ts';
 
 /** What a generator works from. */
 export interface GenerateContext {
   readonly contract: Contract;
   /** The conventions to keep, facets that are switched off already removed. */
   readonly conventions: readonly ConventionUnit[];
+  /** What a running server is checked for, in the order of reports. */
+  readonly checks: readonly NamedCheck[];
   /** Options of a convention, defaults filled in. */
   readonly options: (conventionId: string) => Readonly<Record<string, unknown>>;
   /** Renders `templates/<target>/<name>.hbs`. A field the view lacks is an error. */

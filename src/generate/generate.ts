@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/index.ts';
-import type { ConventionUnit } from '../convention/index.ts';
+import type { ConventionUnit, NamedCheck } from '../convention/index.ts';
 import { packageVersion } from '../shared/package-version.ts';
 import { applyChanges } from '../shared/files/apply-changes.ts';
 import { assertWritable } from './assert-writable.ts';
@@ -26,6 +26,8 @@ export interface GenerateOptions {
   readonly targets?: readonly string[] | undefined;
   /** The conventions to keep, facets that are switched off already removed. */
   readonly units: readonly ConventionUnit[];
+  /** What a running server is checked for, in the order of reports. */
+  readonly checks: readonly NamedCheck[];
   readonly options: (conventionId: string) => Readonly<Record<string, unknown>>;
   /** The folder to write to; made when missing. */
   readonly out: string;
@@ -115,11 +117,12 @@ function packageStart(
 async function run(
   generator: Generator,
   targets: readonly string[],
-  { contract, units, options, specPath }: GenerateOptions,
+  { contract, units, checks, options, specPath }: GenerateOptions,
 ): Promise<readonly FinishedFile[]> {
   const files = await generator.generate({
     contract,
     conventions: units,
+    checks,
     options,
     render: templateRenderer(generator.id),
     runtime: () => runtimeFiles(generator.id),

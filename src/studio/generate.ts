@@ -5,6 +5,7 @@ import { generators } from './generators.generated.ts';
 import type { Config } from './config.ts';
 import { loadConfig } from './load-config.ts';
 import { loadDescription } from './load-description.ts';
+import { selectChecks } from './select-checks.ts';
 import { selectConventions } from './select-conventions.ts';
 import { ConfigError } from './config-error.ts';
 
@@ -45,6 +46,8 @@ export async function generate(
   }
   const { units, options } = selectConventions(config);
   const outFolder = path.resolve(folder);
+  // The engine of the tests takes a while to load.
+  const { checkList } = await import('../testing/index.ts');
   const { document } = await loadDescription(specFile, {
     projectRoot,
     overlays: overlays ?? config.overlays,
@@ -54,6 +57,7 @@ export async function generate(
     generators,
     targets: targets ?? config.generate?.targets,
     units,
+    checks: checkList(selectChecks(config).units, options, undefined),
     options,
     out: outFolder,
     specPath: path.relative(outFolder, specFile).replaceAll('\\', '/'),

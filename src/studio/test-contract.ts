@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Contract } from '../contract/index.ts';
+import type { NamedCheck } from '../convention/index.ts';
 import {
+  checkList,
   findingText,
   runChecks,
   TestError,
@@ -103,14 +105,15 @@ async function prepare({
  * What runs together with a check. All checks of answers look at the same calls, so these are made once; a
  * check that uses up a quota is run by itself when its turn comes.
  */
-function checksBeside(check: string, { units }: RunOptions): readonly string[] | undefined {
-  const isExhausting = ({ check: facet }: RunOptions['units'][number]): boolean =>
-    facet?.kind === 'property' && facet.exhausting === true;
-  const exhausting = units.filter(isExhausting).map(({ convention }) => convention.id);
-  if (exhausting.includes(check)) return [check];
-  if (exhausting.length === 0) return undefined;
-  const others = units.filter((unit) => unit.check !== undefined && !isExhausting(unit));
-  return ['response', ...others.map(({ convention }) => convention.id)];
+function checksBeside(check: string, { units, options }: RunOptions): readonly string[] {
+  const isExhausting = ({ facet }: NamedCheck): boolean =>
+    facet.kind === 'property' && facet.exhausting === true;
+  const [exhausting = [], others = []] = [true, false].map((wanted) =>
+    checkList(units, options, undefined)
+      .filter((each) => isExhausting(each) === wanted)
+      .map(({ id }) => id),
+  );
+  return exhausting.includes(check) ? [check] : others;
 }
 
 function covers(wanted: string, check: string): boolean {

@@ -1,3 +1,4 @@
+export { checkList } from './engine/check-list.ts';
 export { GenerationError } from './arbitrary/generation-error.ts';
 export type { CheckOutcome } from './check-outcome.ts';
 export type { CredentialRequest, CredentialSource } from './credential-source.ts';

@@ -32,6 +32,7 @@ export async function generateClient(
     generators,
     targets: ['client-fetch'],
     units: units.filter(({ convention }) => !without.includes(convention.id)),
+    checks: [],
     options,
     out,
     specPath: 'openapi.yaml',

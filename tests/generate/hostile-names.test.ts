@@ -7,6 +7,7 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Contract } from '../../src/contract/index.ts';
 import { generate } from '../../src/generate/index.ts';
 import { generators } from '../../src/studio/generators.generated.ts';
+import { checkList } from '../../src/testing/index.ts';
 import { selectConventions } from '../../src/studio/select-conventions.ts';
 import { contractOf } from '../support/contract-of.ts';
 
@@ -28,7 +29,9 @@ async function compile(contract: Contract): Promise<{ files: string[]; errors: s
   const out = await mkdtemp(path.join(ROOT, '.tmp/names-'));
   onTestFinished(() => rm(out, { recursive: true }));
   const specPath = '../openapi.yaml';
-  await generate({ contract, generators, ...selectConventions({}), out, specPath });
+  const { units, options } = selectConventions({});
+  const checks = checkList(units, options, undefined);
+  await generate({ contract, generators, units, checks, options, out, specPath });
   const tsc = path.join(ROOT, 'node_modules/@typescript/native/bin/tsc');
   const errors = await promisify(execFile)(process.execPath, [tsc, '-p', '.'], { cwd: out }).then(
     () => '',

@@ -49,6 +49,7 @@ export function run(
     contract: notes,
     generators,
     units: [],
+    checks: [],
     options: () => ({}),
     out,
     specPath: 'openapi.yaml',

@@ -6,6 +6,7 @@ import generator from '../../generators/contract-tests/generator.ts';
 import { Contract } from '../../src/contract/index.ts';
 import { generate } from '../../src/generate/index.ts';
 import { loadSpec } from '../../src/spec/index.ts';
+import { checkList } from '../../src/testing/index.ts';
 import { selectConventions } from '../../src/studio/select-conventions.ts';
 
 const spec = path.join(import.meta.dirname, 'tasks', 'openapi.yaml');
@@ -22,7 +23,9 @@ async function write(text?: string): Promise<(file: string) => Promise<string>> 
   const overlay = text === undefined ? undefined : new Map([[spec, text]]);
   const contract = new Contract(await loadSpec(spec, { overlay }));
   const specPath = path.relative(out, spec);
-  await generate({ contract, generators: [generator], ...selectConventions({}), out, specPath });
+  const { units, options } = selectConventions({});
+  const checks = checkList(units, options, undefined);
+  await generate({ contract, generators: [generator], units, checks, options, out, specPath });
   return (file) => readFile(path.join(out, file), 'utf8');
 }
 

@@ -55,6 +55,7 @@ export async function generateServer(
     generators: [types, serverExpress],
     targets: ['server-express'],
     units: units.map((unit) => (unit.convention.id === without ? withoutServer(unit) : unit)),
+    checks: [],
     options,
     out,
     specPath: spec,

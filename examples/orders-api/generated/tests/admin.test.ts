@@ -4,17 +4,29 @@ import { contract } from './contract.ts';
 
 describe('listAllOrders', () => {
   test('response', contract.check('listAllOrders', 'response'));
+  test('http/method-not-allowed', contract.check('listAllOrders', 'http/method-not-allowed'));
+  test('http/head-parity', contract.check('listAllOrders', 'http/head-parity'));
+  test('http/not-acceptable', contract.check('listAllOrders', 'http/not-acceptable'));
+  test('http/malformed-input', contract.check('listAllOrders', 'http/malformed-input'));
+  test('list/filter-honoured', contract.check('listAllOrders', 'list/filter-honoured'));
+  test('list/sort-honoured', contract.check('listAllOrders', 'list/sort-honoured'));
   test('auth/declared', contract.check('listAllOrders', 'auth/declared'));
+  test('caching/cache-control', contract.check('listAllOrders', 'caching/cache-control'));
   test('caching/private-auth', contract.check('listAllOrders', 'caching/private-auth'));
+  test('caching/vary-key', contract.check('listAllOrders', 'caching/vary-key'));
   test('envelope/shape', contract.check('listAllOrders', 'envelope/shape'));
   test('errors/class-split', contract.check('listAllOrders', 'errors/class-split'));
   test('errors/code', contract.check('listAllOrders', 'errors/code'));
   test('errors/details', contract.check('listAllOrders', 'errors/details'));
   test('errors/no-internals', contract.check('listAllOrders', 'errors/no-internals'));
+  test('errors/request-id', contract.check('listAllOrders', 'errors/request-id'));
   test('errors/status-matrix', contract.check('listAllOrders', 'errors/status-matrix'));
   test('pagination/bounds', contract.check('listAllOrders', 'pagination/bounds'));
   test('pagination/meta', contract.check('listAllOrders', 'pagination/meta'));
   test('pagination/walk', contract.check('listAllOrders', 'pagination/walk'));
+  test('perf/latency-budget', contract.check('listAllOrders', 'perf/latency-budget'));
+  test('ratelimit/headers', contract.check('listAllOrders', 'ratelimit/headers'));
+  test('security/headers', contract.check('listAllOrders', 'security/headers'));
   test(
     'security/no-sensitive-output',
     contract.check('listAllOrders', 'security/no-sensitive-output'),

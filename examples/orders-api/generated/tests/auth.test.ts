@@ -4,48 +4,67 @@ import { contract } from './contract.ts';
 
 describe('signIn', () => {
   test('response', contract.check('signIn', 'response'));
+  test('http/method-not-allowed', contract.check('signIn', 'http/method-not-allowed'));
+  test('auth/jwt-lifetime', contract.check('signIn', 'auth/jwt-lifetime'));
   test('envelope/shape', contract.check('signIn', 'envelope/shape'));
   test('errors/class-split', contract.check('signIn', 'errors/class-split'));
   test('errors/code', contract.check('signIn', 'errors/code'));
   test('errors/details', contract.check('signIn', 'errors/details'));
   test('errors/no-enumeration', contract.check('signIn', 'errors/no-enumeration'));
   test('errors/no-internals', contract.check('signIn', 'errors/no-internals'));
+  test('errors/request-id', contract.check('signIn', 'errors/request-id'));
   test('errors/status-matrix', contract.check('signIn', 'errors/status-matrix'));
   test('ratelimit/429-retry-after', contract.check('signIn', 'ratelimit/429-retry-after'));
+  test('ratelimit/headers', contract.check('signIn', 'ratelimit/headers'));
   test('rest/success-status', contract.check('signIn', 'rest/success-status'));
+  test('security/headers', contract.check('signIn', 'security/headers'));
   test('security/no-sensitive-output', contract.check('signIn', 'security/no-sensitive-output'));
   test('tracing/request-id', contract.check('signIn', 'tracing/request-id'));
   test('validation/before-handler', contract.check('signIn', 'validation/before-handler'));
+  test('validation/body-size', contract.check('signIn', 'validation/body-size'));
+  test('validation/content-type', contract.check('signIn', 'validation/content-type'));
+  test('validation/mass-assignment', contract.check('signIn', 'validation/mass-assignment'));
   test('validation/read-write-only', contract.check('signIn', 'validation/read-write-only'));
 });
 
 describe('signOut', () => {
   test('response', contract.check('signOut', 'response'));
+  test('http/method-not-allowed', contract.check('signOut', 'http/method-not-allowed'));
   test('auth/declared', contract.check('signOut', 'auth/declared'));
   test('envelope/shape', contract.check('signOut', 'envelope/shape'));
   test('errors/code', contract.check('signOut', 'errors/code'));
   test('errors/details', contract.check('signOut', 'errors/details'));
   test('errors/no-internals', contract.check('signOut', 'errors/no-internals'));
+  test('errors/request-id', contract.check('signOut', 'errors/request-id'));
   test('errors/status-matrix', contract.check('signOut', 'errors/status-matrix'));
   test('ratelimit/429-retry-after', contract.check('signOut', 'ratelimit/429-retry-after'));
+  test('ratelimit/headers', contract.check('signOut', 'ratelimit/headers'));
   test('tracing/request-id', contract.check('signOut', 'tracing/request-id'));
   test('validation/before-handler', contract.check('signOut', 'validation/before-handler'));
 });
 
 describe('refreshTokens', () => {
   test('response', contract.check('refreshTokens', 'response'));
+  test('http/method-not-allowed', contract.check('refreshTokens', 'http/method-not-allowed'));
+  test('auth/jwt-lifetime', contract.check('refreshTokens', 'auth/jwt-lifetime'));
   test('envelope/shape', contract.check('refreshTokens', 'envelope/shape'));
   test('errors/class-split', contract.check('refreshTokens', 'errors/class-split'));
   test('errors/code', contract.check('refreshTokens', 'errors/code'));
   test('errors/details', contract.check('refreshTokens', 'errors/details'));
   test('errors/no-internals', contract.check('refreshTokens', 'errors/no-internals'));
+  test('errors/request-id', contract.check('refreshTokens', 'errors/request-id'));
   test('errors/status-matrix', contract.check('refreshTokens', 'errors/status-matrix'));
   test('ratelimit/429-retry-after', contract.check('refreshTokens', 'ratelimit/429-retry-after'));
+  test('ratelimit/headers', contract.check('refreshTokens', 'ratelimit/headers'));
   test('rest/success-status', contract.check('refreshTokens', 'rest/success-status'));
+  test('security/headers', contract.check('refreshTokens', 'security/headers'));
   test(
     'security/no-sensitive-output',
     contract.check('refreshTokens', 'security/no-sensitive-output'),
   );
   test('tracing/request-id', contract.check('refreshTokens', 'tracing/request-id'));
   test('validation/before-handler', contract.check('refreshTokens', 'validation/before-handler'));
+  test('validation/body-size', contract.check('refreshTokens', 'validation/body-size'));
+  test('validation/content-type', contract.check('refreshTokens', 'validation/content-type'));
+  test('validation/mass-assignment', contract.check('refreshTokens', 'validation/mass-assignment'));
 });

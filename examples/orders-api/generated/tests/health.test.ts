@@ -4,12 +4,21 @@ import { contract } from './contract.ts';
 
 describe('checkLiveness', () => {
   test('response', contract.check('checkLiveness', 'response'));
+  test('http/method-not-allowed', contract.check('checkLiveness', 'http/method-not-allowed'));
+  test('http/head-parity', contract.check('checkLiveness', 'http/head-parity'));
+  test('http/not-acceptable', contract.check('checkLiveness', 'http/not-acceptable'));
+  test('http/malformed-input', contract.check('checkLiveness', 'http/malformed-input'));
+  test('caching/cache-control', contract.check('checkLiveness', 'caching/cache-control'));
   test('envelope/shape', contract.check('checkLiveness', 'envelope/shape'));
   test('errors/class-split', contract.check('checkLiveness', 'errors/class-split'));
   test('errors/code', contract.check('checkLiveness', 'errors/code'));
   test('errors/details', contract.check('checkLiveness', 'errors/details'));
   test('errors/no-internals', contract.check('checkLiveness', 'errors/no-internals'));
+  test('errors/request-id', contract.check('checkLiveness', 'errors/request-id'));
   test('errors/status-matrix', contract.check('checkLiveness', 'errors/status-matrix'));
+  test('health/live-ready', contract.check('checkLiveness', 'health/live-ready'));
+  test('perf/latency-budget', contract.check('checkLiveness', 'perf/latency-budget'));
+  test('security/headers', contract.check('checkLiveness', 'security/headers'));
   test(
     'security/no-sensitive-output',
     contract.check('checkLiveness', 'security/no-sensitive-output'),
@@ -20,12 +29,21 @@ describe('checkLiveness', () => {
 
 describe('checkReadiness', () => {
   test('response', contract.check('checkReadiness', 'response'));
+  test('http/method-not-allowed', contract.check('checkReadiness', 'http/method-not-allowed'));
+  test('http/head-parity', contract.check('checkReadiness', 'http/head-parity'));
+  test('http/not-acceptable', contract.check('checkReadiness', 'http/not-acceptable'));
+  test('http/malformed-input', contract.check('checkReadiness', 'http/malformed-input'));
+  test('caching/cache-control', contract.check('checkReadiness', 'caching/cache-control'));
   test('envelope/shape', contract.check('checkReadiness', 'envelope/shape'));
   test('errors/class-split', contract.check('checkReadiness', 'errors/class-split'));
   test('errors/code', contract.check('checkReadiness', 'errors/code'));
   test('errors/details', contract.check('checkReadiness', 'errors/details'));
   test('errors/no-internals', contract.check('checkReadiness', 'errors/no-internals'));
+  test('errors/request-id', contract.check('checkReadiness', 'errors/request-id'));
   test('errors/status-matrix', contract.check('checkReadiness', 'errors/status-matrix'));
+  test('health/live-ready', contract.check('checkReadiness', 'health/live-ready'));
+  test('perf/latency-budget', contract.check('checkReadiness', 'perf/latency-budget'));
+  test('security/headers', contract.check('checkReadiness', 'security/headers'));
   test(
     'security/no-sensitive-output',
     contract.check('checkReadiness', 'security/no-sensitive-output'),

@@ -4,17 +4,30 @@ import { contract } from './contract.ts';
 
 describe('listOrders', () => {
   test('response', contract.check('listOrders', 'response'));
+  test('http/method-not-allowed', contract.check('listOrders', 'http/method-not-allowed'));
+  test('http/head-parity', contract.check('listOrders', 'http/head-parity'));
+  test('http/not-acceptable', contract.check('listOrders', 'http/not-acceptable'));
+  test('http/malformed-input', contract.check('listOrders', 'http/malformed-input'));
+  test('list/filter-honoured', contract.check('listOrders', 'list/filter-honoured'));
+  test('list/sort-honoured', contract.check('listOrders', 'list/sort-honoured'));
+  test('list/cursor-tampering', contract.check('listOrders', 'list/cursor-tampering'));
   test('auth/declared', contract.check('listOrders', 'auth/declared'));
+  test('caching/cache-control', contract.check('listOrders', 'caching/cache-control'));
   test('caching/private-auth', contract.check('listOrders', 'caching/private-auth'));
+  test('caching/vary-key', contract.check('listOrders', 'caching/vary-key'));
   test('envelope/shape', contract.check('listOrders', 'envelope/shape'));
   test('errors/class-split', contract.check('listOrders', 'errors/class-split'));
   test('errors/code', contract.check('listOrders', 'errors/code'));
   test('errors/details', contract.check('listOrders', 'errors/details'));
   test('errors/no-internals', contract.check('listOrders', 'errors/no-internals'));
+  test('errors/request-id', contract.check('listOrders', 'errors/request-id'));
   test('errors/status-matrix', contract.check('listOrders', 'errors/status-matrix'));
   test('pagination/bounds', contract.check('listOrders', 'pagination/bounds'));
   test('pagination/meta', contract.check('listOrders', 'pagination/meta'));
   test('pagination/walk', contract.check('listOrders', 'pagination/walk'));
+  test('perf/latency-budget', contract.check('listOrders', 'perf/latency-budget'));
+  test('ratelimit/headers', contract.check('listOrders', 'ratelimit/headers'));
+  test('security/headers', contract.check('listOrders', 'security/headers'));
   test(
     'security/no-sensitive-output',
     contract.check('listOrders', 'security/no-sensitive-output'),
@@ -26,34 +39,66 @@ describe('listOrders', () => {
 
 describe('createOrder', () => {
   test('response', contract.check('createOrder', 'response'));
+  test(
+    'resource/created-is-reachable',
+    contract.check('createOrder', 'resource/created-is-reachable'),
+  );
+  test('resource/created-is-listed', contract.check('createOrder', 'resource/created-is-listed'));
+  test('resource/read-after-write', contract.check('createOrder', 'resource/read-after-write'));
+  test(
+    'resource/failed-write-leaves-no-trace',
+    contract.check('createOrder', 'resource/failed-write-leaves-no-trace'),
+  );
+  test('resource/sequence', contract.check('createOrder', 'resource/sequence'));
+  test('http/malformed-input', contract.check('createOrder', 'http/malformed-input'));
+  test('http/injection', contract.check('createOrder', 'http/injection'));
+  test('race/distinct-ids', contract.check('createOrder', 'race/distinct-ids'));
+  test('race/idempotency-key', contract.check('createOrder', 'race/idempotency-key'));
   test('auth/declared', contract.check('createOrder', 'auth/declared'));
   test('envelope/shape', contract.check('createOrder', 'envelope/shape'));
   test('errors/class-split', contract.check('createOrder', 'errors/class-split'));
   test('errors/code', contract.check('createOrder', 'errors/code'));
   test('errors/details', contract.check('createOrder', 'errors/details'));
   test('errors/no-internals', contract.check('createOrder', 'errors/no-internals'));
+  test('errors/request-id', contract.check('createOrder', 'errors/request-id'));
   test('errors/status-matrix', contract.check('createOrder', 'errors/status-matrix'));
   test('idempotency/key', contract.check('createOrder', 'idempotency/key'));
+  test('ratelimit/headers', contract.check('createOrder', 'ratelimit/headers'));
   test('rest/success-status', contract.check('createOrder', 'rest/success-status'));
+  test('security/headers', contract.check('createOrder', 'security/headers'));
   test(
     'security/no-sensitive-output',
     contract.check('createOrder', 'security/no-sensitive-output'),
   );
   test('tracing/request-id', contract.check('createOrder', 'tracing/request-id'));
   test('validation/before-handler', contract.check('createOrder', 'validation/before-handler'));
+  test('validation/body-size', contract.check('createOrder', 'validation/body-size'));
+  test('validation/content-type', contract.check('createOrder', 'validation/content-type'));
+  test('validation/mass-assignment', contract.check('createOrder', 'validation/mass-assignment'));
 });
 
 describe('getOrder', () => {
   test('response', contract.check('getOrder', 'response'));
+  test('http/method-not-allowed', contract.check('getOrder', 'http/method-not-allowed'));
+  test('http/head-parity', contract.check('getOrder', 'http/head-parity'));
+  test('http/not-acceptable', contract.check('getOrder', 'http/not-acceptable'));
+  test('http/malformed-input', contract.check('getOrder', 'http/malformed-input'));
   test('auth/declared', contract.check('getOrder', 'auth/declared'));
   test('authz/ownership', contract.check('getOrder', 'authz/ownership'));
+  test('caching/cache-control', contract.check('getOrder', 'caching/cache-control'));
+  test('caching/etag', contract.check('getOrder', 'caching/etag'));
   test('caching/private-auth', contract.check('getOrder', 'caching/private-auth'));
+  test('caching/vary-key', contract.check('getOrder', 'caching/vary-key'));
   test('envelope/shape', contract.check('getOrder', 'envelope/shape'));
   test('errors/class-split', contract.check('getOrder', 'errors/class-split'));
   test('errors/code', contract.check('getOrder', 'errors/code'));
   test('errors/details', contract.check('getOrder', 'errors/details'));
   test('errors/no-internals', contract.check('getOrder', 'errors/no-internals'));
+  test('errors/request-id', contract.check('getOrder', 'errors/request-id'));
   test('errors/status-matrix', contract.check('getOrder', 'errors/status-matrix'));
+  test('perf/latency-budget', contract.check('getOrder', 'perf/latency-budget'));
+  test('ratelimit/headers', contract.check('getOrder', 'ratelimit/headers'));
+  test('security/headers', contract.check('getOrder', 'security/headers'));
   test('security/no-sensitive-output', contract.check('getOrder', 'security/no-sensitive-output'));
   test('tracing/request-id', contract.check('getOrder', 'tracing/request-id'));
   test('validation/before-handler', contract.check('getOrder', 'validation/before-handler'));
@@ -61,24 +106,42 @@ describe('getOrder', () => {
 
 describe('updateOrder', () => {
   test('response', contract.check('updateOrder', 'response'));
+  test('resource/read-after-write', contract.check('updateOrder', 'resource/read-after-write'));
+  test('resource/patch-merges', contract.check('updateOrder', 'resource/patch-merges'));
+  test(
+    'resource/failed-write-leaves-no-trace',
+    contract.check('updateOrder', 'resource/failed-write-leaves-no-trace'),
+  );
+  test('http/malformed-input', contract.check('updateOrder', 'http/malformed-input'));
+  test('http/injection', contract.check('updateOrder', 'http/injection'));
   test('auth/declared', contract.check('updateOrder', 'auth/declared'));
   test('authz/ownership', contract.check('updateOrder', 'authz/ownership'));
+  test('caching/etag', contract.check('updateOrder', 'caching/etag'));
+  test('concurrency/optimistic-lock', contract.check('updateOrder', 'concurrency/optimistic-lock'));
   test('envelope/shape', contract.check('updateOrder', 'envelope/shape'));
   test('errors/class-split', contract.check('updateOrder', 'errors/class-split'));
   test('errors/code', contract.check('updateOrder', 'errors/code'));
   test('errors/details', contract.check('updateOrder', 'errors/details'));
   test('errors/no-internals', contract.check('updateOrder', 'errors/no-internals'));
+  test('errors/request-id', contract.check('updateOrder', 'errors/request-id'));
   test('errors/status-matrix', contract.check('updateOrder', 'errors/status-matrix'));
+  test('ratelimit/headers', contract.check('updateOrder', 'ratelimit/headers'));
+  test('security/headers', contract.check('updateOrder', 'security/headers'));
   test(
     'security/no-sensitive-output',
     contract.check('updateOrder', 'security/no-sensitive-output'),
   );
   test('tracing/request-id', contract.check('updateOrder', 'tracing/request-id'));
   test('validation/before-handler', contract.check('updateOrder', 'validation/before-handler'));
+  test('validation/body-size', contract.check('updateOrder', 'validation/body-size'));
+  test('validation/content-type', contract.check('updateOrder', 'validation/content-type'));
+  test('validation/mass-assignment', contract.check('updateOrder', 'validation/mass-assignment'));
 });
 
 describe('cancelOrder', () => {
   test('response', contract.check('cancelOrder', 'response'));
+  test('http/method-not-allowed', contract.check('cancelOrder', 'http/method-not-allowed'));
+  test('http/malformed-input', contract.check('cancelOrder', 'http/malformed-input'));
   test('auth/declared', contract.check('cancelOrder', 'auth/declared'));
   test('authz/ownership', contract.check('cancelOrder', 'authz/ownership'));
   test('envelope/shape', contract.check('cancelOrder', 'envelope/shape'));
@@ -86,28 +149,45 @@ describe('cancelOrder', () => {
   test('errors/code', contract.check('cancelOrder', 'errors/code'));
   test('errors/details', contract.check('cancelOrder', 'errors/details'));
   test('errors/no-internals', contract.check('cancelOrder', 'errors/no-internals'));
+  test('errors/request-id', contract.check('cancelOrder', 'errors/request-id'));
   test('errors/status-matrix', contract.check('cancelOrder', 'errors/status-matrix'));
   test('idempotency/key', contract.check('cancelOrder', 'idempotency/key'));
+  test('ratelimit/headers', contract.check('cancelOrder', 'ratelimit/headers'));
+  test('security/headers', contract.check('cancelOrder', 'security/headers'));
   test(
     'security/no-sensitive-output',
     contract.check('cancelOrder', 'security/no-sensitive-output'),
   );
   test('tracing/request-id', contract.check('cancelOrder', 'tracing/request-id'));
   test('validation/before-handler', contract.check('cancelOrder', 'validation/before-handler'));
+  test('validation/body-size', contract.check('cancelOrder', 'validation/body-size'));
+  test('validation/content-type', contract.check('cancelOrder', 'validation/content-type'));
+  test('validation/mass-assignment', contract.check('cancelOrder', 'validation/mass-assignment'));
 });
 
 describe('getOrderStatus', () => {
   test('response', contract.check('getOrderStatus', 'response'));
+  test('http/method-not-allowed', contract.check('getOrderStatus', 'http/method-not-allowed'));
+  test('http/head-parity', contract.check('getOrderStatus', 'http/head-parity'));
+  test('http/not-acceptable', contract.check('getOrderStatus', 'http/not-acceptable'));
+  test('http/malformed-input', contract.check('getOrderStatus', 'http/malformed-input'));
   test('auth/declared', contract.check('getOrderStatus', 'auth/declared'));
   test('authz/ownership', contract.check('getOrderStatus', 'authz/ownership'));
+  test('caching/cache-control', contract.check('getOrderStatus', 'caching/cache-control'));
+  test('caching/etag', contract.check('getOrderStatus', 'caching/etag'));
   test('caching/private-auth', contract.check('getOrderStatus', 'caching/private-auth'));
+  test('caching/vary-key', contract.check('getOrderStatus', 'caching/vary-key'));
   test('envelope/shape', contract.check('getOrderStatus', 'envelope/shape'));
   test('errors/class-split', contract.check('getOrderStatus', 'errors/class-split'));
   test('errors/code', contract.check('getOrderStatus', 'errors/code'));
   test('errors/details', contract.check('getOrderStatus', 'errors/details'));
   test('errors/no-internals', contract.check('getOrderStatus', 'errors/no-internals'));
+  test('errors/request-id', contract.check('getOrderStatus', 'errors/request-id'));
   test('errors/status-matrix', contract.check('getOrderStatus', 'errors/status-matrix'));
   test('lifecycle/deprecation', contract.check('getOrderStatus', 'lifecycle/deprecation'));
+  test('perf/latency-budget', contract.check('getOrderStatus', 'perf/latency-budget'));
+  test('ratelimit/headers', contract.check('getOrderStatus', 'ratelimit/headers'));
+  test('security/headers', contract.check('getOrderStatus', 'security/headers'));
   test(
     'security/no-sensitive-output',
     contract.check('getOrderStatus', 'security/no-sensitive-output'),

@@ -4,15 +4,28 @@ import { contract } from './contract.ts';
 
 describe('listProducts', () => {
   test('response', contract.check('listProducts', 'response'));
+  test('http/method-not-allowed', contract.check('listProducts', 'http/method-not-allowed'));
+  test('http/head-parity', contract.check('listProducts', 'http/head-parity'));
+  test('http/not-acceptable', contract.check('listProducts', 'http/not-acceptable'));
+  test('http/malformed-input', contract.check('listProducts', 'http/malformed-input'));
+  test('list/filter-honoured', contract.check('listProducts', 'list/filter-honoured'));
+  test('list/sort-honoured', contract.check('listProducts', 'list/sort-honoured'));
+  test('list/cursor-tampering', contract.check('listProducts', 'list/cursor-tampering'));
+  test('caching/cache-control', contract.check('listProducts', 'caching/cache-control'));
+  test('caching/vary-key', contract.check('listProducts', 'caching/vary-key'));
   test('envelope/shape', contract.check('listProducts', 'envelope/shape'));
   test('errors/class-split', contract.check('listProducts', 'errors/class-split'));
   test('errors/code', contract.check('listProducts', 'errors/code'));
   test('errors/details', contract.check('listProducts', 'errors/details'));
   test('errors/no-internals', contract.check('listProducts', 'errors/no-internals'));
+  test('errors/request-id', contract.check('listProducts', 'errors/request-id'));
   test('errors/status-matrix', contract.check('listProducts', 'errors/status-matrix'));
   test('pagination/bounds', contract.check('listProducts', 'pagination/bounds'));
   test('pagination/meta', contract.check('listProducts', 'pagination/meta'));
   test('pagination/walk', contract.check('listProducts', 'pagination/walk'));
+  test('perf/latency-budget', contract.check('listProducts', 'perf/latency-budget'));
+  test('ratelimit/headers', contract.check('listProducts', 'ratelimit/headers'));
+  test('security/headers', contract.check('listProducts', 'security/headers'));
   test(
     'security/no-sensitive-output',
     contract.check('listProducts', 'security/no-sensitive-output'),
@@ -24,6 +37,22 @@ describe('listProducts', () => {
 
 describe('createProduct', () => {
   test('response', contract.check('createProduct', 'response'));
+  test(
+    'resource/created-is-reachable',
+    contract.check('createProduct', 'resource/created-is-reachable'),
+  );
+  test('resource/created-is-listed', contract.check('createProduct', 'resource/created-is-listed'));
+  test('resource/read-after-write', contract.check('createProduct', 'resource/read-after-write'));
+  test(
+    'resource/failed-write-leaves-no-trace',
+    contract.check('createProduct', 'resource/failed-write-leaves-no-trace'),
+  );
+  test('resource/sequence', contract.check('createProduct', 'resource/sequence'));
+  test('http/malformed-input', contract.check('createProduct', 'http/malformed-input'));
+  test('http/injection', contract.check('createProduct', 'http/injection'));
+  test('race/distinct-ids', contract.check('createProduct', 'race/distinct-ids'));
+  test('race/unique', contract.check('createProduct', 'race/unique'));
+  test('race/idempotency-key', contract.check('createProduct', 'race/idempotency-key'));
   test('auth/declared', contract.check('createProduct', 'auth/declared'));
   test('envelope/shape', contract.check('createProduct', 'envelope/shape'));
   test('errors/409-conflict', contract.check('createProduct', 'errors/409-conflict'));
@@ -31,25 +60,42 @@ describe('createProduct', () => {
   test('errors/code', contract.check('createProduct', 'errors/code'));
   test('errors/details', contract.check('createProduct', 'errors/details'));
   test('errors/no-internals', contract.check('createProduct', 'errors/no-internals'));
+  test('errors/request-id', contract.check('createProduct', 'errors/request-id'));
   test('errors/status-matrix', contract.check('createProduct', 'errors/status-matrix'));
   test('idempotency/key', contract.check('createProduct', 'idempotency/key'));
+  test('ratelimit/headers', contract.check('createProduct', 'ratelimit/headers'));
   test('rest/success-status', contract.check('createProduct', 'rest/success-status'));
+  test('security/headers', contract.check('createProduct', 'security/headers'));
   test(
     'security/no-sensitive-output',
     contract.check('createProduct', 'security/no-sensitive-output'),
   );
   test('tracing/request-id', contract.check('createProduct', 'tracing/request-id'));
   test('validation/before-handler', contract.check('createProduct', 'validation/before-handler'));
+  test('validation/body-size', contract.check('createProduct', 'validation/body-size'));
+  test('validation/content-type', contract.check('createProduct', 'validation/content-type'));
+  test('validation/mass-assignment', contract.check('createProduct', 'validation/mass-assignment'));
 });
 
 describe('getProduct', () => {
   test('response', contract.check('getProduct', 'response'));
+  test('http/method-not-allowed', contract.check('getProduct', 'http/method-not-allowed'));
+  test('http/head-parity', contract.check('getProduct', 'http/head-parity'));
+  test('http/not-acceptable', contract.check('getProduct', 'http/not-acceptable'));
+  test('http/malformed-input', contract.check('getProduct', 'http/malformed-input'));
+  test('caching/cache-control', contract.check('getProduct', 'caching/cache-control'));
+  test('caching/etag', contract.check('getProduct', 'caching/etag'));
+  test('caching/vary-key', contract.check('getProduct', 'caching/vary-key'));
   test('envelope/shape', contract.check('getProduct', 'envelope/shape'));
   test('errors/class-split', contract.check('getProduct', 'errors/class-split'));
   test('errors/code', contract.check('getProduct', 'errors/code'));
   test('errors/details', contract.check('getProduct', 'errors/details'));
   test('errors/no-internals', contract.check('getProduct', 'errors/no-internals'));
+  test('errors/request-id', contract.check('getProduct', 'errors/request-id'));
   test('errors/status-matrix', contract.check('getProduct', 'errors/status-matrix'));
+  test('perf/latency-budget', contract.check('getProduct', 'perf/latency-budget'));
+  test('ratelimit/headers', contract.check('getProduct', 'ratelimit/headers'));
+  test('security/headers', contract.check('getProduct', 'security/headers'));
   test(
     'security/no-sensitive-output',
     contract.check('getProduct', 'security/no-sensitive-output'),
@@ -60,46 +106,90 @@ describe('getProduct', () => {
 
 describe('replaceProduct', () => {
   test('response', contract.check('replaceProduct', 'response'));
+  test('resource/read-after-write', contract.check('replaceProduct', 'resource/read-after-write'));
+  test('resource/idempotent-put', contract.check('replaceProduct', 'resource/idempotent-put'));
+  test(
+    'resource/failed-write-leaves-no-trace',
+    contract.check('replaceProduct', 'resource/failed-write-leaves-no-trace'),
+  );
+  test('http/malformed-input', contract.check('replaceProduct', 'http/malformed-input'));
+  test('http/injection', contract.check('replaceProduct', 'http/injection'));
   test('auth/declared', contract.check('replaceProduct', 'auth/declared'));
+  test('caching/etag', contract.check('replaceProduct', 'caching/etag'));
+  test(
+    'concurrency/optimistic-lock',
+    contract.check('replaceProduct', 'concurrency/optimistic-lock'),
+  );
   test('envelope/shape', contract.check('replaceProduct', 'envelope/shape'));
   test('errors/class-split', contract.check('replaceProduct', 'errors/class-split'));
   test('errors/code', contract.check('replaceProduct', 'errors/code'));
   test('errors/details', contract.check('replaceProduct', 'errors/details'));
   test('errors/no-internals', contract.check('replaceProduct', 'errors/no-internals'));
+  test('errors/request-id', contract.check('replaceProduct', 'errors/request-id'));
   test('errors/status-matrix', contract.check('replaceProduct', 'errors/status-matrix'));
+  test('ratelimit/headers', contract.check('replaceProduct', 'ratelimit/headers'));
+  test('security/headers', contract.check('replaceProduct', 'security/headers'));
   test(
     'security/no-sensitive-output',
     contract.check('replaceProduct', 'security/no-sensitive-output'),
   );
   test('tracing/request-id', contract.check('replaceProduct', 'tracing/request-id'));
   test('validation/before-handler', contract.check('replaceProduct', 'validation/before-handler'));
+  test('validation/body-size', contract.check('replaceProduct', 'validation/body-size'));
+  test('validation/content-type', contract.check('replaceProduct', 'validation/content-type'));
+  test(
+    'validation/mass-assignment',
+    contract.check('replaceProduct', 'validation/mass-assignment'),
+  );
 });
 
 describe('updateProduct', () => {
   test('response', contract.check('updateProduct', 'response'));
+  test('resource/read-after-write', contract.check('updateProduct', 'resource/read-after-write'));
+  test('resource/patch-merges', contract.check('updateProduct', 'resource/patch-merges'));
+  test(
+    'resource/failed-write-leaves-no-trace',
+    contract.check('updateProduct', 'resource/failed-write-leaves-no-trace'),
+  );
+  test('http/malformed-input', contract.check('updateProduct', 'http/malformed-input'));
+  test('http/injection', contract.check('updateProduct', 'http/injection'));
   test('auth/declared', contract.check('updateProduct', 'auth/declared'));
+  test('caching/etag', contract.check('updateProduct', 'caching/etag'));
+  test(
+    'concurrency/optimistic-lock',
+    contract.check('updateProduct', 'concurrency/optimistic-lock'),
+  );
   test('envelope/shape', contract.check('updateProduct', 'envelope/shape'));
   test('errors/class-split', contract.check('updateProduct', 'errors/class-split'));
   test('errors/code', contract.check('updateProduct', 'errors/code'));
   test('errors/details', contract.check('updateProduct', 'errors/details'));
   test('errors/no-internals', contract.check('updateProduct', 'errors/no-internals'));
+  test('errors/request-id', contract.check('updateProduct', 'errors/request-id'));
   test('errors/status-matrix', contract.check('updateProduct', 'errors/status-matrix'));
+  test('ratelimit/headers', contract.check('updateProduct', 'ratelimit/headers'));
+  test('security/headers', contract.check('updateProduct', 'security/headers'));
   test(
     'security/no-sensitive-output',
     contract.check('updateProduct', 'security/no-sensitive-output'),
   );
   test('tracing/request-id', contract.check('updateProduct', 'tracing/request-id'));
   test('validation/before-handler', contract.check('updateProduct', 'validation/before-handler'));
+  test('validation/body-size', contract.check('updateProduct', 'validation/body-size'));
+  test('validation/content-type', contract.check('updateProduct', 'validation/content-type'));
+  test('validation/mass-assignment', contract.check('updateProduct', 'validation/mass-assignment'));
 });
 
 describe('deleteProduct', () => {
   test('response', contract.check('deleteProduct', 'response'));
+  test('resource/use-after-delete', contract.check('deleteProduct', 'resource/use-after-delete'));
   test('auth/declared', contract.check('deleteProduct', 'auth/declared'));
   test('envelope/shape', contract.check('deleteProduct', 'envelope/shape'));
   test('errors/code', contract.check('deleteProduct', 'errors/code'));
   test('errors/details', contract.check('deleteProduct', 'errors/details'));
   test('errors/no-internals', contract.check('deleteProduct', 'errors/no-internals'));
+  test('errors/request-id', contract.check('deleteProduct', 'errors/request-id'));
   test('errors/status-matrix', contract.check('deleteProduct', 'errors/status-matrix'));
+  test('ratelimit/headers', contract.check('deleteProduct', 'ratelimit/headers'));
   test('tracing/request-id', contract.check('deleteProduct', 'tracing/request-id'));
   test('validation/before-handler', contract.check('deleteProduct', 'validation/before-handler'));
 });

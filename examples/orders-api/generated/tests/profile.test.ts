@@ -4,14 +4,25 @@ import { contract } from './contract.ts';
 
 describe('getProfile', () => {
   test('response', contract.check('getProfile', 'response'));
+  test('http/method-not-allowed', contract.check('getProfile', 'http/method-not-allowed'));
+  test('http/head-parity', contract.check('getProfile', 'http/head-parity'));
+  test('http/not-acceptable', contract.check('getProfile', 'http/not-acceptable'));
+  test('http/malformed-input', contract.check('getProfile', 'http/malformed-input'));
   test('auth/declared', contract.check('getProfile', 'auth/declared'));
+  test('caching/cache-control', contract.check('getProfile', 'caching/cache-control'));
+  test('caching/etag', contract.check('getProfile', 'caching/etag'));
   test('caching/private-auth', contract.check('getProfile', 'caching/private-auth'));
+  test('caching/vary-key', contract.check('getProfile', 'caching/vary-key'));
   test('envelope/shape', contract.check('getProfile', 'envelope/shape'));
   test('errors/class-split', contract.check('getProfile', 'errors/class-split'));
   test('errors/code', contract.check('getProfile', 'errors/code'));
   test('errors/details', contract.check('getProfile', 'errors/details'));
   test('errors/no-internals', contract.check('getProfile', 'errors/no-internals'));
+  test('errors/request-id', contract.check('getProfile', 'errors/request-id'));
   test('errors/status-matrix', contract.check('getProfile', 'errors/status-matrix'));
+  test('perf/latency-budget', contract.check('getProfile', 'perf/latency-budget'));
+  test('ratelimit/headers', contract.check('getProfile', 'ratelimit/headers'));
+  test('security/headers', contract.check('getProfile', 'security/headers'));
   test(
     'security/no-sensitive-output',
     contract.check('getProfile', 'security/no-sensitive-output'),
@@ -23,17 +34,36 @@ describe('getProfile', () => {
 
 describe('updateProfile', () => {
   test('response', contract.check('updateProfile', 'response'));
+  test('resource/read-after-write', contract.check('updateProfile', 'resource/read-after-write'));
+  test('resource/patch-merges', contract.check('updateProfile', 'resource/patch-merges'));
+  test(
+    'resource/failed-write-leaves-no-trace',
+    contract.check('updateProfile', 'resource/failed-write-leaves-no-trace'),
+  );
+  test('http/malformed-input', contract.check('updateProfile', 'http/malformed-input'));
+  test('http/injection', contract.check('updateProfile', 'http/injection'));
   test('auth/declared', contract.check('updateProfile', 'auth/declared'));
+  test('caching/etag', contract.check('updateProfile', 'caching/etag'));
+  test(
+    'concurrency/optimistic-lock',
+    contract.check('updateProfile', 'concurrency/optimistic-lock'),
+  );
   test('envelope/shape', contract.check('updateProfile', 'envelope/shape'));
   test('errors/class-split', contract.check('updateProfile', 'errors/class-split'));
   test('errors/code', contract.check('updateProfile', 'errors/code'));
   test('errors/details', contract.check('updateProfile', 'errors/details'));
   test('errors/no-internals', contract.check('updateProfile', 'errors/no-internals'));
+  test('errors/request-id', contract.check('updateProfile', 'errors/request-id'));
   test('errors/status-matrix', contract.check('updateProfile', 'errors/status-matrix'));
+  test('ratelimit/headers', contract.check('updateProfile', 'ratelimit/headers'));
+  test('security/headers', contract.check('updateProfile', 'security/headers'));
   test(
     'security/no-sensitive-output',
     contract.check('updateProfile', 'security/no-sensitive-output'),
   );
   test('tracing/request-id', contract.check('updateProfile', 'tracing/request-id'));
   test('validation/before-handler', contract.check('updateProfile', 'validation/before-handler'));
+  test('validation/body-size', contract.check('updateProfile', 'validation/body-size'));
+  test('validation/content-type', contract.check('updateProfile', 'validation/content-type'));
+  test('validation/mass-assignment', contract.check('updateProfile', 'validation/mass-assignment'));
 });
