@@ -40,6 +40,7 @@ export { overPaths } from './over-paths.ts';
 export { overProperties } from './over-properties.ts';
 export { overPractice, type Practice } from './over-practice.ts';
 export { overSchemas } from './over-schemas.ts';
+export { overWalked } from './over-walked.ts';
 export { pageSizeLimits } from './page-size-limits.ts';
 export { PRESET_NAMES, PRESETS, type Preset, type PresetName } from './presets.ts';
 export { remarkMessage } from './remark-message.ts';

@@ -28,11 +28,13 @@ import concurrencyOptimisticLock from '../../rulesets/concurrency/optimistic-loc
 import concurrencyOptimisticLockCheck from '../../rulesets/concurrency/optimistic-lock/check.ts';
 import dbSoftDelete from '../../rulesets/db/soft-delete/convention.ts';
 import docsExamples from '../../rulesets/docs/examples/convention.ts';
+import envelopeExclusive from '../../rulesets/envelope/exclusive/convention.ts';
 import envelopeShape from '../../rulesets/envelope/shape/convention.ts';
 import envelopeShapeMock from '../../rulesets/envelope/shape/mock.ts';
 import envelopeShapeServer from '../../rulesets/envelope/shape/server.ts';
 import envelopeShapeClient from '../../rulesets/envelope/shape/client.ts';
 import envelopeShapeCheck from '../../rulesets/envelope/shape/check.ts';
+import envelopeSingleComponents from '../../rulesets/envelope/single-components/convention.ts';
 import errors400Vs422 from '../../rulesets/errors/400-vs-422/convention.ts';
 import errors409Conflict from '../../rulesets/errors/409-conflict/convention.ts';
 import errors409ConflictCheck from '../../rulesets/errors/409-conflict/check.ts';
@@ -81,11 +83,13 @@ import namingUrlCase from '../../rulesets/naming/url-case/convention.ts';
 import namingUuidIds from '../../rulesets/naming/uuid-ids/convention.ts';
 import paginationBounds from '../../rulesets/pagination/bounds/convention.ts';
 import paginationBoundsCheck from '../../rulesets/pagination/bounds/check.ts';
+import paginationCursor from '../../rulesets/pagination/cursor/convention.ts';
 import paginationMeta from '../../rulesets/pagination/meta/convention.ts';
 import paginationMetaMock from '../../rulesets/pagination/meta/mock.ts';
 import paginationMetaServer from '../../rulesets/pagination/meta/server.ts';
 import paginationMetaClient from '../../rulesets/pagination/meta/client.ts';
 import paginationMetaCheck from '../../rulesets/pagination/meta/check.ts';
+import paginationOffset from '../../rulesets/pagination/offset/convention.ts';
 import paginationWalk from '../../rulesets/pagination/walk/convention.ts';
 import paginationWalkMock from '../../rulesets/pagination/walk/mock.ts';
 import paginationWalkClient from '../../rulesets/pagination/walk/client.ts';
@@ -172,6 +176,7 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: concurrencyOptimisticLock, check: concurrencyOptimisticLockCheck },
   { convention: dbSoftDelete },
   { convention: docsExamples },
+  { convention: envelopeExclusive },
   {
     convention: envelopeShape,
     mock: envelopeShapeMock,
@@ -179,6 +184,7 @@ export const conventions: readonly ConventionUnit[] = [
     client: envelopeShapeClient,
     check: envelopeShapeCheck,
   },
+  { convention: envelopeSingleComponents },
   { convention: errors400Vs422 },
   { convention: errors409Conflict, check: errors409ConflictCheck },
   { convention: errorsActionable },
@@ -227,6 +233,7 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: namingUrlCase },
   { convention: namingUuidIds },
   { convention: paginationBounds, check: paginationBoundsCheck },
+  { convention: paginationCursor },
   {
     convention: paginationMeta,
     mock: paginationMetaMock,
@@ -234,6 +241,7 @@ export const conventions: readonly ConventionUnit[] = [
     client: paginationMetaClient,
     check: paginationMetaCheck,
   },
+  { convention: paginationOffset },
   {
     convention: paginationWalk,
     mock: paginationWalkMock,

@@ -82,14 +82,12 @@ const ENVELOPES: Readonly<Record<string, ((isCamel: boolean) => Envelope) | unde
 
 function successFault(body: Schema): string | undefined {
   const missing = firstMissing(body, ['data', 'error']);
-  if (missing !== undefined) return `it does not require \`${missing}\``;
-  return isNull(body.property('error')) ? undefined : '`error` can be something else than null';
+  return missing === undefined ? undefined : `it does not require \`${missing}\``;
 }
 
 function errorFault(response: Response, body: Schema, id: string): string | undefined {
   const missing = firstMissing(body, ['data', 'error', 'meta']);
   if (missing !== undefined) return `it does not require \`${missing}\``;
-  if (!isNull(body.property('data'))) return '`data` can be something else than null';
   // What `details` looks like where fields are to blame is the convention errors/details.
   const blamesFields = response.status === '400' || response.status === '422';
   const keys = ['code', 'message', ...(blamesFields ? [] : ['details'])];
@@ -107,11 +105,4 @@ function firstMissing(schema: Schema | undefined, keys: readonly string[]): stri
 function requires(schema: Schema, key: string): boolean {
   if (schema.required.has(key)) return true;
   return schema.variants.length > 0 && schema.variants.every((variant) => requires(variant, key));
-}
-
-function isNull(schema: Schema | undefined): boolean {
-  if (schema === undefined) return false;
-  const { values } = schema;
-  if (values !== undefined) return values.every((value) => value === null);
-  return schema.types.length === 1 && schema.types[0] === 'null';
 }
