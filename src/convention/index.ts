@@ -61,6 +61,7 @@ export {
   type SpectralRuleDefinition,
   type SpectralRuleset,
 } from './to-spectral-ruleset.ts';
+export { tellsOfSchema } from './tells-of-schema.ts';
 export { valueAt } from './value-at.ts';
 export type { Verdict } from './verdict.ts';
 export { withHeader } from './with-header.ts';

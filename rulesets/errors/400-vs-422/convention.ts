@@ -1,5 +1,10 @@
 import type { Operation, Response } from '../../../src/contract/index.ts';
-import { defineConvention, eachReadable, overContract } from '../../../src/convention/index.ts';
+import {
+  defineConvention,
+  eachReadable,
+  overContract,
+  tellsOfSchema,
+} from '../../../src/convention/index.ts';
 
 export default defineConvention({
   id: 'errors/400-vs-422',
@@ -55,14 +60,6 @@ export default defineConvention({
 });
 
 const STATUSES = ['400', '422'];
-
-/** Words for input of the wrong shape, as descriptions of responses have them. */
-const SCHEMA =
-  /\bvalidation (failed|errors?|failures?)\b|\b(invalid|malformed|missing) (input|parameters?|fields?|propert(y|ies)|arguments?)\b|\b(breaks|match|matches|violates) (its|the|this) (schema|contract)\b/i;
-
-function tellsOfSchema({ description }: Response): boolean {
-  return SCHEMA.test(description);
-}
 
 /** The option, or the status that most have; 400 where as many have the other. */
 function choose(option: string, statuses: readonly string[]): string {

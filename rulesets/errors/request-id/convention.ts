@@ -8,7 +8,8 @@ export default defineConvention({
   since: '0.1.0',
   sources: ['Zalando RESTful API Guidelines 233', 'W3C Trace Context'],
   severity: 'warn',
-  presets: ['strict', 'public-api', 'internal-api'],
+  // Every preset asks for `tracing/request-id`, which asks for more: this is for teams that do without.
+  presets: [],
   options: {
     header: {
       type: 'string',

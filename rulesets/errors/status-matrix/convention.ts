@@ -1,5 +1,10 @@
 import type { Operation } from '../../../src/contract/index.ts';
-import { addResponses, defineConvention, overOperations } from '../../../src/convention/index.ts';
+import {
+  addResponses,
+  defineConvention,
+  overOperations,
+  tellsOfSchema,
+} from '../../../src/convention/index.ts';
 
 export default defineConvention({
   id: 'errors/status-matrix',
@@ -19,7 +24,7 @@ export default defineConvention({
   },
   lint: overOperations((operation, report, { contract, options }) => {
     const missing = expected(operation, Number(options['validation'])).filter(
-      ([status]) => operation.response(status) === undefined,
+      ([status]) => operation.response(status) === undefined && !isToldOtherwise(operation, status),
     );
     if (missing.length === 0) return;
     const reasons = missing.map(([status, reason]) => `${status} (${reason})`);
@@ -40,6 +45,12 @@ export default defineConvention({
     );
   }),
 });
+
+/** Which of 400 and 422 tells of a broken schema is for `errors/400-vs-422` to say. */
+function isToldOtherwise(operation: Operation, status: number): boolean {
+  const other = operation.responses.get(status === 400 ? '422' : '400');
+  return (status === 400 || status === 422) && other !== undefined && tellsOfSchema(other);
+}
 
 /**
  * What can go wrong with an operation, and why. The statuses of an idempotency key and of a rate limit are

@@ -1,8 +1,10 @@
-import type { Operation } from '../../../src/contract/index.ts';
+import type { Operation, Schema } from '../../../src/contract/index.ts';
 import {
   defineConvention,
   overOperations,
   STYLE,
+  type Edit,
+  type Fix,
   type Report,
 } from '../../../src/convention/index.ts';
 
@@ -15,7 +17,7 @@ const MORE = /^(next|total|count|has_?more|links?|meta|page|paging|pagination)|n
 export default defineConvention({
   id: 'pagination/meta',
   summary:
-    'Every collection comes in bounded pages and says `total`, `page`, `per_page` and `next_cursor` in `meta`.',
+    'Every collection comes in pages and says `total`, `page`, `per_page` and `next_cursor` in `meta`.',
   why: 'A list without bounds works until the day it has a million entries.',
   since: '0.1.0',
   sources: ['OWASP API4:2023', 'Google AIP-158'],
@@ -63,7 +65,44 @@ function lintMeta(operation: Operation, wanted: readonly string[], report: Repor
     meta.node,
     `The \`meta\` of ${operation.id} does not require ${keys}`,
     `Declare and require ${keys}; null where it does not apply`,
+    { fix: fixFor(operation, meta, missing) },
   );
+}
+
+/** Declares keys of `meta` and requires them, where that is the `meta` of lists alone. */
+function fixFor(
+  { node: { document } }: Operation,
+  meta: Schema,
+  missing: readonly string[],
+): (() => Fix) | undefined {
+  const isDedicated = /pag(e|ing|ination)|list|collection/i.test(meta.name ?? '');
+  if (meta.node.ref !== undefined && !isDedicated) return undefined;
+  const target = meta.node.resolve();
+  const required = target.property('required');
+  const named = missing.filter((key) => !meta.required.has(key));
+  return () => ({
+    edits: [
+      ...missing.map((key): Edit => ({
+        op: 'add',
+        at: target,
+        path: ['properties', key],
+        value: nullable(key, document.version),
+      })),
+      ...(required === undefined
+        ? [{ op: 'add', at: target, path: ['required'], value: named } as const]
+        : named.map((value) => ({ op: 'append', at: required, value }) as const)),
+    ],
+    review: 'Answer with them in the server too',
+  });
+}
+
+function nullable(key: string, version: string): object {
+  const type = /cursor/i.test(key) ? 'string' : 'integer';
+  const bounds = type === 'string' ? { maxLength: 512 } : { minimum: 0 };
+  if (/^per_?page$/i.test(key)) return { type, minimum: 1 };
+  return version === '3.0'
+    ? { type, nullable: true, ...bounds }
+    : { type: [type, 'null'], ...bounds };
 }
 
 /** Whatever the envelope, a reader must be able to tell whether there is another page. */
