@@ -69,6 +69,8 @@ function brokenParameter(valid: fc.Arbitrary<Call>, parameter: Parameter): fc.Ar
   );
 }
 
+const TEXT = /^text\//i;
+
 /** No body where one is required, and one that is not JSON. */
 function noBody(without: fc.Arbitrary<Call>, operation: Operation): fc.Arbitrary<Call>[] {
   const media = requestMedia(operation);
@@ -83,11 +85,14 @@ function noBody(without: fc.Arbitrary<Call>, operation: Operation): fc.Arbitrary
 
 function brokenBody(without: fc.Arbitrary<Call>, operation: Operation): fc.Arbitrary<Call>[] {
   const media = requestMedia(operation);
-  if (media === undefined || !media.isJson || media.schema === undefined) return [];
+  if (media?.schema === undefined || !(media.isJson || TEXT.test(media.name))) return [];
   const mediaType = media.name;
   const schema = schemaForDirection(media.schema.json, 'request');
   const isValid = validityOf(schema);
-  const isInvalid = (value: unknown): boolean => value !== undefined && !isValid(value);
+  // As text nothing else can be sent, and an empty one is no body.
+  const canBeSent = (value: unknown): boolean =>
+    media.isJson ? value !== undefined : typeof value === 'string' && value !== '';
+  const isInvalid = (value: unknown): boolean => canBeSent(value) && !isValid(value);
   const broken = brokenValues(schema, schemaArbitrary(media.schema.json), isInvalid);
   return broken.map((arm) =>
     fc.tuple(without, arm).map(([call, { value, pointer, keyword }]) => ({

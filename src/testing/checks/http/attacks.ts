@@ -43,4 +43,5 @@ export const ATTACKS: readonly Attack[] = [
   },
   { name: 'format string', text: '%s%n%x%d' },
   { name: 'null character', text: 'a\u0000b' },
+  { name: 'blanks', text: '   ' },
 ];
