@@ -51,6 +51,7 @@ async function verifyRead(call: Call, api: Api): Promise<Verdict> {
   }
   if (call.operation.response(304) === undefined) return undefined;
   const again = await api.send(withHeader(plain, 'If-None-Match', tag));
+  if (again.status === 304) return verifyOther(plain, tag, api);
   if (again.status !== 200) return undefined;
   if (again.headers['etag'] !== tag && content(again) !== content(first)) {
     return { inconclusive: 'the resource changed between two reads' };
@@ -59,6 +60,21 @@ async function verifyRead(call: Call, api: Api): Promise<Verdict> {
     expected: '304 for `If-None-Match` with the tag of an unchanged resource',
     actual: `status 200${again.headers['etag'] === tag ? '' : ', and another tag for the same content'}`,
     answer: again,
+  };
+}
+
+/** Another tag is that of another version, which the caller does not want to keep. */
+async function verifyOther(plain: Call, tag: string, api: Api): Promise<Verdict> {
+  const other = tag.replace(/[0-9A-Za-z](?=[^0-9A-Za-z]*$)/, (letter) =>
+    letter === '0' ? '1' : '0',
+  );
+  if (other === tag) return undefined;
+  const answer = await api.send(withHeader(plain, 'If-None-Match', other));
+  if (answer.status !== 304) return undefined;
+  return {
+    expected: '200 for `If-None-Match` with the tag of another version',
+    actual: 'status 304',
+    answer,
   };
 }
 

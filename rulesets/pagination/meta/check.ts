@@ -28,6 +28,21 @@ export default defineCheck({
         answer,
       };
     }
+    const page = valueAt(body, 'meta', 'page');
+    const asked = call.query[call.operation.pagination?.page ?? ''];
+    const total = valueAt(body, 'meta', 'total');
+    const isThere =
+      typeof asked === 'number' &&
+      typeof size === 'number' &&
+      typeof total === 'number' &&
+      asked <= Math.ceil(total / size);
+    if (isThere && typeof page === 'number' && page !== asked) {
+      return {
+        expected: '`meta.page` to be the page that was asked for',
+        actual: `${page} instead of ${asked}`,
+        answer,
+      };
+    }
     const items = valueAt(body, ...(call.operation.pagination?.items ?? []));
     if (!Array.isArray(items) || typeof size !== 'number' || items.length <= size) return undefined;
     return {

@@ -38,9 +38,40 @@ export default defineCheck({
       limits.max,
       Math.max(limits.min, total === undefined ? PAGES : Math.ceil(total / PAGES)),
     );
-    return walk(sized(call, pagination.size, size), size, pagination, api, contract);
+    const start = sized(call, pagination.size, size);
+    return (
+      (await walk(start, size, pagination, api, contract)) ??
+      judgeStability(start, pagination, api, contract)
+    );
   },
 });
+
+/** The same page shows the same items as long as nothing happens: else whoever turns pages misses some. */
+async function judgeStability(
+  call: Call,
+  pagination: Pagination,
+  api: Api,
+  contract: Contract,
+): Promise<Violation | undefined> {
+  const answers = [await api.send(call), await api.send(call), await api.send(call)];
+  const [one, two, three] = answers.map(({ body }) => {
+    const items = valueAt(body, ...pagination.items);
+    return JSON.stringify(
+      Array.isArray(items)
+        ? items.map((item: unknown) => keyOf(item, call.operation, contract))
+        : undefined,
+    );
+  });
+  const totals = new Set(answers.map(totalOf));
+  const [, , answer] = answers;
+  // One difference may be somebody's change; two in a row are none.
+  if (answer === undefined || totals.size > 1 || one === two || two === three) return undefined;
+  return {
+    expected: 'the same page to show the same items',
+    actual: 'other items, or another order, each time',
+    answer,
+  };
+}
 
 async function walk(
   start: Call,

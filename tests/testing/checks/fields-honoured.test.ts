@@ -7,6 +7,6 @@ describeCheck('list/fields-honoured', ['listBooks'], {
   },
   'what is selected is not shown': {
     hooks: { select: ({ id }) => ({ id }) },
-    finding: { operation: 'listBooks', actual: 'an item without it' },
+    finding: { operation: 'listBooks', actual: 'an item without `title`' },
   },
 });

@@ -7,7 +7,7 @@ describeCheck('list/filter-honoured', ['listBooks'], {
         (!query.has('in_print') || String(book['in_print']) === query.get('in_print')) &&
         Number(book['pages']) >= Number(query.get('min_pages') ?? 0),
     },
-    finding: { operation: 'listBooks', expected: 'only items that match `genre: poetry`' },
+    finding: { operation: 'listBooks', expected: 'only items that match `genre: novel`' },
   },
   'a bound is ignored': {
     hooks: {

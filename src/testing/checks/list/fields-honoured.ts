@@ -14,6 +14,8 @@ const ALWAYS = new Set(['id', 'type', 'kind', 'self', 'links', '_links', 'href',
 
 export default defineCheck({
   kind: 'property',
+  // After the writes, when there is more to choose from.
+  alone: true,
   runs: 1,
   inapplicable: (operation) =>
     selectionOf(operation) === undefined
@@ -27,28 +29,36 @@ export default defineCheck({
     const usual = await api.send({ ...call, query: requiredQuery(call) });
     const [before] = recordsOf(payloadOf(usual, call.operation));
     const always = alwaysShown(call.operation, item, contract);
-    const wanted = names.find(
+    const shownBefore = names.filter(
       (name) => !always.has(name) && (own(before, name) ?? undefined) !== undefined,
     );
-    const value = wanted === undefined ? undefined : filterValue(parameter, wanted);
-    if (wanted === undefined || value === undefined)
-      return { inconclusive: 'nothing to select is shown' };
-    const query = { ...requiredQuery(call), [parameter.name]: value };
-    const answer = await api.send({ ...call, query });
-    if (answer.status !== 200) return { inconclusive: `it was answered ${answer.status}` };
-    const expected = `only \`${wanted}\` of each item with \`${parameter.name}: ${wanted}\``;
-    for (const shown of recordsOf(payloadOf(answer, call.operation))) {
-      const extra = names.find(
-        (name) => name !== wanted && !always.has(name) && Object.hasOwn(shown, name),
-      );
-      if (extra !== undefined) {
-        return { expected, actual: `\`${extra}\` too`, cause: 'too many fields', answer };
-      }
-      if (usual.status === 200 && !Object.hasOwn(shown, wanted)) {
-        return { expected, actual: 'an item without it', cause: 'a field is missing', answer };
+    const isList = parameter.schema?.isArray === true;
+    const choices = [shownBefore.slice(0, 1), ...(isList ? [shownBefore.slice(0, 2)] : [])];
+    let judged = 0;
+    for (const wanted of choices.filter((choice, index) => choice.length > index)) {
+      const value = isList ? wanted : filterValue(parameter, wanted[0]);
+      if (value === undefined) continue;
+      const query = { ...requiredQuery(call), [parameter.name]: value };
+      const answer = await api.send({ ...call, query });
+      if (answer.status !== 200) continue;
+      judged += 1;
+      const list = wanted.map((name) => `\`${name}\``).join(' and ');
+      const expected = `only ${list} of each item with \`${parameter.name}: ${wanted.join(', ')}\``;
+      for (const shown of recordsOf(payloadOf(answer, call.operation))) {
+        const extra = names.find(
+          (name) => !wanted.includes(name) && !always.has(name) && Object.hasOwn(shown, name),
+        );
+        if (extra !== undefined) {
+          return { expected, actual: `\`${extra}\` too`, cause: 'too many fields', answer };
+        }
+        const missing = wanted.find((name) => !Object.hasOwn(shown, name));
+        if (usual.status === 200 && missing !== undefined) {
+          const actual = `an item without \`${missing}\``;
+          return { expected, actual, cause: 'a field is missing', answer };
+        }
       }
     }
-    return undefined;
+    return judged === 0 ? { inconclusive: 'nothing to select is shown' } : undefined;
   },
 });
 

@@ -1,15 +1,28 @@
 import { filtersOf, type Filter } from '../../../contract/index.ts';
-import { defineCheck, type Api, type Call, type Violation } from '../../../convention/index.ts';
+import {
+  defineCheck,
+  nextPage,
+  pageSizeLimits,
+  totalOf,
+  type Answer,
+  type Api,
+  type Call,
+  type Violation,
+} from '../../../convention/index.ts';
+import { isRecord } from '../../../shared/is-record.ts';
 import { own } from '../../../shared/own.ts';
 import { words } from '../../../shared/words.ts';
+import { itemsOf } from '../../session/payload-of.ts';
 import { listItems, type Page } from '../support/list-items.ts';
 import { filterValue } from './filter-value.ts';
 
 /** Filters that are tried, and values of each. */
-const MOST = { filters: 8, values: 2 };
+const MOST = { filters: 8, values: 2, listed: 8 };
 
 export default defineCheck({
   kind: 'property',
+  // After the writes, when there is more to choose from.
+  alone: true,
   runs: 1,
   inapplicable: (operation) =>
     filtersOf(operation).length === 0
@@ -32,12 +45,18 @@ export default defineCheck({
         break;
       }
     }
+    if (violations.length === 0) {
+      const together = await judgeTogether(call, whole, api);
+      if (together !== undefined) return together;
+    }
     return judged === 0 ? { inconclusive: 'no filter was answered 200' } : violations;
   },
 });
 
-/** Values that some items have, and others do not if there are such. */
+/** Values that some items have, and others do not if there are such; of those that are enumerated, each. */
 function valuesFor({ property, relation, parameter }: Filter, { items }: Page): readonly unknown[] {
+  const listed = parameter.schema?.values ?? parameter.schema?.items?.values;
+  if (relation === 'is' && listed !== undefined) return listed.slice(0, MOST.listed);
   const seen = items.flatMap((item) => own(item, property) ?? []);
   const distinct = [...new Set(seen.flat())].filter((value) => typeof value !== 'object');
   const ordered = distinct.toSorted((a, b) => rank(a) - rank(b));
@@ -79,6 +98,15 @@ function judge(
       answer,
     };
   }
+  const total = totalOf(answer);
+  if (isWhole && total !== undefined && total !== items.length) {
+    return {
+      expected: `a total of ${items.length} with ${query}, as many as there are`,
+      actual: `${total}`,
+      cause: 'the total is of another list',
+      answer,
+    };
+  }
   const wanted = whole.items.filter(
     (item) => own(item, property) !== undefined && matches(own(item, property), relation, value),
   );
@@ -90,6 +118,84 @@ function judge(
     cause: `missing ${parameter.name}`,
     answer,
   };
+}
+
+/** Two filters narrow a list further, and its second page as its first. */
+async function judgeTogether(call: Call, whole: Page, api: Api): Promise<Violation | undefined> {
+  const filters = filtersOf(call.operation).filter(({ relation }) => relation !== 'like');
+  const query = (chosen: readonly Filter[], item: Page['items'][number]): Call['query'] =>
+    Object.fromEntries(
+      chosen.map(({ parameter, property }) => [
+        parameter.name,
+        filterValue(parameter, own(item, property)),
+      ]),
+    );
+  const has = (chosen: readonly Filter[]) => (item: Page['items'][number]) =>
+    chosen.every(
+      ({ parameter, property }) => filterValue(parameter, own(item, property)) !== undefined,
+    );
+  const pair = filters.slice(0, 2);
+  const [, second] = pair;
+  const both = second === undefined ? undefined : strictest(whole.items.filter(has(pair)), second);
+  if (both !== undefined) {
+    const asked = query(pair, both);
+    const { items, answer } = await listItems(call, asked, api);
+    const found = strayed(pair, both, items, answer, 'two filters together');
+    if (found !== undefined) return found;
+  }
+  const single = filters.find(({ relation }) => relation === 'is');
+  const size = call.operation.pagination?.size;
+  if (single === undefined || size === undefined) return undefined;
+  const alike = Map.groupBy(whole.items.filter(has([single])), (each) =>
+    String(own(each, single.property)),
+  );
+  const [most = []] = [...alike.values()].toSorted((a, b) => b.length - a.length);
+  const [item] = most;
+  const { min } = pageSizeLimits(call.operation);
+  // Half of those that match, so that the other half is the second page.
+  const half = Math.max(min, Math.floor(most.length / 2));
+  if (item === undefined || most.length <= half) return undefined;
+  const first = await listItems(call, { ...query([single], item), [size]: half }, api);
+  if (first.answer.status !== 200 || first.items.length < half) return undefined;
+  const progress = { size: half, count: first.items.length, seen: first.items.length };
+  const next = nextPage(first.answer.call, first.answer, progress);
+  if (next === undefined) return undefined;
+  const answer = await api.send(next);
+  const items = answer.status === 200 ? itemsOf(answer, call.operation).filter(isRecord) : [];
+  return strayed([single], item, items, answer, 'the second page of a filtered list');
+}
+
+/** The item whose value leaves the fewest others. */
+function strictest(
+  items: Page['items'],
+  { property, relation }: Filter,
+): Page['items'][number] | undefined {
+  const sign = relation === 'to' ? -1 : 1;
+  return relation === 'is'
+    ? items[0]
+    : items.toSorted((a, b) => sign * (rank(own(b, property)) - rank(own(a, property))))[0];
+}
+
+/** What is wrong where an item does not match the values of another in all filters. */
+function strayed(
+  filters: readonly Filter[],
+  like: Page['items'][number],
+  items: Page['items'],
+  answer: Answer,
+  where: string,
+): Violation | undefined {
+  for (const { property, relation, parameter } of filters) {
+    const value = own(like, property);
+    const wrong = items.find((item) => !matches(own(item, property), relation, value));
+    if (wrong === undefined) continue;
+    return {
+      expected: `only items that match \`${parameter.name}: ${String(value)}\` on ${where}`,
+      actual: `one whose \`${property}\` is ${JSON.stringify(own(wrong, property))}`,
+      cause: where,
+      answer,
+    };
+  }
+  return undefined;
 }
 
 /** Whether an item may be among those that were asked for; what it does not show is not held against it. */

@@ -1,5 +1,14 @@
-import { defineCheck, type Violation } from '../../../convention/index.ts';
+import {
+  defineCheck,
+  nextPage,
+  pageSizeLimits,
+  type Api,
+  type Call,
+  type Violation,
+} from '../../../convention/index.ts';
+import { isRecord } from '../../../shared/is-record.ts';
 import { own } from '../../../shared/own.ts';
+import { itemsOf } from '../../session/payload-of.ts';
 import { listItems } from '../support/list-items.ts';
 import { sortsOf, type Sort } from './sorts-of.ts';
 
@@ -8,6 +17,8 @@ const MOST_SORTS = 6;
 
 export default defineCheck({
   kind: 'property',
+  // After the writes, when there is more to choose from.
+  alone: true,
   runs: 1,
   inapplicable: (operation) =>
     sortsOf(operation).length === 0
@@ -32,12 +43,44 @@ export default defineCheck({
       });
     }
     if (judged === 0) return { inconclusive: 'no two items differ in what is sorted by' };
+    if (violations.length === 0) return judgeBorder(call, api);
     // Where no order is kept, one cause is behind them all.
     return violations.length === judged
       ? violations.slice(0, 1).map((violation) => ({ ...violation, cause: 'no order is kept' }))
       : violations;
   },
 });
+
+/** The order goes on from one page to the next. */
+async function judgeBorder(call: Call, api: Api): Promise<Violation | undefined> {
+  const size = call.operation.pagination?.size;
+  if (size === undefined) return undefined;
+  const { min, max } = pageSizeLimits(call.operation);
+  const few = Math.min(max, Math.max(min, 3));
+  for (const sort of sortsOf(call.operation).slice(0, MOST_BORDERS)) {
+    const first = await listItems(call, { ...sort.query, [size]: few }, api);
+    const count = first.items.length;
+    const next = nextPage(first.answer.call, first.answer, { size: few, count, seen: count });
+    if (first.answer.status !== 200 || next === undefined) continue;
+    const answer = await api.send(next);
+    const more = answer.status === 200 ? itemsOf(answer, call.operation).filter(isRecord) : [];
+    const values = [...first.items, ...more]
+      .map((item) => own(item, sort.property))
+      .filter(isComparable);
+    const wrong = firstOutOfOrder(values, sort.direction);
+    if (wrong === undefined) continue;
+    return {
+      expected: `the order by \`${sort.property}\` to go on from page to page`,
+      actual: `${JSON.stringify(wrong[1])} after ${JSON.stringify(wrong[0])}`,
+      cause: 'the order ends with the page',
+      answer,
+    };
+  }
+  return undefined;
+}
+
+/** Orders that are followed over the end of a page. */
+const MOST_BORDERS = 4;
 
 const WAYS = { up: 'in ascending order', down: 'in descending order', either: 'in order' };
 
