@@ -45,7 +45,14 @@ export default defineCheck({
 
 function judge(answer: Answer, tried: readonly Forged[]): Violation | undefined {
   const path = answer.call.operation.payload?.path ?? [];
-  const stored = tried.find(({ name, value }) => valueAt(answer.body, ...path, name) === value);
+  // A contract that does not close its objects has not forbidden to keep more.
+  const isClosed = ['additionalProperties', 'unevaluatedProperties'].some(
+    (keyword) => answer.call.operation.requestBody?.json?.schema?.keyword(keyword) === false,
+  );
+  const stored = tried.find(
+    ({ name, value, cause }) =>
+      (isClosed || cause !== 'undeclared') && valueAt(answer.body, ...path, name) === value,
+  );
   if (stored === undefined) return undefined;
   const { name, cause } = stored;
   return {

@@ -30,6 +30,9 @@ export class SequenceRun {
     const created = await createItem(call, this.#api, this.#contract);
     if ('inconclusive' in created) return;
     const { id, like } = created;
+    // Where callers choose the ids, one may be chosen twice.
+    const same = this.items.findIndex((item) => String(item.id) === String(id));
+    if (same !== -1) this.items.splice(same, 1);
     this.items.push({
       id,
       like,
