@@ -5,7 +5,7 @@ import { formatPointer } from '../../shared/format-pointer.ts';
 import { edgeRows } from '../edge/edge-rows.ts';
 import { edgeValue } from '../edge/edge-value.ts';
 import { presenceRows } from '../edge/presence-rows.ts';
-import type { Breakage } from '../mutate/breakage.ts';
+import type { Variation } from '../mutate/variation.ts';
 import { hasPath } from '../mutate/has-path.ts';
 import { replaceAt } from '../mutate/replace-at.ts';
 import { CallsOf } from './calls-of.ts';
@@ -30,7 +30,7 @@ const ALMOST_ALWAYS = 1_000_000;
 export function coverageCalls(operation: Operation): CallsOf<Call> {
   const { calls, optional } = fullCalls(operation);
   const isValid = judge(operation);
-  const arm = (present: readonly boolean[], edges: readonly Breakage[]): fc.Arbitrary<Call> =>
+  const arm = (present: readonly boolean[], edges: readonly Variation[]): fc.Arbitrary<Call> =>
     fc
       .tuple(
         calls,
@@ -63,8 +63,8 @@ function usually<T>(value: T): fc.Arbitrary<T | undefined> {
 }
 
 /** The edges of all parts of calls, by paths that begin with the place. */
-function edgesOf(operation: Operation, calls: fc.Arbitrary<Call>): Breakage[] {
-  const found = new Map<string, Breakage>();
+function edgesOf(operation: Operation, calls: fc.Arbitrary<Call>): Variation[] {
+  const found = new Map<string, Variation>();
   const media = requestMedia(operation);
   const schema = media?.isJson === true ? media.schema?.json : undefined;
   for (const call of fc.sample(calls, { numRuns: LOOKS, seed: 7 })) {
@@ -92,7 +92,7 @@ function edgesOf(operation: Operation, calls: fc.Arbitrary<Call>): Breakage[] {
 /** A call with one part changed, or as it was where the change would break a clause. */
 function changed(
   call: Call,
-  { path, value }: Pick<Breakage, 'path' | 'value'>,
+  { path, value }: Pick<Variation, 'path' | 'value'>,
   isValid: (call: Call, place: unknown, name: unknown) => boolean,
 ): Call {
   const [place, ...rest] = path;

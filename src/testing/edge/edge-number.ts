@@ -1,11 +1,11 @@
 import type { JsonSchema } from '../../contract/index.ts';
-import type { LocalBreakage } from '../mutate/breakage.ts';
+import type { LocalVariation } from '../mutate/variation.ts';
 
 /** Numbers on the bounds that a schema sets, and zero. */
-export function edgeNumber(schema: JsonSchema): LocalBreakage[] {
+export function edgeNumber(schema: JsonSchema): LocalVariation[] {
   const { multipleOf } = schema;
   const step = typeof multipleOf === 'number' && multipleOf > 0 ? multipleOf : 1;
-  const at = (keyword: string, distance: number): LocalBreakage[] => {
+  const at = (keyword: string, distance: number): LocalVariation[] => {
     const limit = schema[keyword];
     return typeof limit === 'number' ? [{ keyword, variant: '', value: limit + distance }] : [];
   };

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../contract/index.ts';
 import { bound } from '../arbitrary/bound.ts';
-import type { LocalBreakage } from '../mutate/breakage.ts';
+import type { LocalVariation } from '../mutate/variation.ts';
 
 /** A longer string is a test of body limits, not of the clause. */
 const LONGEST = 20_000;
@@ -25,12 +25,12 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Strings as short and as long as a schema allows, and unusual ones. */
-export function edgeString(schema: JsonSchema, valid: string): LocalBreakage[] {
+export function edgeString(schema: JsonSchema, valid: string): LocalVariation[] {
   const { pattern, format } = schema;
   const min = bound(schema['minLength']) ?? 0;
   const max = bound(schema['maxLength']) ?? LONGEST;
   const characters = [...valid];
-  const found: LocalBreakage[] = [];
+  const found: LocalVariation[] = [];
   if (typeof format !== 'string') {
     const filler = characters.at(-1) ?? 'x';
     const shortest = characters.slice(0, min).join('');

@@ -1,14 +1,14 @@
 import type { JsonSchema } from '../../contract/index.ts';
 import { bound } from '../arbitrary/bound.ts';
 import { anotherItem } from './another-item.ts';
-import type { LocalBreakage } from './breakage.ts';
+import type { LocalVariation } from './variation.ts';
 
 /** More items are a test of body limits, not of the clause. */
 const LONGEST = 500;
 
 /** Ways to break the clauses on an array as a whole. */
-export function breakArray(schema: JsonSchema, valid: readonly unknown[]): LocalBreakage[] {
-  const found: LocalBreakage[] = [];
+export function breakArray(schema: JsonSchema, valid: readonly unknown[]): LocalVariation[] {
+  const found: LocalVariation[] = [];
   const min = bound(schema['minItems']) ?? 0;
   const max = bound(schema['maxItems']);
   const [first] = valid;

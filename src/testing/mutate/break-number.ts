@@ -1,11 +1,11 @@
 import type { JsonSchema } from '../../contract/index.ts';
-import type { LocalBreakage } from './breakage.ts';
+import type { LocalVariation } from './variation.ts';
 
 /** Ways to break the clauses on a number: one step outside of each bound. */
-export function breakNumber(schema: JsonSchema): LocalBreakage[] {
+export function breakNumber(schema: JsonSchema): LocalVariation[] {
   const { multipleOf } = schema;
   const step = typeof multipleOf === 'number' && multipleOf > 0 ? multipleOf : 1;
-  const found: LocalBreakage[] = [];
+  const found: LocalVariation[] = [];
   const add = (keyword: string, distance: number): void => {
     const limit = schema[keyword];
     if (typeof limit !== 'number') return;

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../contract/index.ts';
 import { bound } from '../arbitrary/bound.ts';
-import type { LocalBreakage } from './breakage.ts';
+import type { LocalVariation } from './variation.ts';
 
 /** A longer string is a test of body limits, not of the clause. */
 const LONGEST = 20_000;
@@ -18,8 +18,8 @@ const IMPOSSIBLE: ReadonlyMap<string, string> = new Map([
 const ODD = ['!', ' ', '\u00e9', 'a', 'A', '0', '-', '"'];
 
 /** Ways to break the clauses on a string, each from a valid one so that the others stay kept. */
-export function breakString(schema: JsonSchema, valid: string): LocalBreakage[] {
-  const found: LocalBreakage[] = [];
+export function breakString(schema: JsonSchema, valid: string): LocalVariation[] {
+  const found: LocalVariation[] = [];
   const add = (keyword: string, value: string): void => {
     found.push({ keyword, variant: '', value });
   };

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../../contract/index.ts';
-import type { LocalBreakage } from './breakage.ts';
+import type { LocalVariation } from './variation.ts';
 
 /** A value of each type, none of which can be mistaken for another one once written as text. */
 const SPECIMENS: readonly (readonly [readonly string[], unknown])[] = [
@@ -11,11 +11,11 @@ const SPECIMENS: readonly (readonly [readonly string[], unknown])[] = [
 ];
 
 /** A value of a type the schema does not admit, and `null` where it does not admit that. */
-export function breakType(schema: JsonSchema): LocalBreakage[] {
+export function breakType(schema: JsonSchema): LocalVariation[] {
   const types = [schema['type'] ?? []].flat();
   if (types.length === 0) return [];
   const wrong = SPECIMENS.find(([names]) => !names.some((name) => types.includes(name)));
-  const found: LocalBreakage[] = [];
+  const found: LocalVariation[] = [];
   if (wrong !== undefined) found.push({ keyword: 'type', variant: 'other', value: wrong[1] });
   if (!types.includes('null')) found.push({ keyword: 'type', variant: 'null', value: null });
   if (types.includes('integer') && !types.includes('number')) {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { JsonSchema } from '../../contract/index.ts';
 import { formatPointer } from '../../shared/format-pointer.ts';
 import { keep } from '../arbitrary/keep.ts';
-import type { Breakage } from './breakage.ts';
+import type { Variation } from './variation.ts';
 import { breakValue } from './break-value.ts';
 import { replaceAt } from './replace-at.ts';
 
@@ -47,10 +47,10 @@ export function brokenValues(
   });
 }
 
-function find(schema: JsonSchema, value: unknown, wanted: string): Breakage | undefined {
+function find(schema: JsonSchema, value: unknown, wanted: string): Variation | undefined {
   return breakValue(schema, value).find((breakage) => clause(breakage) === wanted);
 }
 
-function clause({ path, keyword, variant }: Breakage): string {
+function clause({ path, keyword, variant }: Variation): string {
   return `${formatPointer(path)} ${keyword} ${variant}`;
 }
