@@ -1,4 +1,5 @@
-import type { Operation } from '../../src/contract/index.ts';
+import type { Contract, Operation } from '../../src/contract/index.ts';
+import type { NamedCheck } from '../../src/convention/index.ts';
 import {
   defineGenerator,
   type GenerateContext,
@@ -15,18 +16,20 @@ export default defineGenerator({
   summary: 'Vitest tests that a running server keeps the contract.',
   requires: [],
   packagePart: { scripts: { test: 'vitest run' }, devDependencies: { vitest: '^5.1.1' } },
-  generate: (context) => Promise.resolve(files(context)),
+  generate: async (context) => files(context, await context.checks()),
 });
 
-function files(context: GenerateContext): readonly GeneratedFile[] {
-  const { contract, render, specPath } = context;
+function files(
+  { contract, render, specPath }: GenerateContext,
+  checks: readonly NamedCheck[],
+): readonly GeneratedFile[] {
   const groups = Map.groupBy(contract.operations, fileName);
   const tests = [...groups].map(([name, operations]): GeneratedFile => ({
     path: `generated/tests/${name}.test.ts`,
     content: render('tag.test', {
       operations: operations.map((operation) => ({
         id: operation.id,
-        checks: checksOf(operation, context),
+        checks: checksOf(operation, checks, contract),
       })),
     }),
     ownership: 'generated',
@@ -53,7 +56,11 @@ function fileName({ tags }: Operation): string {
 }
 
 /** The checks that can say something about an operation. */
-function checksOf(operation: Operation, { checks, contract }: GenerateContext): readonly string[] {
+function checksOf(
+  operation: Operation,
+  checks: readonly NamedCheck[],
+  contract: Contract,
+): readonly string[] {
   const own = checks.filter(
     ({ id, facet }) =>
       !id.startsWith(`${RESPONSE}/`) && facet.inapplicable(operation, contract) === undefined,

@@ -4,6 +4,7 @@ import type { Shard } from '../testing/index.ts';
 import type { Arguments } from './command.ts';
 import { contractOptions } from './contract-options.ts';
 import type { Io } from './io.ts';
+import { readCount } from './read-count.ts';
 import { readList } from './read-list.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -20,9 +21,9 @@ export async function testOptions(
   const { token, replay, 'other-token': other } = values;
   return {
     url,
-    seed: readNumber('seed', values['seed'], 0),
-    runs: readNumber('runs', values['runs'], 1),
-    seconds: readNumber('seconds', values['seconds'], 1),
+    seed: readCount('seed', values['seed'], 0),
+    runs: readCount('runs', values['runs'], 1),
+    seconds: readCount('seconds', values['seconds'], 1),
     only: readList(values['only']),
     operations: readList(values['operation']),
     shard: readShard(values['shard']),
@@ -35,13 +36,6 @@ export async function testOptions(
     ),
     ...(await contractOptions(values, io)),
   };
-}
-
-function readNumber(flag: string, value: unknown, least: number): number | undefined {
-  if (value === undefined) return undefined;
-  const number = Number(value);
-  if (Number.isSafeInteger(number) && number >= least && value !== '') return number;
-  throw refused(flag, value, `Give a whole number from ${least} on.`);
 }
 
 function readShard(value: unknown): Shard | undefined {

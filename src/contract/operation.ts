@@ -64,6 +64,11 @@ export class Operation {
     return this.node.text('description');
   }
 
+  /** Method and whole path, as people name it: `GET /v1/orders/{id}`. */
+  get endpoint(): string {
+    return `${this.method.toUpperCase()} ${this.basePath}${this.path.text}`;
+  }
+
   get tags(): readonly string[] {
     const tags = (this.node.child('tags')?.items() ?? []).map((tag) => tag.value);
     return tags.filter((tag) => typeof tag === 'string');

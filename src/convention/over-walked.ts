@@ -1,4 +1,5 @@
 import type { Operation, Pagination, Schema } from '../contract/index.ts';
+import { cursorSeat } from './cursor-seat.ts';
 import { overOperations } from './over-operations.ts';
 import type { ContractRule } from './lint-rule.ts';
 import type { Report } from './report.ts';
@@ -9,17 +10,6 @@ const EXTENSION = 'x-speakeasy-pagination';
 const INPUTS = { cursor: 'cursor', page: 'page', offset: 'offset', size: 'limit' } as const;
 
 type Role = keyof typeof INPUTS;
-
-/** Where a page may say what leads to the next one. */
-const CURSORS = [
-  ['meta', 'next_cursor'],
-  ['meta', 'nextCursor'],
-  ['next_cursor'],
-  ['nextCursor'],
-  ['next_page_token'],
-  ['nextPageToken'],
-  ['links', 'next'],
-];
 
 /**
  * A lint rule that holds what `x-speakeasy-pagination` says of a list against its parameters and its answer.
@@ -83,7 +73,7 @@ function judgeOutputs(
   report: Report,
 ): void {
   const outputs = extension.child('outputs');
-  const body = [...operation.responses.values()].find(({ isSuccess }) => isSuccess)?.json?.schema;
+  const body = operation.success?.json?.schema;
   if (body === undefined) return;
   for (const [name, output] of outputs?.entries() ?? []) {
     const path = outputs?.text(name);
@@ -120,11 +110,6 @@ function declaration(
   const outputs =
     type === 'cursor' ? { results, nextCursor: ['$', ...seat].join('.') } : { results };
   return { type, inputs, outputs };
-}
-
-function cursorSeat({ responses }: Operation): readonly string[] | undefined {
-  const body = [...responses.values()].find(({ isSuccess }) => isSuccess)?.json?.schema;
-  return body === undefined ? undefined : CURSORS.find((keys) => at(body, keys) !== undefined);
 }
 
 function at(schema: Schema, keys: readonly string[]): Schema | undefined {

@@ -7,7 +7,7 @@ export interface GenerateContext {
   /** The conventions to keep, facets that are switched off already removed. */
   readonly conventions: readonly ConventionUnit[];
   /** What a running server is checked for, in the order of reports. */
-  readonly checks: readonly NamedCheck[];
+  readonly checks: () => Promise<readonly NamedCheck[]>;
   /** Options of a convention, defaults filled in. */
   readonly options: (conventionId: string) => Readonly<Record<string, unknown>>;
   /** Renders `templates/<target>/<name>.hbs`. A field the view lacks is an error. */

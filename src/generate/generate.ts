@@ -27,7 +27,7 @@ export interface GenerateOptions {
   /** The conventions to keep, facets that are switched off already removed. */
   readonly units: readonly ConventionUnit[];
   /** What a running server is checked for, in the order of reports. */
-  readonly checks: readonly NamedCheck[];
+  readonly checks: () => Promise<readonly NamedCheck[]>;
   readonly options: (conventionId: string) => Readonly<Record<string, unknown>>;
   /** The folder to write to; made when missing. */
   readonly out: string;

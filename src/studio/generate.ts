@@ -46,8 +46,6 @@ export async function generate(
   }
   const { units, options } = selectConventions(config);
   const outFolder = path.resolve(folder);
-  // The engine of the tests takes a while to load.
-  const { checkList } = await import('../testing/index.ts');
   const { document } = await loadDescription(specFile, {
     projectRoot,
     overlays: overlays ?? config.overlays,
@@ -57,7 +55,11 @@ export async function generate(
     generators,
     targets: targets ?? config.generate?.targets,
     units,
-    checks: checkList(selectChecks(config).units, options, undefined),
+    // The engine of the tests takes a while to load.
+    checks: async () => {
+      const { checkList } = await import('../testing/index.ts');
+      return checkList(selectChecks(config).units, options, undefined);
+    },
     options,
     out: outFolder,
     specPath: path.relative(outFolder, specFile).replaceAll('\\', '/'),

@@ -15,7 +15,7 @@ export function planChecks(options: RunOptions): TestPlan {
     url: options.url,
     seed,
     operations: operations.map((operation) => {
-      const { id, method, basePath, path } = operation;
+      const { id, endpoint } = operation;
       const runs = campaignsOf(operation).flatMap(({ id: check, runs: each }) =>
         each.map(({ key }) => (check === 'calls' ? key.replace(/\.\d+$/, '') : check)),
       );
@@ -25,7 +25,7 @@ export function planChecks(options: RunOptions): TestPlan {
       const { reason } = tally.coverage(operation);
       return {
         operation: id,
-        endpoint: `${method.toUpperCase()} ${basePath}${path.text}`,
+        endpoint,
         calls: Object.fromEntries(calls),
         ...(runs.length > 0 || reason === undefined ? {} : { reason }),
       };

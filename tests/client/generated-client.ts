@@ -32,7 +32,7 @@ export async function generateClient(
     generators,
     targets: ['client-fetch'],
     units: units.filter(({ convention }) => !without.includes(convention.id)),
-    checks: [],
+    checks: () => Promise.resolve([]),
     options,
     out,
     specPath: 'openapi.yaml',

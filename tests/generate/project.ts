@@ -49,7 +49,7 @@ export function run(
     contract: notes,
     generators,
     units: [],
-    checks: [],
+    checks: () => Promise.resolve([]),
     options: () => ({}),
     out,
     specPath: 'openapi.yaml',

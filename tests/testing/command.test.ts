@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -110,6 +110,17 @@ test('the shards of a run share its operations out', async () => {
   const { code, error } = await run('--url', url, '--shard', '3/2');
   expect(code).toBe(2);
   expect(error).toContain('Write it as 2/3');
+});
+
+test('a baseline that cannot be read is told before anything is sent', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'specwright-baseline-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, 'known.json');
+  writeFileSync(file, '{"findings": [1]}');
+  // Nobody listens there: what is sent fails in another way.
+  const { code, error } = await run('--url', 'http://127.0.0.1:9', '--baseline', file);
+  expect(code).toBe(2);
+  expect(error).toContain('BASELINE_UNREADABLE');
 });
 
 test('a baseline hides what is known, refuses to grow, and is to shrink', async () => {

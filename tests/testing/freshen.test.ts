@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Contract, validityOf } from '../../src/contract/index.ts';
 import type { Call } from '../../src/convention/index.ts';
-import { requestMedia, validCalls } from '../../src/testing/call/valid-calls.ts';
+import { requestMedia } from '../../src/testing/call/request-media.ts';
+import { validCalls } from '../../src/testing/call/valid-calls.ts';
 import { freshen } from '../../src/testing/session/freshen.ts';
 import { loadText } from '../support/load-text.ts';
 

@@ -1,6 +1,7 @@
 import {
   defineCheck,
   isSuccess,
+  otherTag,
   readBeside,
   valueAt,
   withHeader,
@@ -65,10 +66,8 @@ async function verifyRead(call: Call, api: Api): Promise<Verdict> {
 
 /** Another tag is that of another version, which the caller does not want to keep. */
 async function verifyOther(plain: Call, tag: string, api: Api): Promise<Verdict> {
-  const other = tag.replace(/[0-9A-Za-z](?=[^0-9A-Za-z]*$)/, (letter) =>
-    letter === '0' ? '1' : '0',
-  );
-  if (other === tag) return undefined;
+  const other = otherTag(tag);
+  if (other === undefined) return undefined;
   const answer = await api.send(withHeader(plain, 'If-None-Match', other));
   if (answer.status !== 304) return undefined;
   return {

@@ -1,6 +1,7 @@
 import {
   defineCheck,
   isSuccess,
+  otherTag,
   readBeside,
   withHeader,
   type Call,
@@ -42,7 +43,7 @@ export default defineCheck({
       }
     }
     const other = otherTag(tag);
-    if (call.operation.method === 'delete' && other !== tag) {
+    if (call.operation.method === 'delete' && other !== undefined) {
       const strange = withHeader(fresh(call, api), 'If-Match', other);
       const removal = await api.send({ ...strange, fault: PRECONDITION });
       if (!isSuccess(removal)) return undefined;
@@ -77,11 +78,6 @@ export default defineCheck({
 function fresh(call: Call, api: { readonly unique: () => string }): Call {
   const key = call.operation.idempotency?.header;
   return key === undefined ? call : withHeader(call, key, api.unique());
-}
-
-/** The tag of a version that there never was. */
-function otherTag(tag: string): string {
-  return tag.replace(/[0-9A-Za-z](?=[^0-9A-Za-z]*$)/, (letter) => (letter === '0' ? '1' : '0'));
 }
 
 function withoutVersion(call: Call): Call {

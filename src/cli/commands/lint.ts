@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { PRESET_NAMES } from '../../convention/index.ts';
 import { FORMATS, SEVERITIES } from '../../report/index.ts';
-import { applyChanges } from '../../shared/files/apply-changes.ts';
 import type { SourceFile } from '../../spec/index.ts';
 import { lint, type SpecLintResult } from '../../studio/lint.ts';
 import { rulesetName } from '../../studio/ruleset-name.ts';
@@ -17,6 +16,7 @@ import { readList } from '../read-list.ts';
 import { runFixes } from '../run-fixes.ts';
 import { watchSpecs } from '../watch-specs.ts';
 import { UsageError } from '../usage-error.ts';
+import { writeReport } from '../write-report.ts';
 
 const command: Command = {
   name: 'lint',
@@ -60,7 +60,7 @@ async function lintOnce(
   }
   const format = choose('format', values['format'] ?? 'pretty', Object.keys(FORMATS));
   const failOn = choose('fail-on', values['fail-on'] ?? 'error', SEVERITIES);
-  const maxWarnings = readCount('max-warnings', values['max-warnings']);
+  const maxWarnings = readCount('max-warnings', values['max-warnings'], 0) ?? Infinity;
   const { preset } = values;
   const { specs, overlay } = await readSpecs(positionals, values, io);
   const options = {
@@ -134,8 +134,7 @@ async function print(
   const text =
     FORMATS[format]?.(results, { ...io, useColor: io.useColor && output === undefined }) ?? '';
   if (typeof output === 'string') {
-    const file = path.resolve(io.cwd, output);
-    await applyChanges(path.dirname(file), new Map([[path.basename(file), text]]));
+    await writeReport(output, text, io);
     io.out(FORMATS['pretty']?.(results, io) ?? '');
   } else if (isDry !== true) io.out(text); // Of a dry run, standard output is the diff.
 }

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { applyChanges } from '../../shared/files/apply-changes.ts';
 import {
   planText,
   TEST_FORMATS,
@@ -13,10 +12,11 @@ import type { Command } from '../command.ts';
 import { choose } from '../choose.ts';
 import type { Io } from '../io.ts';
 import { packageVersion } from '../package-version.ts';
-import { testAgainstBaseline } from '../test-against-baseline.ts';
+import { baselineFor } from '../baseline-for.ts';
 import { TEST_FLAGS, TEST_FORMAT_NAMES } from '../test-flags.ts';
 import { testOptions } from '../test-options.ts';
 import { UsageError } from '../usage-error.ts';
+import { writeReport } from '../write-report.ts';
 
 const command: Command = {
   name: 'test',
@@ -46,6 +46,7 @@ const command: Command = {
       io.out(format === 'json' ? `${JSON.stringify(plan, undefined, 2)}\n` : planText(plan));
       return 0;
     }
+    const againstBaseline = await baselineFor(values, io);
     const exchanges: Exchange[] = [];
     try {
       const tested = await test(file, {
@@ -55,7 +56,7 @@ const command: Command = {
         onExchange: format === 'har' ? (exchange) => exchanges.push(exchange) : undefined,
       });
       if (io.isInteractive) io.error(CLEAR_LINE);
-      const report = await testAgainstBaseline(tested, values, io);
+      const report = await againstBaseline(tested);
       await print(report, format, { spec, exchanges, output: values['output'] }, io);
       return report.findings.length === 0 ? 0 : 1;
     } catch (error) {
@@ -93,8 +94,6 @@ async function print(
     io.out(TEST_FORMATS[format](report, options));
     return;
   }
-  const file = path.resolve(io.cwd, output);
-  const text = TEST_FORMATS[format](report, { ...options, useColor: false });
-  await applyChanges(path.dirname(file), new Map([[path.basename(file), text]]));
+  await writeReport(output, TEST_FORMATS[format](report, { ...options, useColor: false }), io);
   io.out(TEST_FORMATS.pretty(report, options));
 }

@@ -9,19 +9,22 @@ type Values = Record<string, unknown>;
 /**
  * Calls with valid parameters and given bodies.
  *
+ * @param has how many of the optional parameters a call has
  * @throws {GenerationError} when a parameter cannot be made
  */
 export function callsWith(
   operation: Operation,
   body: fc.Arbitrary<unknown>,
   mediaType: string | undefined,
+  has: 'some' | 'every' = 'some',
 ): fc.Arbitrary<Call> {
   const values = (location: 'path' | 'query' | 'header' | 'cookie'): fc.Arbitrary<Values> => {
     const parameters = sentParameters(operation).filter((parameter) => parameter.in === location);
     const model = parameters.map(
       (parameter) => [parameter.name, parameterArbitrary(parameter)] as const,
     );
-    const requiredKeys = parameters.filter(({ required }) => required).map(({ name }) => name);
+    const always = parameters.filter(({ required }) => required || has === 'every');
+    const requiredKeys = always.map(({ name }) => name);
     return fc.record(Object.fromEntries(model), { requiredKeys, noNullPrototype: true });
   };
   const parts = {

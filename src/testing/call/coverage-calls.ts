@@ -12,7 +12,7 @@ import { CallsOf } from './calls-of.ts';
 import { fullCalls } from './full-calls.ts';
 import { isPortable, parameterSchema } from './parameter-arbitrary.ts';
 import { sentParameters } from './sent-parameters.ts';
-import { requestMedia } from './valid-calls.ts';
+import { requestMedia } from './request-media.ts';
 
 /** Whole calls that are looked at to learn which edges there are. */
 const LOOKS = 6;

@@ -15,7 +15,8 @@ import { isPortable, parameterArbitrary, parameterSchema } from './parameter-arb
 import { readsAsValid } from './reads-as-valid.ts';
 import { sentParameters } from './sent-parameters.ts';
 import { SYNTAX } from './serialize-call.ts';
-import { requestMedia, validCalls } from './valid-calls.ts';
+import { requestMedia } from './request-media.ts';
+import { validCalls } from './valid-calls.ts';
 
 /**
  * Calls that break exactly one clause of the contract: one generator per clause, in a fixed order.

@@ -65,10 +65,10 @@ export class Tally {
     const statuses = this.#statuses.get(operation.id) ?? {};
     const valid = this.#valid.get(operation.id) ?? {};
     const reached = Object.keys(valid).some((status) => /^[23]/.test(status));
-    const { id, method, basePath, path } = operation;
+    const { id, endpoint } = operation;
     const base = {
       operation: id,
-      endpoint: `${method.toUpperCase()} ${basePath}${path.text}`,
+      endpoint,
       statuses,
       reached,
       ...contractCoverage(operation, {

@@ -20,7 +20,7 @@ export function toFinding(
     check: entry.id,
     operation: operation.id,
     also: [],
-    endpoint: `${operation.method.toUpperCase()} ${operation.basePath}${operation.path.text}`,
+    endpoint: operation.endpoint,
     expected: hide(violation.expected),
     actual: hide(violation.actual),
     cause: hide(cause),

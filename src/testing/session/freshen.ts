@@ -6,7 +6,7 @@ import { words } from '../../shared/words.ts';
 import { isObstacle } from '../arbitrary/is-obstacle.ts';
 import { schemaArbitrary } from '../arbitrary/schema-arbitrary.ts';
 import { isSignIn } from '../call/is-sign-in.ts';
-import { requestMedia } from '../call/valid-calls.ts';
+import { requestMedia } from '../call/request-media.ts';
 
 /** Words in the names of what hardly two things may share. */
 const UNIQUE_WORDS = new Set(

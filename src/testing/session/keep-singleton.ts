@@ -1,6 +1,6 @@
 import type { Contract, Operation } from '../../contract/index.ts';
 import { isRecord } from '../../shared/is-record.ts';
-import { requestMedia } from '../call/valid-calls.ts';
+import { requestMedia } from '../call/request-media.ts';
 import type { CallBinder } from './bind-call.ts';
 import { itemChain } from './item-chain.ts';
 import { payloadOf } from './payload-of.ts';

@@ -1,5 +1,5 @@
 import type { Resource } from '../../contract/index.ts';
-import type { Answer, Call } from '../../convention/index.ts';
+import { isSuccess, type Answer, type Call } from '../../convention/index.ts';
 import { createdId } from './created-id.ts';
 import type { Freshness } from './freshen.ts';
 import { idOf, type Id } from './id-of.ts';
@@ -124,8 +124,4 @@ export class ResourcePool {
     if (!isSuccess(answer)) return [];
     return itemsOf(answer, list).flatMap((item) => idOf(item, resource) ?? []);
   }
-}
-
-function isSuccess({ status }: Answer): boolean {
-  return status >= 200 && status < 300;
 }

@@ -55,7 +55,7 @@ export async function generateServer(
     generators: [types, serverExpress],
     targets: ['server-express'],
     units: units.map((unit) => (unit.convention.id === without ? withoutServer(unit) : unit)),
-    checks: [],
+    checks: () => Promise.resolve([]),
     options,
     out,
     specPath: spec,

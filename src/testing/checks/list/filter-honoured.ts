@@ -1,18 +1,15 @@
 import { filtersOf, type Filter } from '../../../contract/index.ts';
 import {
   defineCheck,
-  nextPage,
   pageSizeLimits,
   totalOf,
-  type Answer,
   type Api,
   type Call,
   type Violation,
 } from '../../../convention/index.ts';
-import { isRecord } from '../../../shared/is-record.ts';
 import { own } from '../../../shared/own.ts';
 import { words } from '../../../shared/words.ts';
-import { itemsOf } from '../../session/payload-of.ts';
+import { listFollowing } from '../support/list-following.ts';
 import { listItems, type Page } from '../support/list-items.ts';
 import { filterValue } from './filter-value.ts';
 
@@ -139,8 +136,7 @@ async function judgeTogether(call: Call, whole: Page, api: Api): Promise<Violati
   const both = second === undefined ? undefined : strictest(whole.items.filter(has(pair)), second);
   if (both !== undefined) {
     const asked = query(pair, both);
-    const { items, answer } = await listItems(call, asked, api);
-    const found = strayed(pair, both, items, answer, 'two filters together');
+    const found = strayed(pair, both, await listItems(call, asked, api), 'two filters together');
     if (found !== undefined) return found;
   }
   const single = filters.find(({ relation }) => relation === 'is');
@@ -156,13 +152,11 @@ async function judgeTogether(call: Call, whole: Page, api: Api): Promise<Violati
   const half = Math.max(min, Math.floor(most.length / 2));
   if (item === undefined || most.length <= half) return undefined;
   const first = await listItems(call, { ...query([single], item), [size]: half }, api);
-  if (first.answer.status !== 200 || first.items.length < half) return undefined;
-  const progress = { size: half, count: first.items.length, seen: first.items.length };
-  const next = nextPage(first.answer.call, first.answer, progress);
-  if (next === undefined) return undefined;
-  const answer = await api.send(next);
-  const items = answer.status === 200 ? itemsOf(answer, call.operation).filter(isRecord) : [];
-  return strayed([single], item, items, answer, 'the second page of a filtered list');
+  if (first.items.length < half) return undefined;
+  const following = await listFollowing(first, half, api);
+  return following === undefined
+    ? undefined
+    : strayed([single], item, following, 'the second page of a filtered list');
 }
 
 /** The item whose value leaves the fewest others. */
@@ -180,8 +174,7 @@ function strictest(
 function strayed(
   filters: readonly Filter[],
   like: Page['items'][number],
-  items: Page['items'],
-  answer: Answer,
+  { items, answer }: Pick<Page, 'items' | 'answer'>,
   where: string,
 ): Violation | undefined {
   for (const { property, relation, parameter } of filters) {

@@ -1,14 +1,12 @@
 import {
   defineCheck,
-  nextPage,
   pageSizeLimits,
   type Api,
   type Call,
   type Violation,
 } from '../../../convention/index.ts';
-import { isRecord } from '../../../shared/is-record.ts';
 import { own } from '../../../shared/own.ts';
-import { itemsOf } from '../../session/payload-of.ts';
+import { listFollowing } from '../support/list-following.ts';
 import { listItems } from '../support/list-items.ts';
 import { sortsOf, type Sort } from './sorts-of.ts';
 
@@ -59,12 +57,9 @@ async function judgeBorder(call: Call, api: Api): Promise<Violation | undefined>
   const few = Math.min(max, Math.max(min, 3));
   for (const sort of sortsOf(call.operation).slice(0, MOST_BORDERS)) {
     const first = await listItems(call, { ...sort.query, [size]: few }, api);
-    const count = first.items.length;
-    const next = nextPage(first.answer.call, first.answer, { size: few, count, seen: count });
-    if (first.answer.status !== 200 || next === undefined) continue;
-    const answer = await api.send(next);
-    const more = answer.status === 200 ? itemsOf(answer, call.operation).filter(isRecord) : [];
-    const values = [...first.items, ...more]
+    const following = await listFollowing(first, few, api);
+    if (following === undefined) continue;
+    const values = [...first.items, ...following.items]
       .map((item) => own(item, sort.property))
       .filter(isComparable);
     const wrong = firstOutOfOrder(values, sort.direction);
@@ -73,7 +68,7 @@ async function judgeBorder(call: Call, api: Api): Promise<Violation | undefined>
       expected: `the order by \`${sort.property}\` to go on from page to page`,
       actual: `${JSON.stringify(wrong[1])} after ${JSON.stringify(wrong[0])}`,
       cause: 'the order ends with the page',
-      answer,
+      answer: following.answer,
     };
   }
   return undefined;
