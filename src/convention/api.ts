@@ -25,6 +25,8 @@ export interface Api {
   readonly unique: () => string;
   /** Whether a second caller is known, with a credential of its own for the operation. */
   readonly hasOther: (operation: Operation) => Promise<boolean>;
+  /** Whether the caller has a credential without scopes too, and the operation asks for some. */
+  readonly hasUnprivileged: (operation: Operation) => Promise<boolean>;
   /** Milliseconds since some moment: to tell how long something took. */
   readonly now: () => number;
 }

@@ -1,7 +1,10 @@
 import type { Operation } from '../contract/index.ts';
 
-/** How a call proves who makes it. `valid` is the configured credential, `other` that of a second caller. */
-export type Credentials = 'valid' | 'other' | 'none' | 'invalid';
+/**
+ * How a call proves who makes it. `valid` is the configured credential, `unprivileged` that of the same caller without
+ * any scope, `other` that of a second caller.
+ */
+export type Credentials = 'valid' | 'unprivileged' | 'other' | 'none' | 'invalid';
 
 /** A request to an operation, before it is serialised: plain data, so that it can be printed and shrunk. */
 export interface Call {

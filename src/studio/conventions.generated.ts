@@ -16,6 +16,7 @@ import authzDefaultDeny from '../../rulesets/authz/default-deny/convention.ts';
 import authzOwnership from '../../rulesets/authz/ownership/convention.ts';
 import authzOwnershipCheck from '../../rulesets/authz/ownership/check.ts';
 import authzRbac from '../../rulesets/authz/rbac/convention.ts';
+import authzRbacCheck from '../../rulesets/authz/rbac/check.ts';
 import cachingCacheControl from '../../rulesets/caching/cache-control/convention.ts';
 import cachingCacheControlCheck from '../../rulesets/caching/cache-control/check.ts';
 import cachingEtag from '../../rulesets/caching/etag/convention.ts';
@@ -52,6 +53,7 @@ import errorsDetailsServer from '../../rulesets/errors/details/server.ts';
 import errorsDetailsClient from '../../rulesets/errors/details/client.ts';
 import errorsDetailsCheck from '../../rulesets/errors/details/check.ts';
 import errorsNoEnumeration from '../../rulesets/errors/no-enumeration/convention.ts';
+import errorsNoEnumerationMock from '../../rulesets/errors/no-enumeration/mock.ts';
 import errorsNoEnumerationCheck from '../../rulesets/errors/no-enumeration/check.ts';
 import errorsNoInternals from '../../rulesets/errors/no-internals/convention.ts';
 import errorsNoInternalsCheck from '../../rulesets/errors/no-internals/check.ts';
@@ -168,7 +170,7 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: authSchemes },
   { convention: authzDefaultDeny },
   { convention: authzOwnership, check: authzOwnershipCheck },
-  { convention: authzRbac },
+  { convention: authzRbac, check: authzRbacCheck },
   { convention: cachingCacheControl, check: cachingCacheControlCheck },
   { convention: cachingEtag, check: cachingEtagCheck },
   { convention: cachingPrivateAuth, check: cachingPrivateAuthCheck },
@@ -203,7 +205,11 @@ export const conventions: readonly ConventionUnit[] = [
     client: errorsDetailsClient,
     check: errorsDetailsCheck,
   },
-  { convention: errorsNoEnumeration, check: errorsNoEnumerationCheck },
+  {
+    convention: errorsNoEnumeration,
+    mock: errorsNoEnumerationMock,
+    check: errorsNoEnumerationCheck,
+  },
   { convention: errorsNoInternals, check: errorsNoInternalsCheck },
   { convention: errorsRequestId, check: errorsRequestIdCheck },
   {

@@ -23,8 +23,33 @@ test.each([
   ['undocumented-status', 'errors/status-matrix', 'createReview'],
   ['accepts-maximum-by-one', 'validation/before-handler', 'createLoan'],
   ['put-merges', 'resource/put-replaces', 'replaceMember'],
+  ['put-merges-book', 'resource/put-replaces', 'replaceBook'],
+  ['put-changes-created-at', 'resource/idempotent-put', 'replaceMember'],
+  ['patch-ignores-null', 'resource/patch-merges', 'updateLoan'],
+  ['stored-last-tag-lost', 'resource/read-after-write', 'replaceBook'],
+  ['action-without-effect', 'resource/action-takes-effect', 'returnLoan'],
+  ['returned-cannot-be-read', 'response/no-server-error', 'returnLoan'],
+  ['wrong-parent', 'resource/belongs-to-parent', 'getReview'],
+  ['wrong-location', 'resource/created-is-reachable', 'createLoan'],
+  ['any-scheme', 'auth/declared', 'listLoans'],
+  ['no-role', 'authz/rbac', 'listMembers'],
+  ['any-password', 'errors/no-enumeration', 'signIn'],
+  ['availability-taken', 'validation/mass-assignment', 'createBook'],
+  ['status-taken', 'validation/mass-assignment', 'updateLoan'],
+  ['cors-any-origin', 'http/cors', 'listBooks'],
+  ['cors-star-with-credentials', 'http/cors', 'listBooks'],
+  ['cursor-on-last', 'pagination/walk', 'listReviews'],
+  ['sorted-by-page', 'list/sort-honoured', ['listBooks', 'createBook']],
+  ['filter-ignored-at-one', 'list/filter-honoured', 'listBooks'],
+  ['filter-lost-on-page-2', 'list/filter-honoured', ['listBooks', 'createBook']],
+  ['second-filter-ignored', 'list/filter-honoured', ['listBooks', 'createBook']],
+  ['total-unfiltered', 'list/filter-honoured', 'listBooks'],
+  ['always-304', 'caching/etag', 'getBook'],
+  ['no-if-match-at-delete', 'concurrency/optimistic-lock', 'deleteBook'],
+  ['precondition-as-409', 'concurrency/optimistic-lock', 'replaceBook'],
+  ['first-field-only', 'list/fields-honoured', 'listBooks'],
 ])('%s is found', async (fault, check, operation) => {
-  const { findings } = await judge(fault, { operations: [operation] });
+  const { findings } = await judge(fault, { operations: [operation].flat() });
   expect(findings.map((finding) => finding.check)).toContain(check);
 });
 

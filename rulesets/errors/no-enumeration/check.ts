@@ -1,18 +1,20 @@
-import type { Operation } from '../../../src/contract/index.ts';
 import { defineCheck, isSuccess, valueAt, type Answer } from '../../../src/convention/index.ts';
+import { signInFields } from './sign-in-fields.ts';
 
-/** Nobody learns from a refused sign-in whether there is such an account. */
+/** A wrong password is refused, and nobody learns from that whether there is such an account. */
 export default defineCheck({
   kind: 'property',
   declared: true,
   runs: 1,
   inapplicable(operation) {
     if (operation.node.text('x-auth-endpoint') !== 'login') return 'nobody signs in by it';
-    return fields(operation) === undefined ? 'it takes no e-mail address and password' : undefined;
+    return signInFields(operation) === undefined
+      ? 'it takes no e-mail address and password'
+      : undefined;
   },
   calls: (source, operation) => source.valid(operation),
   async verify(call, api) {
-    const names = fields(call.operation);
+    const names = signInFields(call.operation);
     if (names === undefined) return { inconclusive: 'it takes no e-mail address and password' };
     if (!isSuccess(await api.send(call))) {
       return { inconclusive: 'no example of its body is an account that exists' };
@@ -21,6 +23,14 @@ export default defineCheck({
     const body = { ...Object(call.body), [names.password]: wrong } as object;
     const email = `${api.unique().slice(0, 18)}@example.com`;
     const known = await api.send({ ...call, body });
+    if (isSuccess(known)) {
+      return {
+        expected: '401 for the right address with a wrong password',
+        actual: `status ${known.status}`,
+        cause: 'any password signs in',
+        answer: known,
+      };
+    }
     const unknown = await api.send({ ...call, body: { ...body, [names.email]: email } });
     const statuses = [known.status, unknown.status];
     if (statuses.some((status) => status < 400 || status === 429 || status >= 500)) {
@@ -34,14 +44,6 @@ export default defineCheck({
     };
   },
 });
-
-function fields(operation: Operation): { email: string; password: string } | undefined {
-  const properties = [...(operation.requestBody?.json?.schema?.properties ?? [])];
-  const named = (format: string): string | undefined =>
-    properties.find(([, schema]) => schema.keyword('format') === format)?.[0];
-  const [email, password] = [named('email'), named('password')];
-  return email === undefined || password === undefined ? undefined : { email, password };
-}
 
 /** The code of an error; its text may repeat what was sent. */
 function told({ body }: Answer): string {

@@ -18,7 +18,7 @@ export default defineCheck({
         answer,
       };
     }
-    const isRefusable = fault !== undefined || credentials === 'none' || credentials === 'invalid';
+    const isRefusable = fault !== undefined || credentials !== 'valid';
     if (isRefusable && status >= 500) {
       return {
         expected: 'a status from 400 to 499 for a request that the caller got wrong',

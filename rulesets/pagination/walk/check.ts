@@ -83,6 +83,7 @@ async function walk(
   const seen = new Set<string>();
   let call = start;
   let answer = await api.send(call);
+  let previous = answer;
   const total = totalOf(answer);
   for (let pages = 1; ; pages += 1) {
     if (answer.status !== 200) {
@@ -110,9 +111,19 @@ async function walk(
       count: items.length,
       seen: seen.size,
     });
-    if (following === undefined) return judgeEnd(answer, total, seen.size, pages);
+    if (following === undefined) {
+      const isBeyond = items.length === 0 && pages > 1 && total === seen.size;
+      return isBeyond && pagination.mode === 'cursor'
+        ? {
+            expected: 'no cursor on the last page',
+            actual: `one that leads to an empty page, after all ${total} items`,
+            answer: previous,
+          }
+        : judgeEnd(answer, total, seen.size, pages);
+    }
     if (pages === MOST_PAGES) return { inconclusive: `the list has more than ${pages} pages` };
     call = following;
+    previous = answer;
     answer = await api.send(call);
   }
 }

@@ -5,8 +5,10 @@ import {
   valueAt,
   withHeader,
   type Answer,
+  type Call,
   type Violation,
 } from '../../../src/convention/index.ts';
+import { isRecord } from '../../../src/shared/is-record.ts';
 import { forgedProperties, type Forged } from './forged-properties.ts';
 
 const METHODS = new Set(['post', 'put', 'patch']);
@@ -25,36 +27,53 @@ export default defineCheck({
   },
   calls: (source, operation) => source.valid(operation),
   async verify(call, api) {
-    const { body, operation } = call;
-    if (typeof body !== 'object' || body === null) return { inconclusive: 'no object was sent' };
+    const { operation } = call;
+    if (!isRecord(call.body)) return { inconclusive: 'no object was sent' };
     const key = operation.idempotency?.header;
+    const send = (plain: Call, tried: readonly Forged[]): Promise<Answer> => {
+      const fresh = key === undefined ? plain : withHeader(plain, key, api.unique());
+      const added = Object.fromEntries(tried.map(({ name, value }) => [name, value]));
+      const fault = { in: 'body', pointer: `/${tried[0]?.name}`, keyword: 'ignored' } as const;
+      return api.send({ ...fresh, body: { ...Object(plain.body), ...added }, fault });
+    };
     const forged = forgedProperties(operation, api.unique());
     let refused = 0;
     // Together first: once a call has succeeded, the next one may clash with what it made.
     for (const tried of [forged, ...forged.map((one) => [one])]) {
-      const fresh = key === undefined ? call : withHeader(call, key, api.unique());
-      const added = Object.fromEntries(tried.map(({ name, value }) => [name, value]));
-      const fault = { in: 'body', pointer: `/${tried[0]?.name}`, keyword: 'ignored' } as const;
-      const answer = await api.send({ ...fresh, body: { ...body, ...added }, fault });
-      if (isSuccess(answer)) return judge(answer, tried);
+      const answer = await send(call, tried);
       if (answer.status === 400 || answer.status === 422) refused += 1;
+      if (!isSuccess(answer)) continue;
+      const stored = storedOf(answer, tried);
+      const certain = stored.find(({ otherwise }) => otherwise === undefined);
+      if (certain !== undefined) return violation(answer, certain);
+      // The server may have set these itself: that it set both values by chance is no more to be believed.
+      for (const { otherwise, ...forgery } of stored) {
+        const plain = await api.callTo(operation, call);
+        if (plain === undefined) continue;
+        const other = { ...forgery, value: otherwise };
+        const again = await send(plain, [other]);
+        if (isSuccess(again) && storedOf(again, [other]).length > 0) return violation(again, other);
+      }
+      return undefined;
     }
     return refused > 0 ? undefined : { inconclusive: 'no call with such a property was judged' };
   },
 });
 
-function judge(answer: Answer, tried: readonly Forged[]): Violation | undefined {
+/** What was stored of what should not have been. */
+function storedOf(answer: Answer, tried: readonly Forged[]): readonly Forged[] {
   const path = answer.call.operation.payload?.path ?? [];
   // A contract that does not close its objects has not forbidden to keep more.
   const isClosed = ['additionalProperties', 'unevaluatedProperties'].some(
     (keyword) => answer.call.operation.requestBody?.json?.schema?.keyword(keyword) === false,
   );
-  const stored = tried.find(
+  return tried.filter(
     ({ name, value, cause }) =>
       (isClosed || cause !== 'undeclared') && valueAt(answer.body, ...path, name) === value,
   );
-  if (stored === undefined) return undefined;
-  const { name, cause } = stored;
+}
+
+function violation(answer: Answer, { name, cause }: Forged): Violation {
   return {
     expected:
       cause === 'undeclared'

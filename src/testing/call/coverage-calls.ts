@@ -20,14 +20,28 @@ const LOOKS = 6;
 /** What makes these calls is there unless shrinking takes it away: once in so many it is not. */
 const ALMOST_ALWAYS = 1_000_000;
 
+/** Calls that obey the contract. One generator per call, in a fixed order; they shrink by doing without. */
+export interface CoverageCalls {
+  /** Every two optional parts together, each without the other, and neither. */
+  readonly presence: CallsOf<Call>;
+  /** Every optional part, and each edge in one of the calls: bounds, values of an `enum`, `null`, unusual texts. */
+  readonly edges: CallsOf<Call>;
+}
+
+const known = new WeakMap<Operation, CoverageCalls>();
+
 /**
- * Calls that obey the contract and together show each edge: every bound, every value of an `enum`, `null`, unusual
- * texts; and every two optional parts together, each without the other, and neither. One generator per call, in
- * a fixed order; they shrink by doing without.
+ * Calls that together show each edge of what an operation takes.
  *
  * @throws {GenerationError} when a required parameter or the body cannot be made
  */
-export function coverageCalls(operation: Operation): CallsOf<Call> {
+export function coverageCalls(operation: Operation): CoverageCalls {
+  const found = known.get(operation) ?? build(operation);
+  known.set(operation, found);
+  return found;
+}
+
+function build(operation: Operation): CoverageCalls {
   const { calls, optional } = fullCalls(operation);
   const isValid = judge(operation);
   const arm = (present: readonly boolean[], edges: readonly Variation[]): fc.Arbitrary<Call> =>
@@ -47,15 +61,11 @@ export function coverageCalls(operation: Operation): CallsOf<Call> {
         );
       });
   const rows = edgeRows(edgesOf(operation, calls));
-  return new CallsOf([
-    ...presenceRows(optional.length).map((present) => arm(present, [])),
-    ...rows.map((edges) =>
-      arm(
-        optional.map(() => true),
-        edges,
-      ),
-    ),
-  ]);
+  const all = optional.map(() => true);
+  return {
+    presence: new CallsOf(presenceRows(optional.length).map((present) => arm(present, []))),
+    edges: new CallsOf(rows.map((edges) => arm(all, edges))),
+  };
 }
 
 function usually<T>(value: T): fc.Arbitrary<T | undefined> {

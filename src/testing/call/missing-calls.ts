@@ -31,7 +31,7 @@ export function missingCalls(operation: Operation, contract: Contract): CallsOf<
   const id = types.includes('integer') ? FAR : UNLIKELY;
   return new CallsOf(
     arms.map((arm) =>
-      fc.tuple(arm, id).map(([call, unlikely]) => ({
+      fc.tuple(arm, id).map(([call, unlikely]): Call => ({
         ...call,
         // A generated UUID is one nobody has.
         path: isUuid ? call.path : { ...call.path, [parameter]: unlikely },

@@ -6,6 +6,7 @@ import methodNotAllowed from './http/method-not-allowed.ts';
 import headParity from './http/head-parity.ts';
 import notAcceptable from './http/not-acceptable.ts';
 import malformedInput from './http/malformed-input.ts';
+import cors from './http/cors.ts';
 import injection from './http/injection.ts';
 import filterHonoured from './list/filter-honoured.ts';
 import sortHonoured from './list/sort-honoured.ts';
@@ -22,6 +23,8 @@ import useAfterDelete from './resource/use-after-delete.ts';
 import putReplaces from './resource/put-replaces.ts';
 import patchMerges from './resource/patch-merges.ts';
 import idempotentPut from './resource/idempotent-put.ts';
+import actionTakesEffect from './resource/action-takes-effect.ts';
+import belongsToParent from './resource/belongs-to-parent.ts';
 import sequence from './stateful/sequence.ts';
 import failedWriteLeavesNoTrace from './resource/failed-write-leaves-no-trace.ts';
 
@@ -106,6 +109,20 @@ export const builtInChecks: readonly CheckEntry[] = [
     options: {},
   },
   {
+    id: 'resource/action-takes-effect',
+    clause: 'What an action says that it has changed is changed.',
+    severity: 'error',
+    facet: actionTakesEffect,
+    options: {},
+  },
+  {
+    id: 'resource/belongs-to-parent',
+    clause: 'An item is found below what it belongs to, and nowhere else (CWE-639).',
+    severity: 'error',
+    facet: belongsToParent,
+    options: {},
+  },
+  {
     id: 'resource/failed-write-leaves-no-trace',
     clause: 'A write that fails changes nothing.',
     severity: 'error',
@@ -146,6 +163,13 @@ export const builtInChecks: readonly CheckEntry[] = [
     clause: 'No input makes the server fail, however odd it is.',
     severity: 'error',
     facet: malformedInput,
+    options: {},
+  },
+  {
+    id: 'http/cors',
+    clause: 'No page of an unknown origin reads answers to the credentials of its visitors.',
+    severity: 'error',
+    facet: cors,
     options: {},
   },
   {

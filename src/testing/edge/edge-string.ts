@@ -7,7 +7,7 @@ const LONGEST = 20_000;
 
 /** Texts that are valid wherever any text is, and that servers are known to stumble over. */
 const TEXTS: Readonly<Record<string, string>> = {
-  accents: 'Zoë Ångström',
+  accents: 'Zoë Ångström ½ ﬁ',
   emoji: '👩‍👩‍👧 日本語',
   'right to left': 'שלום عليكم',
   quotes: `O'Brien "the \\ one"`,

@@ -158,7 +158,8 @@ export class CheckRunner {
       isSameCaller: (one, other) => session.credentials.isSame(one, other),
       raw: (method, path, sent) => session.raw(method, path, sent),
       unique: () => session.unique(),
-      hasOther: (operation) => session.credentials.hasOther(operation),
+      hasOther: (operation) => session.credentials.tells('other', operation),
+      hasUnprivileged: (operation) => session.credentials.tells('unprivileged', operation),
       now: () => performance.now(),
     };
     const failures: Failure[] = [];

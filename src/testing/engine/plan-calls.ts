@@ -17,11 +17,14 @@ const MOST_FAULTS = 120;
 /** Calls at most that take parts of valid ones to their edges, per operation. */
 const MOST_EDGES = 40;
 
-/** Callers who may not, by what their calls are named. */
-const STRANGERS: readonly (readonly [name: string, credentials: Credentials])[] = [
-  ['anonymous', 'none'],
-  ['impostor', 'invalid'],
+/** Callers who may not: their name, their credential, and what else they send. */
+const STRANGERS: readonly (readonly [string, Credentials, Call['header']])[] = [
+  ['anonymous', 'none', {}],
+  ['impostor', 'invalid', {}],
 ];
+
+/** Proves something in a way that nobody asked for. */
+const FOREIGNER = ['foreigner', 'none', { Authorization: 'Basic Z3Vlc3Q6Z3Vlc3Q=' }] as const;
 
 export interface PlanOptions {
   readonly contract: Contract;
@@ -42,10 +45,11 @@ export function planCalls(
 ): Campaign {
   const valid = validCalls(operation).arms;
   const missing = missingCalls(operation, contract).arms.slice(0, 1);
-  const strangers = operation.isProtected ? STRANGERS : [];
+  const strangers = operation.isProtected ? strangersTo(operation, contract) : [];
   const extra = missing.length * 2 + strangers.length;
   const validCount = Math.max(2, Math.min(runs, Math.floor((room - extra) / 3)));
-  const edges = coverageCalls(operation).arms;
+  const { presence, edges: atEdges } = coverageCalls(operation);
+  const edges = [...presence.arms, ...atEdges.arms];
   const edgeCount = Math.min(MOST_EDGES, edges.length, Math.max(0, Math.floor((room - extra) / 3)));
   const left = Math.max(4, Math.min(MOST_FAULTS, room - extra - validCount - edgeCount));
   const [first] = valid;
@@ -57,13 +61,22 @@ export function planCalls(
       ...cycle('valid', valid, validCount),
       ...some('invalid', invalidCalls(operation).arms, room === Infinity ? Infinity : left, own),
       ...cycle('missing', missing, missing.length * 2),
-      ...strangers.flatMap(([name, credentials]) =>
-        first === undefined
-          ? []
-          : cycle(name, [first.map((call) => ({ ...call, credentials }))], 1),
+      ...strangers.flatMap(([name, credentials, header]) =>
+        first === undefined ? [] : cycle(name, [first.map(as(credentials, header))], 1),
       ),
     ],
   };
+}
+
+function strangersTo({ security }: Operation, { securitySchemes }: Contract): typeof STRANGERS {
+  const takesOthers = security.some((requirement) =>
+    [...requirement.keys()].some((name) => securitySchemes.get(name)?.isBearer !== true),
+  );
+  return takesOthers ? STRANGERS : [...STRANGERS, FOREIGNER];
+}
+
+function as(credentials: Credentials, header: Call['header']): (call: Call) => Call {
+  return (call) => ({ ...call, credentials, header: { ...call.header, ...header } });
 }
 
 /** One of the valid calls that come after all others, by its number. */

@@ -1,6 +1,7 @@
 import type { Contract, Operation } from '../../contract/index.ts';
 import { isObstacle } from '../arbitrary/is-obstacle.ts';
 import { CallsOf } from '../call/calls-of.ts';
+import { coverageCalls } from '../call/coverage-calls.ts';
 import { invalidCalls } from '../call/invalid-calls.ts';
 import { missingCalls } from '../call/missing-calls.ts';
 import { validCalls } from '../call/valid-calls.ts';
@@ -85,6 +86,7 @@ function planProperty(
 function sourceOf(contract: Contract): CallSource {
   return {
     valid: validCalls,
+    edges: (operation) => coverageCalls(operation).edges,
     invalid: invalidCalls,
     missing: (operation) => missingCalls(operation, contract),
   };

@@ -61,12 +61,12 @@ export class CredentialStore {
     return values(mine) === values(theirs);
   }
 
-  /** Whether the source tells two callers apart. */
-  async hasOther(operation: Operation): Promise<boolean> {
+  /** Whether the source tells a caller from the main one. */
+  async tells(who: 'other' | 'unprivileged', operation: Operation): Promise<boolean> {
     if (this.#source === undefined) return false;
     const [valid, other] = await Promise.all([
       this.place(operation, 'valid'),
-      this.place(operation, 'other'),
+      this.place(operation, who),
     ]);
     const values = new Set(valid.map(({ value }) => value));
     return other.length > 0 && !other.some(({ value }) => values.has(value));
@@ -75,7 +75,7 @@ export class CredentialStore {
   #variable(who: Credentials): string | undefined {
     return this.#source === undefined || who === 'invalid' || who === 'none'
       ? undefined
-      : VARIABLES[who];
+      : VARIABLES[callerOf(who)];
   }
 
   async #ask(
@@ -84,11 +84,14 @@ export class CredentialStore {
     who: Exclude<Credentials, 'none'>,
   ): Promise<string | undefined> {
     if (who === 'invalid') return 'invalid';
-    if (this.#source === undefined) return UNCONFIGURED[who];
-    const key = JSON.stringify([scheme, scopes, who]);
+    const caller = callerOf(who);
+    if (this.#source === undefined) return UNCONFIGURED[caller];
+    const granted = who === 'unprivileged' ? [] : scopes;
+    const key = JSON.stringify([scheme, granted, caller]);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const asked = this.#fetch(this.#source, { scheme, scopes, who, url: this.#url });
+    const request = { scheme, scopes: granted, who: caller, url: this.#url };
+    const asked = this.#fetch(this.#source, request);
     this.#known.set(key, asked);
     return asked;
   }
@@ -119,6 +122,11 @@ export class CredentialStore {
       );
     }
   }
+}
+
+/** Who it is, whatever the scopes. */
+function callerOf(who: 'valid' | 'unprivileged' | 'other'): 'valid' | 'other' {
+  return who === 'unprivileged' ? 'valid' : who;
 }
 
 function rights({ security }: Operation): unknown {

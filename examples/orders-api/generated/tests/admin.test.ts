@@ -8,9 +8,11 @@ describe('listAllOrders', () => {
   test('http/head-parity', contract.check('listAllOrders', 'http/head-parity'));
   test('http/not-acceptable', contract.check('listAllOrders', 'http/not-acceptable'));
   test('http/malformed-input', contract.check('listAllOrders', 'http/malformed-input'));
+  test('http/cors', contract.check('listAllOrders', 'http/cors'));
   test('list/filter-honoured', contract.check('listAllOrders', 'list/filter-honoured'));
   test('list/sort-honoured', contract.check('listAllOrders', 'list/sort-honoured'));
   test('auth/declared', contract.check('listAllOrders', 'auth/declared'));
+  test('authz/rbac', contract.check('listAllOrders', 'authz/rbac'));
   test('caching/cache-control', contract.check('listAllOrders', 'caching/cache-control'));
   test('caching/private-auth', contract.check('listAllOrders', 'caching/private-auth'));
   test('caching/vary-key', contract.check('listAllOrders', 'caching/vary-key'));

@@ -8,6 +8,7 @@ describe('checkLiveness', () => {
   test('http/head-parity', contract.check('checkLiveness', 'http/head-parity'));
   test('http/not-acceptable', contract.check('checkLiveness', 'http/not-acceptable'));
   test('http/malformed-input', contract.check('checkLiveness', 'http/malformed-input'));
+  test('http/cors', contract.check('checkLiveness', 'http/cors'));
   test('caching/cache-control', contract.check('checkLiveness', 'caching/cache-control'));
   test('envelope/shape', contract.check('checkLiveness', 'envelope/shape'));
   test('errors/class-split', contract.check('checkLiveness', 'errors/class-split'));
@@ -33,6 +34,7 @@ describe('checkReadiness', () => {
   test('http/head-parity', contract.check('checkReadiness', 'http/head-parity'));
   test('http/not-acceptable', contract.check('checkReadiness', 'http/not-acceptable'));
   test('http/malformed-input', contract.check('checkReadiness', 'http/malformed-input'));
+  test('http/cors', contract.check('checkReadiness', 'http/cors'));
   test('caching/cache-control', contract.check('checkReadiness', 'caching/cache-control'));
   test('envelope/shape', contract.check('checkReadiness', 'envelope/shape'));
   test('errors/class-split', contract.check('checkReadiness', 'errors/class-split'));

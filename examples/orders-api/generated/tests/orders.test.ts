@@ -8,6 +8,7 @@ describe('listOrders', () => {
   test('http/head-parity', contract.check('listOrders', 'http/head-parity'));
   test('http/not-acceptable', contract.check('listOrders', 'http/not-acceptable'));
   test('http/malformed-input', contract.check('listOrders', 'http/malformed-input'));
+  test('http/cors', contract.check('listOrders', 'http/cors'));
   test('list/filter-honoured', contract.check('listOrders', 'list/filter-honoured'));
   test('list/sort-honoured', contract.check('listOrders', 'list/sort-honoured'));
   test('list/cursor-tampering', contract.check('listOrders', 'list/cursor-tampering'));
@@ -83,6 +84,7 @@ describe('getOrder', () => {
   test('http/head-parity', contract.check('getOrder', 'http/head-parity'));
   test('http/not-acceptable', contract.check('getOrder', 'http/not-acceptable'));
   test('http/malformed-input', contract.check('getOrder', 'http/malformed-input'));
+  test('http/cors', contract.check('getOrder', 'http/cors'));
   test('auth/declared', contract.check('getOrder', 'auth/declared'));
   test('authz/ownership', contract.check('getOrder', 'authz/ownership'));
   test('caching/cache-control', contract.check('getOrder', 'caching/cache-control'));
@@ -140,6 +142,10 @@ describe('updateOrder', () => {
 
 describe('cancelOrder', () => {
   test('response', contract.check('cancelOrder', 'response'));
+  test(
+    'resource/action-takes-effect',
+    contract.check('cancelOrder', 'resource/action-takes-effect'),
+  );
   test('http/method-not-allowed', contract.check('cancelOrder', 'http/method-not-allowed'));
   test('http/malformed-input', contract.check('cancelOrder', 'http/malformed-input'));
   test('auth/declared', contract.check('cancelOrder', 'auth/declared'));
@@ -171,6 +177,7 @@ describe('getOrderStatus', () => {
   test('http/head-parity', contract.check('getOrderStatus', 'http/head-parity'));
   test('http/not-acceptable', contract.check('getOrderStatus', 'http/not-acceptable'));
   test('http/malformed-input', contract.check('getOrderStatus', 'http/malformed-input'));
+  test('http/cors', contract.check('getOrderStatus', 'http/cors'));
   test('auth/declared', contract.check('getOrderStatus', 'auth/declared'));
   test('authz/ownership', contract.check('getOrderStatus', 'authz/ownership'));
   test('caching/cache-control', contract.check('getOrderStatus', 'caching/cache-control'));

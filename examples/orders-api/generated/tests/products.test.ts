@@ -8,6 +8,7 @@ describe('listProducts', () => {
   test('http/head-parity', contract.check('listProducts', 'http/head-parity'));
   test('http/not-acceptable', contract.check('listProducts', 'http/not-acceptable'));
   test('http/malformed-input', contract.check('listProducts', 'http/malformed-input'));
+  test('http/cors', contract.check('listProducts', 'http/cors'));
   test('list/filter-honoured', contract.check('listProducts', 'list/filter-honoured'));
   test('list/sort-honoured', contract.check('listProducts', 'list/sort-honoured'));
   test('list/cursor-tampering', contract.check('listProducts', 'list/cursor-tampering'));
@@ -54,6 +55,7 @@ describe('createProduct', () => {
   test('race/unique', contract.check('createProduct', 'race/unique'));
   test('race/idempotency-key', contract.check('createProduct', 'race/idempotency-key'));
   test('auth/declared', contract.check('createProduct', 'auth/declared'));
+  test('authz/rbac', contract.check('createProduct', 'authz/rbac'));
   test('envelope/shape', contract.check('createProduct', 'envelope/shape'));
   test('errors/409-conflict', contract.check('createProduct', 'errors/409-conflict'));
   test('errors/class-split', contract.check('createProduct', 'errors/class-split'));
@@ -83,6 +85,7 @@ describe('getProduct', () => {
   test('http/head-parity', contract.check('getProduct', 'http/head-parity'));
   test('http/not-acceptable', contract.check('getProduct', 'http/not-acceptable'));
   test('http/malformed-input', contract.check('getProduct', 'http/malformed-input'));
+  test('http/cors', contract.check('getProduct', 'http/cors'));
   test('caching/cache-control', contract.check('getProduct', 'caching/cache-control'));
   test('caching/etag', contract.check('getProduct', 'caching/etag'));
   test('caching/vary-key', contract.check('getProduct', 'caching/vary-key'));
@@ -115,6 +118,7 @@ describe('replaceProduct', () => {
   test('http/malformed-input', contract.check('replaceProduct', 'http/malformed-input'));
   test('http/injection', contract.check('replaceProduct', 'http/injection'));
   test('auth/declared', contract.check('replaceProduct', 'auth/declared'));
+  test('authz/rbac', contract.check('replaceProduct', 'authz/rbac'));
   test('caching/etag', contract.check('replaceProduct', 'caching/etag'));
   test(
     'concurrency/optimistic-lock',
@@ -154,6 +158,7 @@ describe('updateProduct', () => {
   test('http/malformed-input', contract.check('updateProduct', 'http/malformed-input'));
   test('http/injection', contract.check('updateProduct', 'http/injection'));
   test('auth/declared', contract.check('updateProduct', 'auth/declared'));
+  test('authz/rbac', contract.check('updateProduct', 'authz/rbac'));
   test('caching/etag', contract.check('updateProduct', 'caching/etag'));
   test(
     'concurrency/optimistic-lock',
@@ -183,6 +188,7 @@ describe('deleteProduct', () => {
   test('response', contract.check('deleteProduct', 'response'));
   test('resource/use-after-delete', contract.check('deleteProduct', 'resource/use-after-delete'));
   test('auth/declared', contract.check('deleteProduct', 'auth/declared'));
+  test('authz/rbac', contract.check('deleteProduct', 'authz/rbac'));
   test('envelope/shape', contract.check('deleteProduct', 'envelope/shape'));
   test('errors/code', contract.check('deleteProduct', 'errors/code'));
   test('errors/details', contract.check('deleteProduct', 'errors/details'));

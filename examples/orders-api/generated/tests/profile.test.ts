@@ -8,6 +8,7 @@ describe('getProfile', () => {
   test('http/head-parity', contract.check('getProfile', 'http/head-parity'));
   test('http/not-acceptable', contract.check('getProfile', 'http/not-acceptable'));
   test('http/malformed-input', contract.check('getProfile', 'http/malformed-input'));
+  test('http/cors', contract.check('getProfile', 'http/cors'));
   test('auth/declared', contract.check('getProfile', 'auth/declared'));
   test('caching/cache-control', contract.check('getProfile', 'caching/cache-control'));
   test('caching/etag', contract.check('getProfile', 'caching/etag'));

@@ -26,8 +26,10 @@ export default defineCheck({
   async verify(call, api) {
     const violations: Violation[] = [];
     let judged = 0;
+    let longest = 0;
     for (const sort of sortsOf(call.operation).slice(0, MOST_SORTS)) {
       const { items, answer } = await listItems(call, sort.query, api);
+      longest = Math.max(longest, items.length);
       const values = items.map((item) => own(item, sort.property)).filter(isComparable);
       if (new Set(values).size < 2) continue;
       judged += 1;
@@ -41,7 +43,7 @@ export default defineCheck({
       });
     }
     if (judged === 0) return { inconclusive: 'no two items differ in what is sorted by' };
-    if (violations.length === 0) return judgeBorder(call, api);
+    if (violations.length === 0) return judgeBorder(call, Math.floor(longest / 2), api);
     // Where no order is kept, one cause is behind them all.
     return violations.length === judged
       ? violations.slice(0, 1).map((violation) => ({ ...violation, cause: 'no order is kept' }))
@@ -49,12 +51,16 @@ export default defineCheck({
   },
 });
 
-/** The order goes on from one page to the next. */
-async function judgeBorder(call: Call, api: Api): Promise<Violation | undefined> {
+/**
+ * The order goes on from one page to the next.
+ *
+ * @param half of the items that there are
+ */
+async function judgeBorder(call: Call, half: number, api: Api): Promise<Violation | undefined> {
   const size = call.operation.pagination?.size;
   if (size === undefined) return undefined;
   const { min, max } = pageSizeLimits(call.operation);
-  const few = Math.min(max, Math.max(min, 3));
+  const few = Math.min(max, Math.max(min, Math.min(3, half)));
   for (const sort of sortsOf(call.operation).slice(0, MOST_BORDERS)) {
     const first = await listItems(call, { ...sort.query, [size]: few }, api);
     const following = await listFollowing(first, few, api);

@@ -43,10 +43,11 @@ export default defineCheck({
 
 /** `Location`, where it can be followed at all, leads to what was created. */
 async function judgeLocation(
-  { answer, id }: Created,
+  created: Created,
   reading: Call,
   api: Api,
 ): Promise<Violation | undefined> {
+  const { answer, id } = created;
   const path = locationPath(answer);
   if (path === undefined || path === pathOf(reading)) return undefined;
   const template = segmentsOf(reading.operation.path.text);
@@ -57,7 +58,7 @@ async function judgeLocation(
       .every((part, at) => part.startsWith('{') || segments.at(at - template.length) === part) &&
     segments.length >= template.length;
   // Elsewhere something else may be meant: a job, a page for people.
-  if (!isItem) return undefined;
+  if (!isItem) return isBeside(path, reading) ? follow(path, created, reading, api) : undefined;
   if (segments.at(-1) !== encodeURIComponent(String(id))) {
     return {
       expected: `the id of the new item, ${JSON.stringify(id)}, in \`Location\``,
@@ -68,6 +69,22 @@ async function judgeLocation(
   }
   // What stands before the path may be a gateway's, which is not known here.
   if (segments.length !== template.length) return undefined;
+  return follow(path, created, reading, api);
+}
+
+/** Whether a path is as long as that of the item and below the same base: it is no gateway that makes the difference. */
+function isBeside(path: string, reading: Call): boolean {
+  const { basePath } = reading.operation;
+  const isBelow = basePath !== '' && path.startsWith(`${basePath}/`);
+  return isBelow && segmentsOf(path).length === segmentsOf(pathOf(reading)).length;
+}
+
+async function follow(
+  path: string,
+  { answer }: Created,
+  reading: Call,
+  api: Api,
+): Promise<Violation | undefined> {
   const followed = await api.raw('GET', path, reading);
   if (!ABSENT.has(followed.status)) return undefined;
   return {

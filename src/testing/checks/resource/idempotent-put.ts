@@ -4,6 +4,7 @@ import { findDifference } from '../support/difference.ts';
 import { isDone } from '../support/is-done.ts';
 import { readItem } from '../support/read-item.ts';
 import { readingOf } from '../support/reading-of.ts';
+import { recreated } from '../support/recreated.ts';
 import { sharedFields } from '../support/shared-fields.ts';
 
 export default defineCheck({
@@ -36,7 +37,7 @@ export default defineCheck({
     const fields = sharedFields(call.operation, read, contract).filter(
       (field) => findDifference(sent, before.item, [field]) === undefined,
     );
-    const difference = findDifference(before.item, after.item, fields);
+    const difference = findDifference(before.item, after.item, fields) ?? recreated(before, after);
     if (difference === undefined) return undefined;
     return {
       expected: `\`${difference.name}\` after the same PUT twice as after it once`,

@@ -1,10 +1,14 @@
-import { defineCheck, type Call } from '../../../convention/index.ts';
+import type { Contract } from '../../../contract/index.ts';
+import { defineCheck, type Api, type Call, type Violation } from '../../../convention/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
+import { own } from '../../../shared/own.ts';
 import { findDifference } from '../support/difference.ts';
 import { isDone } from '../support/is-done.ts';
 import { isValidBody } from '../support/is-valid-body.ts';
-import { readItem } from '../support/read-item.ts';
+import { readItem, type Shown } from '../support/read-item.ts';
 import { readingOf } from '../support/reading-of.ts';
+import { recreated } from '../support/recreated.ts';
+import { sameValue } from '../support/same-value.ts';
 import { sharedFields } from '../support/shared-fields.ts';
 
 export default defineCheck({
@@ -32,8 +36,8 @@ export default defineCheck({
     if (!isDone(answer)) return { inconclusive: `the call was answered ${answer.status}` };
     const after = await readItem(read, call, api);
     if ('inconclusive' in after) return after;
-    const difference = findDifference(before.item, after.item, others);
-    if (difference === undefined) return undefined;
+    const difference = findDifference(before.item, after.item, others) ?? recreated(before, after);
+    if (difference === undefined) return judgeNull(call, after, api, contract);
     return {
       expected: `\`${difference.name}\`, which PATCH did not send, to stay as it was`,
       actual: difference.text,
@@ -43,6 +47,38 @@ export default defineCheck({
     };
   },
 });
+
+/** `null` clears what may be cleared (RFC 7396, section 2). */
+async function judgeNull(
+  call: Call,
+  { item }: Shown,
+  api: Api,
+  contract: Contract,
+): Promise<Violation | undefined> {
+  const { operation, mediaType } = call;
+  const read = readingOf(operation, contract);
+  if (read === undefined) return undefined;
+  const field = sharedFields(operation, read, contract).find(
+    ({ name, shown }) =>
+      !sameValue(null, own(item, name), shown) && isValidBody(operation, { [name]: null }),
+  );
+  const again = field === undefined ? undefined : await api.callTo(operation, call);
+  if (field === undefined || again === undefined) return undefined;
+  const { name, shown } = field;
+  const answer = await api.send({ ...again, mediaType, body: { [name]: null } });
+  if (!isDone(answer)) return undefined;
+  const cleared = await readItem(read, call, api);
+  if ('inconclusive' in cleared || !sameValue(own(item, name), own(cleared.item, name), shown)) {
+    return undefined;
+  }
+  return {
+    expected: `\`${name}\` to be cleared by a PATCH with \`null\``,
+    actual: `${JSON.stringify(own(item, name))}, as before`,
+    cause: '`null` clears nothing',
+    answer: cleared.answer,
+    after: [answer],
+  };
+}
 
 /** The call with one field, where that is enough for a valid body: the more is left out, the more must stay. */
 function withFewest(call: Call): Call {

@@ -64,8 +64,10 @@ function optionalFields(operation: Operation, contract: Contract): readonly Shar
 
 /** Whether a value could not as well be what the server puts in for a missing one. */
 function isTelling(value: unknown, fallback: unknown): boolean {
-  if (typeof value === 'string') return value.trim() !== '' && value !== fallback;
-  return typeof value === 'number' && Math.abs(value) > 1 && value !== fallback;
+  if (JSON.stringify(value) === JSON.stringify(fallback)) return false;
+  if (typeof value === 'string') return value.trim() !== '';
+  if (typeof value === 'number') return Math.abs(value) > 1;
+  return isRecord(value) ? Object.keys(value).length > 0 : Array.isArray(value) && value.length > 0;
 }
 
 function onlyRequired({ operation, body }: Call): Readonly<Record<string, unknown>> {

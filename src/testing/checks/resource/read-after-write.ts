@@ -19,7 +19,8 @@ export default defineCheck({
       ? 'nothing that it takes is shown again'
       : undefined;
   },
-  calls: (source, operation) => source.valid(operation),
+  runs: 12,
+  calls: (source, operation) => source.valid(operation).and(source.edges(operation)),
   async verify(call, api, { contract }) {
     const read = readingOf(call.operation, contract);
     if (read === undefined || !isRecord(call.body)) return { inconclusive: 'it sends no object' };

@@ -1,0 +1,72 @@
+import type { Contract, Operation } from '../../../contract/index.ts';
+import { defineCheck } from '../../../convention/index.ts';
+import { isRecord } from '../../../shared/is-record.ts';
+import { own } from '../../../shared/own.ts';
+import { itemChain } from '../../session/item-chain.ts';
+import { payloadOf } from '../../session/payload-of.ts';
+import { isDone } from '../support/is-done.ts';
+import { readItem } from '../support/read-item.ts';
+import { sameValue } from '../support/same-value.ts';
+
+export default defineCheck({
+  kind: 'property',
+  runs: 3,
+  inapplicable: (operation, contract) =>
+    shownBy(operation, contract) === undefined
+      ? 'it is no action on an item that it shows, and a GET as well'
+      : undefined,
+  calls: (source, operation) => source.valid(operation),
+  async verify(call, api, { contract }) {
+    const shown = shownBy(call.operation, contract);
+    if (shown === undefined) return { inconclusive: 'the item cannot be read' };
+    const { read, names } = shown;
+    const before = await readItem(read, call, api);
+    if ('inconclusive' in before) return before;
+    const answer = await api.send(call);
+    if (!isDone(answer)) return { inconclusive: `the call was answered ${answer.status}` };
+    const told = payloadOf(answer, call.operation);
+    const after = await readItem(read, call, api);
+    if (!isRecord(told)) return { inconclusive: 'the answer shows no object' };
+    if ('inconclusive' in after) return after;
+    const isSame = (one: unknown, other: unknown, name: string): boolean =>
+      sameValue(own(one, name), own(other, name), read.payload?.schema.property(name));
+    const changed = names.filter(
+      (name) => own(told, name) !== undefined && !isSame(told, before.item, name),
+    );
+    if (changed.length === 0) return { inconclusive: 'the action changed nothing' };
+    const undone = changed.find(
+      (name) => !isSame(told, after.item, name) && isSame(before.item, after.item, name),
+    );
+    if (undone === undefined) return undefined;
+    return {
+      expected: `\`${undone}\` as ${call.operation.id} answered it: ${JSON.stringify(own(told, undone))}`,
+      actual: `${JSON.stringify(own(after.item, undone))}, as before`,
+      cause: undone,
+      answer: after.answer,
+      after: [answer],
+    };
+  },
+});
+
+/** What shows an item that an action has changed, and the properties that both show. */
+function shownBy(
+  operation: Operation,
+  contract: Contract,
+): { readonly read: Operation; readonly names: readonly string[] } | undefined {
+  const { method, path, payload } = operation;
+  const resource = itemChain(operation, contract).at(-1)?.resource;
+  const read = resource?.operations.read;
+  const isAction = method === 'post' && /^\/[^/{}]+$/.test(path.text.slice(resource?.item?.length));
+  if (!isAction || !path.text.startsWith(resource?.item ?? '{')) return undefined;
+  if (read?.payload?.schema.isArray !== false || payload?.schema.isArray !== false)
+    return undefined;
+  const { schema } = read.payload;
+  const identity = resource?.identity?.property ?? 'id';
+  // Without the id that both have, the answer is of something else: of a job, of what was made.
+  if (schema.property(identity) === undefined) return undefined;
+  if (payload.schema.property(identity) === undefined) return undefined;
+  const names = [...schema.properties.keys()].filter(
+    (name) => name !== identity && payload.schema.property(name) !== undefined,
+  );
+  return names.length === 0 ? undefined : { read, names };
+}
