@@ -1,5 +1,5 @@
 import { defineCheck, isSuccess, valueAt, type Answer } from '../../../src/convention/index.ts';
-import { signInFields } from './sign-in-fields.ts';
+import { accountFields } from './account-fields.ts';
 
 /** A wrong password is refused, and nobody learns from that whether there is such an account. */
 export default defineCheck({
@@ -8,13 +8,13 @@ export default defineCheck({
   runs: 1,
   inapplicable(operation) {
     if (operation.node.text('x-auth-endpoint') !== 'login') return 'nobody signs in by it';
-    return signInFields(operation) === undefined
+    return accountFields(operation) === undefined
       ? 'it takes no e-mail address and password'
       : undefined;
   },
   calls: (source, operation) => source.valid(operation),
   async verify(call, api) {
-    const names = signInFields(call.operation);
+    const names = accountFields(call.operation);
     if (names === undefined) return { inconclusive: 'it takes no e-mail address and password' };
     if (!isSuccess(await api.send(call))) {
       return { inconclusive: 'no example of its body is an account that exists' };

@@ -1,27 +1,33 @@
-import { errorCodes, spokenName, type Operation } from '../../../src/contract/index.ts';
-import { defineMock } from '../../../src/convention/index.ts';
-import { own } from '../../../src/shared/own.ts';
+import {
+  errorCodes,
+  spokenName,
+  type Contract,
+  type Operation,
+} from '../../../src/contract/index.ts';
+import { defineMock, valueAt } from '../../../src/convention/index.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import type { StepFactory } from '../../../templates/server-express/runtime/step.ts';
-import { signInFields, type SignInFields } from './sign-in-fields.ts';
+import { accountFields, type AccountFields } from './account-fields.ts';
 
 interface SignInConfig {
-  readonly fields: SignInFields;
+  readonly fields: AccountFields;
   /** Bodies that are accounts, because the contract has them as examples. */
   readonly accounts: readonly unknown[];
+  /** Whether there may be other accounts, which the mock knows nothing of. */
+  readonly isOpen: boolean;
   readonly code: string | undefined;
 }
 
-/** Refuses the account of an example with another password; whom the contract does not know gets in. */
+/** Lets in the accounts of the examples, each with its password. */
 const signIn: StepFactory<SignInConfig> =
   () =>
-  ({ fields: { email, password }, accounts, code }) =>
+  ({ fields, accounts, isOpen, code }) =>
   ({ input }, next) => {
-    const isOf = (account: unknown): boolean => own(account, email) === own(input.body, email);
-    const isProved = (account: unknown): boolean =>
-      own(account, password) === own(input.body, password);
-    const known = accounts.filter(isOf);
-    if (known.length === 0 || known.some(isProved)) return next();
+    const has = (account: unknown, name: string): boolean =>
+      valueAt(account, name) === valueAt(input.body, name);
+    const known = accounts.filter((account) => has(account, fields.email));
+    const isStranger = known.length === 0;
+    if (isStranger ? isOpen : known.some((account) => has(account, fields.password))) return next();
     throw new Problem(
       'unauthenticated',
       'The address or the password is wrong. Correct them and sign in again.',
@@ -32,14 +38,24 @@ const signIn: StepFactory<SignInConfig> =
 export default defineMock({
   slot: 'window',
   step: signIn,
-  config(operation) {
-    const fields = signInFields(operation);
+  config(operation, { contract }) {
+    if (operation.node.text('x-auth-endpoint') !== 'login') return undefined;
+    const fields = accountFields(operation);
     const accounts = [...(operation.requestBody?.json?.examples.values() ?? [])];
-    return fields === undefined || accounts.length === 0
-      ? undefined
-      : { fields, accounts, code: refusal(operation) };
+    if (fields === undefined || accounts.length === 0) return undefined;
+    return { fields, accounts, isOpen: opensAccounts(contract), code: refusal(operation) };
   },
 });
+
+/** Whether an account can be made: by another operation that takes an address and a password. */
+function opensAccounts({ operations }: Contract): boolean {
+  return operations.some(
+    (operation) =>
+      operation.method === 'post' &&
+      operation.node.text('x-auth-endpoint') !== 'login' &&
+      accountFields(operation) !== undefined,
+  );
+}
 
 /** The code that the contract has for it. */
 function refusal(operation: Operation): string | undefined {

@@ -8,7 +8,6 @@ import {
   type Call,
   type Violation,
 } from '../../../src/convention/index.ts';
-import { isRecord } from '../../../src/shared/is-record.ts';
 import { forgedProperties, type Forged } from './forged-properties.ts';
 
 const METHODS = new Set(['post', 'put', 'patch']);
@@ -28,7 +27,8 @@ export default defineCheck({
   calls: (source, operation) => source.valid(operation),
   async verify(call, api) {
     const { operation } = call;
-    if (!isRecord(call.body)) return { inconclusive: 'no object was sent' };
+    if (typeof call.body !== 'object' || call.body === null)
+      return { inconclusive: 'no object was sent' };
     const key = operation.idempotency?.header;
     const send = (plain: Call, tried: readonly Forged[]): Promise<Answer> => {
       const fresh = key === undefined ? plain : withHeader(plain, key, api.unique());

@@ -1,5 +1,5 @@
 import type { Operation, Schema } from '../../../src/contract/index.ts';
-import { words } from '../../../src/shared/words.ts';
+import { words } from '../../../src/convention/index.ts';
 
 /** A property a caller has no business to send, and whether the contract knows it. */
 export interface Forged {

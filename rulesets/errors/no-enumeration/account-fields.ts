@@ -1,14 +1,13 @@
 import type { Operation } from '../../../src/contract/index.ts';
 
-/** The properties of a sign-in by which an account is found and proved. */
-export interface SignInFields {
+/** The properties of a body by which an account is found and proved. */
+export interface AccountFields {
   readonly email: string;
   readonly password: string;
 }
 
-/** Those of an operation that is declared to be a sign-in; `undefined` where it takes no such pair. */
-export function signInFields({ node, requestBody }: Operation): SignInFields | undefined {
-  if (node.text('x-auth-endpoint') !== 'login') return undefined;
+/** Those of what an operation takes, by their formats; `undefined` where it takes no such pair. */
+export function accountFields({ requestBody }: Operation): AccountFields | undefined {
   const properties = [...(requestBody?.json?.schema?.properties ?? [])];
   const named = (format: string): string | undefined =>
     properties.find(([, schema]) => schema.keyword('format') === format)?.[0];
