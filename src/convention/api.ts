@@ -27,6 +27,8 @@ export interface Api {
   readonly hasOther: (operation: Operation) => Promise<boolean>;
   /** Whether the caller has a credential without scopes too, and the operation asks for some. */
   readonly hasUnprivileged: (operation: Operation) => Promise<boolean>;
+  /** The bearer token of the main caller, for calls that change it; `undefined` where it has none for the operation. */
+  readonly token: (operation: Operation) => Promise<string | undefined>;
   /** Milliseconds since some moment: to tell how long something took. */
   readonly now: () => number;
 }

@@ -31,6 +31,7 @@ export { keywordPlace, type KeywordPlace } from './keyword-place.ts';
 export type { ContractRule, LintRule, SpectralRule } from './lint-rule.ts';
 export type { MockFacet } from './mock-facet.ts';
 export { nearestWord } from './nearest-word.ts';
+export { letsAnybodyIn } from './lets-anybody-in.ts';
 export { otherTag } from './other-tag.ts';
 export { nextPage } from './next-page.ts';
 export { overContract } from './over-contract.ts';

@@ -9,6 +9,8 @@ import authDeclaredCheck from '../../rulesets/auth/declared/check.ts';
 import authFlowDocs from '../../rulesets/auth/flow-docs/convention.ts';
 import authJwtLifetime from '../../rulesets/auth/jwt-lifetime/convention.ts';
 import authJwtLifetimeCheck from '../../rulesets/auth/jwt-lifetime/check.ts';
+import authJwtVerify from '../../rulesets/auth/jwt-verify/convention.ts';
+import authJwtVerifyCheck from '../../rulesets/auth/jwt-verify/check.ts';
 import authPasswordField from '../../rulesets/auth/password-field/convention.ts';
 import authRequestSigning from '../../rulesets/auth/request-signing/convention.ts';
 import authSchemes from '../../rulesets/auth/schemes/convention.ts';
@@ -165,6 +167,7 @@ export const conventions: readonly ConventionUnit[] = [
   },
   { convention: authFlowDocs },
   { convention: authJwtLifetime, check: authJwtLifetimeCheck },
+  { convention: authJwtVerify, check: authJwtVerifyCheck },
   { convention: authPasswordField },
   { convention: authRequestSigning },
   { convention: authSchemes },

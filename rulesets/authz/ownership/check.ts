@@ -1,4 +1,9 @@
-import { defineCheck, isSuccess, readBeside } from '../../../src/convention/index.ts';
+import {
+  defineCheck,
+  isSuccess,
+  letsAnybodyIn,
+  readBeside,
+} from '../../../src/convention/index.ts';
 
 /** What belongs to one caller, another one neither reads nor changes. */
 export default defineCheck({
@@ -24,6 +29,7 @@ export default defineCheck({
     const answer = await api.send({ ...call, credentials: 'other' });
     if (answer.status === 401) return { inconclusive: 'the second caller is not let in' };
     if (!isSuccess(answer)) return undefined;
+    if (await letsAnybodyIn(call, api)) return { inconclusive: 'any token lets its caller in' };
     return {
       expected: '403 or 404 for a caller to whom the resource does not belong',
       actual: `status ${answer.status}`,

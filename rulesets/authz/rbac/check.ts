@@ -1,5 +1,5 @@
 import type { Operation } from '../../../src/contract/index.ts';
-import { defineCheck, isSuccess } from '../../../src/convention/index.ts';
+import { defineCheck, isSuccess, letsAnybodyIn } from '../../../src/convention/index.ts';
 
 /** Who lacks the scope or role that an operation asks for does not get in. */
 export default defineCheck({
@@ -18,6 +18,7 @@ export default defineCheck({
     const answer = await api.send({ ...call, credentials: 'unprivileged' });
     if (answer.status === 401) return { inconclusive: 'the caller without the scope is not known' };
     if (!isSuccess(answer)) return undefined;
+    if (await letsAnybodyIn(call, api)) return { inconclusive: 'any token lets its caller in' };
     return {
       expected: '403 for a caller who lacks the scope',
       actual: `status ${answer.status}`,

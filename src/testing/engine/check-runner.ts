@@ -160,6 +160,7 @@ export class CheckRunner {
       unique: () => session.unique(),
       hasOther: (operation) => session.credentials.tells('other', operation),
       hasUnprivileged: (operation) => session.credentials.tells('unprivileged', operation),
+      token: (operation) => session.credentials.token(operation),
       now: () => performance.now(),
     };
     const failures: Failure[] = [];

@@ -72,6 +72,15 @@ export class CredentialStore {
     return other.length > 0 && !other.some(({ value }) => values.has(value));
   }
 
+  /** The bearer token of the main caller (RFC 6750). */
+  async token(operation: Operation): Promise<string | undefined> {
+    const placed = await this.place(operation, 'valid');
+    const bearer = placed.find(
+      ({ name, value }) => name === 'authorization' && value.startsWith('Bearer '),
+    );
+    return bearer?.value.slice('Bearer '.length);
+  }
+
   #variable(who: Credentials): string | undefined {
     return this.#source === undefined || who === 'invalid' || who === 'none'
       ? undefined

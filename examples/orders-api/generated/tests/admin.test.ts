@@ -12,6 +12,7 @@ describe('listAllOrders', () => {
   test('list/filter-honoured', contract.check('listAllOrders', 'list/filter-honoured'));
   test('list/sort-honoured', contract.check('listAllOrders', 'list/sort-honoured'));
   test('auth/declared', contract.check('listAllOrders', 'auth/declared'));
+  test('auth/jwt-verify', contract.check('listAllOrders', 'auth/jwt-verify'));
   test('authz/rbac', contract.check('listAllOrders', 'authz/rbac'));
   test('caching/cache-control', contract.check('listAllOrders', 'caching/cache-control'));
   test('caching/private-auth', contract.check('listAllOrders', 'caching/private-auth'));

@@ -13,6 +13,7 @@ describe('listOrders', () => {
   test('list/sort-honoured', contract.check('listOrders', 'list/sort-honoured'));
   test('list/cursor-tampering', contract.check('listOrders', 'list/cursor-tampering'));
   test('auth/declared', contract.check('listOrders', 'auth/declared'));
+  test('auth/jwt-verify', contract.check('listOrders', 'auth/jwt-verify'));
   test('caching/cache-control', contract.check('listOrders', 'caching/cache-control'));
   test('caching/private-auth', contract.check('listOrders', 'caching/private-auth'));
   test('caching/vary-key', contract.check('listOrders', 'caching/vary-key'));
@@ -86,6 +87,7 @@ describe('getOrder', () => {
   test('http/malformed-input', contract.check('getOrder', 'http/malformed-input'));
   test('http/cors', contract.check('getOrder', 'http/cors'));
   test('auth/declared', contract.check('getOrder', 'auth/declared'));
+  test('auth/jwt-verify', contract.check('getOrder', 'auth/jwt-verify'));
   test('authz/ownership', contract.check('getOrder', 'authz/ownership'));
   test('caching/cache-control', contract.check('getOrder', 'caching/cache-control'));
   test('caching/etag', contract.check('getOrder', 'caching/etag'));
@@ -179,6 +181,7 @@ describe('getOrderStatus', () => {
   test('http/malformed-input', contract.check('getOrderStatus', 'http/malformed-input'));
   test('http/cors', contract.check('getOrderStatus', 'http/cors'));
   test('auth/declared', contract.check('getOrderStatus', 'auth/declared'));
+  test('auth/jwt-verify', contract.check('getOrderStatus', 'auth/jwt-verify'));
   test('authz/ownership', contract.check('getOrderStatus', 'authz/ownership'));
   test('caching/cache-control', contract.check('getOrderStatus', 'caching/cache-control'));
   test('caching/etag', contract.check('getOrderStatus', 'caching/etag'));

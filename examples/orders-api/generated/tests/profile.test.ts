@@ -10,6 +10,7 @@ describe('getProfile', () => {
   test('http/malformed-input', contract.check('getProfile', 'http/malformed-input'));
   test('http/cors', contract.check('getProfile', 'http/cors'));
   test('auth/declared', contract.check('getProfile', 'auth/declared'));
+  test('auth/jwt-verify', contract.check('getProfile', 'auth/jwt-verify'));
   test('caching/cache-control', contract.check('getProfile', 'caching/cache-control'));
   test('caching/etag', contract.check('getProfile', 'caching/etag'));
   test('caching/private-auth', contract.check('getProfile', 'caching/private-auth'));
