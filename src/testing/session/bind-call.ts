@@ -133,19 +133,24 @@ export class CallBinder {
     const { idempotency } = call.operation;
     for (const name of Object.keys(header)) {
       if (isInFault('header', `/${name}`)) continue;
-      if (name === idempotency?.header) header[name] = this.#freshKey(call.operation, name);
+      if (name === idempotency?.header) {
+        header[name] = this.#freshKey(call.operation, name, header[name]);
+      }
       if (name.toLowerCase() === 'if-match')
         header[name] = (await this.#entityTag(call)) ?? header[name];
     }
     return header;
   }
 
-  /** A UUID where the contract takes one; else a value of its own kind, from a seed nobody has used. */
-  #freshKey(operation: Operation, name: string): unknown {
+  /** A UUID where the contract takes one, as long as what was drawn; else a value of its own kind, from a seed nobody has used. */
+  #freshKey(operation: Operation, name: string, drawn: unknown): unknown {
     const parameter = operation.parameter('header', name);
     const unique = this.#session.unique();
     if (parameter === undefined) return unique;
-    if (validityOf(parameterSchema(parameter))(unique)) return unique;
+    const isValid = validityOf(parameterSchema(parameter));
+    const longer = `${unique}${String(drawn).slice(unique.length)}`;
+    if (isValid(longer)) return longer;
+    if (isValid(unique)) return unique;
     const seed = Number.parseInt(unique.slice(0, 7), 16);
     return fc.sample(parameterArbitrary(parameter), { numRuns: 1, seed })[0];
   }
