@@ -22,4 +22,6 @@ export interface OperationCoverage {
   readonly codes: readonly Coverage[];
   /** The parameters, as `query page`, and how many calls had them. */
   readonly parameters: readonly Coverage[];
+  /** The branches of the body's schema, and how many bodies that were accepted took them. */
+  readonly branches: readonly Coverage[];
 }

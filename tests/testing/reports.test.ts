@@ -52,6 +52,10 @@ const report: TestReport = {
       ],
       codes: [{ name: 'VALIDATION_FAILED', seen: 9 }],
       parameters: [{ name: 'query <b>', seen: 0 }],
+      branches: [
+        { name: '/kind = "<i>"', seen: 3 },
+        { name: 'no /kind', seen: 0 },
+      ],
     },
   ],
   requests: 9,

@@ -1,13 +1,20 @@
 import { errorCodes, type Operation } from '../../contract/index.ts';
 import type { Coverage, OperationCoverage } from '../operation-coverage.ts';
 
+import { schemaBranches } from './schema-branches.ts';
+
 type Counts = Readonly<Record<string, number>>;
 
 /** What an operation declares, beside how often it was seen. */
 export function contractCoverage(
   operation: Operation,
-  seen: { readonly statuses: Counts; readonly codes: Counts; readonly parameters: Counts },
-): Pick<OperationCoverage, 'responses' | 'codes' | 'parameters'> {
+  seen: {
+    readonly statuses: Counts;
+    readonly codes: Counts;
+    readonly parameters: Counts;
+    readonly branches: Counts;
+  },
+): Pick<OperationCoverage, 'responses' | 'codes' | 'parameters' | 'branches'> {
   const responses = [...operation.responses.values()];
   const answered = Object.entries(seen.statuses);
   const codes = new Set(
@@ -24,6 +31,7 @@ export function contractCoverage(
     parameters: operation.parameters.map((parameter) =>
       coverage(`${parameter.in} ${parameter.name}`, seen.parameters),
     ),
+    branches: [...schemaBranches(operation).keys()].map((name) => coverage(name, seen.branches)),
   };
 }
 

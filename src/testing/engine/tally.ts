@@ -5,6 +5,7 @@ import type { CheckOutcome } from '../check-outcome.ts';
 import type { OperationCoverage } from '../operation-coverage.ts';
 import type { CheckEntry } from '../check-entry.ts';
 import { contractCoverage } from './contract-coverage.ts';
+import { schemaBranches } from './schema-branches.ts';
 import { isValidCall } from './is-valid-call.ts';
 import { unreachedReason } from './unreached-reason.ts';
 
@@ -21,6 +22,7 @@ export class Tally {
   readonly #valid = new Map<string, Record<string, number>>();
   readonly #codes = new Map<string, Record<string, number>>();
   readonly #parameters = new Map<string, Record<string, number>>();
+  readonly #branches = new Map<string, Record<string, number>>();
   readonly #obstacles = new Map<string, string>();
 
   judged(entry: CheckEntry, operation: Operation): void {
@@ -49,7 +51,12 @@ export class Tally {
     for (const place of ['path', 'query', 'header', 'cookie'] as const) {
       for (const name of Object.keys(call[place])) count(this.#parameters, id, `${place} ${name}`);
     }
-    if (isValidCall(call)) count(this.#valid, call.operation.id, status);
+    if (!isValidCall(call)) return;
+    count(this.#valid, id, status);
+    if (status > 299 || call.body === undefined) return;
+    for (const [name, isTaken] of schemaBranches(call.operation, call)) {
+      if (isTaken) count(this.#branches, id, name);
+    }
   }
 
   outcome(entry: CheckEntry, operation: Operation): CheckOutcome {
@@ -75,6 +82,7 @@ export class Tally {
         statuses,
         codes: this.#codes.get(id) ?? {},
         parameters: this.#parameters.get(id) ?? {},
+        branches: this.#branches.get(id) ?? {},
       }),
     };
     if (reached) return base;

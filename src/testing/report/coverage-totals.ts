@@ -9,7 +9,9 @@ interface Share {
 /** How much of what the contract declares was seen, all operations together. */
 export function coverageTotals({
   operations,
-}: TestReport): Readonly<Record<'operations' | 'responses' | 'codes' | 'parameters', Share>> {
+}: TestReport): Readonly<
+  Record<'operations' | 'responses' | 'codes' | 'parameters' | 'branches', Share>
+> {
   const share = (parts: readonly Coverage[]): Share => ({
     seen: parts.filter(({ seen }) => seen > 0).length,
     all: parts.length,
@@ -22,5 +24,6 @@ export function coverageTotals({
     responses: share(operations.flatMap(({ responses }) => responses)),
     codes: share(operations.flatMap(({ codes }) => codes)),
     parameters: share(operations.flatMap(({ parameters }) => parameters)),
+    branches: share(operations.flatMap(({ branches }) => branches)),
   };
 }

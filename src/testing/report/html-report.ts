@@ -41,7 +41,7 @@ ${coverage(report)}
 
 function tiles(report: TestReport): string {
   const { findings, requests, milliseconds } = report;
-  const { operations, responses, codes, parameters } = coverageTotals(report);
+  const { operations, responses, codes, parameters, branches } = coverageTotals(report);
   const share = ({ seen, all }: { seen: number; all: number }): string => `${seen} of ${all}`;
   const shown: readonly (readonly [string, string])[] = [
     [String(findings.length), findings.length === 1 ? 'finding' : 'findings'],
@@ -49,6 +49,7 @@ function tiles(report: TestReport): string {
     [share(responses), 'responses seen'],
     [share(codes), 'error codes seen'],
     [share(parameters), 'parameters sent'],
+    [share(branches), 'branches of bodies accepted'],
     [String(requests), `requests in ${(milliseconds / 1000).toFixed(1)} s`],
   ];
   const items = shown.map(
@@ -120,16 +121,23 @@ const MARKS = { passed: '✓', failed: '✗', skipped: '·' } as const;
 function coverage({ operations }: TestReport): string {
   return `<section aria-labelledby="coverage">
 <h2 id="coverage">How much of the contract was seen</h2>
-<div class="wide"><table class="coverage"><thead><tr><th scope="col">Operation</th><th scope="col">Responses</th><th scope="col">Error codes</th><th scope="col">Parameters</th></tr></thead><tbody>
+<div class="wide"><table class="coverage"><thead><tr><th scope="col">Operation</th><th scope="col">Responses</th><th scope="col">Error codes</th><th scope="col">Parameters</th><th scope="col">Branches of the body</th></tr></thead><tbody>
 ${operations.map(coverageRow).join('\n')}
 </tbody></table></div>
 </section>`;
 }
 
 function coverageRow(operation: OperationCoverage): string {
-  const { operation: id, endpoint, reason, responses, codes, parameters } = operation;
+  const { operation: id, endpoint, reason, responses, codes, parameters, branches } = operation;
   const why = reason === undefined ? '' : `<br><small class="failed">${xmlText(reason)}</small>`;
-  return `<tr><th scope="row">${xmlText(id)}<br><small>${xmlText(endpoint)}</small>${why}</th><td>${chips(responses)}</td><td>${chips(codes)}</td><td>${chips(parameters)}</td></tr>`;
+  return `<tr><th scope="row">${xmlText(id)}<br><small>${xmlText(endpoint)}</small>${why}</th><td>${chips(responses)}</td><td>${chips(codes)}</td><td>${chips(parameters)}</td><td>${folded(branches)}</td></tr>`;
+}
+
+/** What is much to read. */
+function folded(parts: readonly Coverage[]): string {
+  if (parts.length === 0) return '';
+  const seen = parts.filter((part) => part.seen > 0).length;
+  return `<details><summary>${seen} of ${parts.length}</summary>${chips(parts)}</details>`;
 }
 
 function chips(parts: readonly Coverage[]): string {
