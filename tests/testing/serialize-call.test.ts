@@ -6,7 +6,7 @@ import { matchPath } from '../../templates/server-express/runtime/match-path.ts'
 import { parse } from '../../templates/server-express/runtime/parse.ts';
 import { describeDecoding } from '../../src/convention/index.ts';
 import type { Call } from '../../src/convention/index.ts';
-import { contractOf } from '../support/contract-of.ts';
+import { api, contractOf } from '../support/contract-of.ts';
 import { exchange } from '../server/support/exchange.ts';
 import { runStep } from '../server/support/run-step.ts';
 
@@ -65,4 +65,22 @@ test('what a parameter cannot say, or a contract leaves open, is no call', async
   if (operation === undefined || parameter === undefined) throw new Error('no parameter');
   expect([isPortable(parameter, null), isPortable(parameter, 'null')]).toEqual([false, true]);
   expect(invalidCalls(operation).arms).toEqual([]);
+});
+
+test('an empty list leaves no trace, which a parameter that is required must', async () => {
+  const schema = { type: 'array', items: { type: 'string' } };
+  const found = [true, false].map(async (required) => {
+    const contract = await contractOf(
+      api({
+        paths: {
+          '/pets': {
+            get: { parameters: [{ name: 'status', in: 'query', required, schema }], responses: {} },
+          },
+        },
+      }),
+    );
+    const [parameter] = contract.operations[0]?.parameters ?? [];
+    return parameter !== undefined && isPortable(parameter, []);
+  });
+  expect(await Promise.all(found)).toEqual([false, true]);
 });

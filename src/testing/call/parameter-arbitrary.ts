@@ -28,10 +28,16 @@ export function parameterArbitrary(parameter: Parameter): fc.Arbitrary<unknown> 
   return fc.constant(parameter.example);
 }
 
-/** Whether a value survives its way: there is no text for null, a path segment may not be a step, a header holds visible ASCII. */
+/**
+ * Whether a value survives its way: there is no text for null and for an empty list, a path segment may not be a step, a
+ * header holds visible ASCII.
+ */
 export function isPortable(parameter: Parameter, value: unknown): boolean {
   if (parameter.mediaType === undefined && [value].flat().includes(null)) return false;
-  return parameterPairs(parameter, value).every(([, text]) => {
+  const pairs = parameterPairs(parameter, value);
+  // What leaves no trace is as good as not sent.
+  if (parameter.required && pairs.length === 0) return false;
+  return pairs.every(([, text]) => {
     switch (parameter.in) {
       case 'path':
         return text !== '' && !/^\.{1,2}$|[/\\]/.test(text);
