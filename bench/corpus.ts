@@ -2,11 +2,12 @@
  * What real descriptions cost: `npm run bench:corpus -- <file or folder …>` lints each, starts its mock up to
  * the first answered GET, generates types and client, and type-checks those.
  */
-import { mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Contract } from '../src/contract/index.ts';
 import { loadSpec } from '../src/spec/index.ts';
+import { specFiles } from './spec-files.ts';
 import { measure, type Usage } from './measure.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
@@ -14,13 +15,7 @@ const CLI = path.join(ROOT, 'bin/specwright.js');
 const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
 const STRICT = ['--strict', '--noUncheckedIndexedAccess', '--exactOptionalPropertyTypes'];
 
-const specs = process.argv.slice(2).flatMap((name) =>
-  statSync(name).isDirectory()
-    ? readdirSync(name)
-        .filter((file) => /\.(ya?ml|json)$/.test(file))
-        .map((file) => path.join(name, file))
-    : [name],
-);
+const specs = specFiles(process.argv.slice(2));
 if (specs.length === 0) throw new Error('Name OpenAPI files or folders of them.');
 
 process.stdout.write(

@@ -5,7 +5,6 @@
  * of all together, where pages of a list weigh most, and of the request body in the middle. `--per` says how many values
  * each schema gets: thousands show what they cost once the code is warm. By itself it takes this repository's descriptions.
  */
-import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
@@ -13,6 +12,7 @@ import { compileValidator, Contract, schemaForDirection } from '../../src/contra
 import { loadSpec, SpecError } from '../../src/spec/index.ts';
 import { isObstacle } from '../../src/testing/arbitrary/is-obstacle.ts';
 import { schemaArbitrary } from '../../src/testing/arbitrary/schema-arbitrary.ts';
+import { specFiles } from '../spec-files.ts';
 import { sentSchemas } from './sent-schemas.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -28,13 +28,7 @@ const { values, positionals } = parseArgs({
 const per = Number(values.per);
 const seed = Number(values.seed);
 const named = positionals.length === 0 ? OWN.map((name) => path.join(ROOT, name)) : positionals;
-const files = named.flatMap((name) =>
-  statSync(name).isDirectory()
-    ? readdirSync(name)
-        .filter((file) => /\.(ya?ml|json)$/.test(file))
-        .map((file) => path.join(name, file))
-    : [name],
-);
+const files = specFiles(named);
 
 const total = { schemas: 0, impossible: 0, invalid: 0, made: 0, cpu: 0 };
 print([

@@ -32,6 +32,8 @@ export type { ContractRule, LintRule, SpectralRule } from './lint-rule.ts';
 export type { MockFacet } from './mock-facet.ts';
 export { nearestWord } from './nearest-word.ts';
 export { letsAnybodyIn } from './lets-anybody-in.ts';
+export { jwtPart } from './jwt-part.ts';
+export { withToken } from './with-token.ts';
 export { otherTag } from './other-tag.ts';
 export { nextPage } from './next-page.ts';
 export { overContract } from './over-contract.ts';

@@ -1,5 +1,5 @@
 import { isAuthEndpoint, type Contract } from '../../../src/contract/index.ts';
-import { defineCheck, isSuccess, valueAt } from '../../../src/convention/index.ts';
+import { defineCheck, isSuccess, jwtPart, valueAt } from '../../../src/convention/index.ts';
 
 /** Seconds by which clocks and roundings may differ. */
 const SLACK = 60;
@@ -40,12 +40,6 @@ function declaredLife(contract: Contract): number | undefined {
 /** Seconds from `iat` to `exp` of a JWT (RFC 7519); `undefined` for another kind of token. */
 function lifeOf(token: unknown): number | undefined {
   const [, claims] = typeof token === 'string' ? token.split('.') : [];
-  if (claims === undefined) return undefined;
-  try {
-    const parsed: unknown = JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/')));
-    const [iat, exp] = [valueAt(parsed, 'iat'), valueAt(parsed, 'exp')];
-    return typeof iat === 'number' && typeof exp === 'number' ? exp - iat : undefined;
-  } catch {
-    return undefined;
-  }
+  const { iat, exp } = jwtPart(claims ?? '') ?? {};
+  return typeof iat === 'number' && typeof exp === 'number' ? exp - iat : undefined;
 }

@@ -1,10 +1,5 @@
 import type { Contract, Operation, SecurityScheme } from '../../../src/contract/index.ts';
-import {
-  defineCheck,
-  isSuccess,
-  letsAnybodyIn,
-  withHeader,
-} from '../../../src/convention/index.ts';
+import { defineCheck, isSuccess, letsAnybodyIn, withToken } from '../../../src/convention/index.ts';
 import { forgeJwt } from './forge-jwt.ts';
 
 /** A token that its issuer has not signed lets nobody in. */
@@ -27,9 +22,7 @@ export default defineCheck({
     if (!isSuccess(first)) return { inconclusive: `the call was answered ${first.status}` };
     if (await letsAnybodyIn(call, api)) return { inconclusive: 'any token lets its caller in' };
     for (const { token: forgery, flaw } of forged) {
-      const anonymous = { ...call, credentials: 'none' } as const;
-      const strange = withHeader(anonymous, 'Authorization', `Bearer ${forgery}`);
-      const answer = await api.send(strange, { quietly: true });
+      const answer = await api.send(withToken(call, forgery), { quietly: true });
       if (!isSuccess(answer)) continue;
       return {
         expected: `401 for a token with ${flaw}`,

@@ -1,3 +1,5 @@
+import { jwtPart } from '../../../src/convention/index.ts';
+
 /** A token that nobody has signed, and what is wrong with it. */
 export interface ForgedJwt {
   readonly token: string;
@@ -13,7 +15,7 @@ const AGES_S = 3_155_760_000;
  */
 export function forgeJwt(token: string): readonly ForgedJwt[] {
   const [header = '', claims = '', signature = '', ...rest] = token.split('.');
-  const [head, body] = [header, claims].map(decode);
+  const [head, body] = [header, claims].map(jwtPart);
   if (head === undefined || body === undefined || signature === '' || rest.length > 0) return [];
   const unsigned = ['none', 'None'].map((alg) => ({
     token: `${encode({ ...head, alg })}.${claims}.`,
@@ -33,15 +35,4 @@ export function forgeJwt(token: string): readonly ForgedJwt[] {
 
 function encode(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
-}
-
-function decode(part: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString());
-    return typeof value === 'object' && value !== null
-      ? (value as Readonly<Record<string, unknown>>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -42,13 +42,13 @@ function fullBody(operation: Operation): FullBody | undefined {
   if (media?.schema === undefined || !media.isJson) return undefined;
   const { json } = media.schema;
   const names = sentProperties(json);
-  const whole = { ...json, allOf: [...partsOf(json), { required: names }] };
+  const whole = { ...json, allOf: [...conjunctsOf(json), { required: names }] };
   const values = attempt(() => schemaArbitrary(whole)) ?? attempt(() => schemaArbitrary(json));
   if (values === undefined) return undefined;
   return { values, optional: names.map((name) => ['body', name]) };
 }
 
-function partsOf(schema: JsonSchema): readonly unknown[] {
+function conjunctsOf(schema: JsonSchema): readonly unknown[] {
   return Array.isArray(schema['allOf']) ? schema['allOf'] : [];
 }
 

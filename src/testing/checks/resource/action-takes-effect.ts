@@ -56,8 +56,10 @@ function shownBy(
   const { method, path, payload } = operation;
   const resource = itemChain(operation, contract).at(-1)?.resource;
   const read = resource?.operations.read;
-  const isAction = method === 'post' && /^\/[^/{}]+$/.test(path.text.slice(resource?.item?.length));
-  if (!isAction || !path.text.startsWith(resource?.item ?? '{')) return undefined;
+  const item = resource?.item;
+  if (method !== 'post' || item === undefined || !path.text.startsWith(`${item}/`))
+    return undefined;
+  if (!/^[^/{}]+$/.test(path.text.slice(item.length + 1))) return undefined;
   if (read?.payload?.schema.isArray !== false || payload?.schema.isArray !== false)
     return undefined;
   const { schema } = read.payload;

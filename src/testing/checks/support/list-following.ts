@@ -1,7 +1,6 @@
 import { nextPage, type Api } from '../../../convention/index.ts';
-import { isRecord } from '../../../shared/is-record.ts';
-import { itemsOf } from '../../session/payload-of.ts';
 import type { Page } from './list-items.ts';
+import { pageItems } from './page-items.ts';
 
 /**
  * The page after the first one; `undefined` where there is none.
@@ -13,10 +12,8 @@ export async function listFollowing(
   size: number,
   api: Api,
 ): Promise<Omit<Page, 'isWhole'> | undefined> {
-  const { call } = answer;
-  const next = nextPage(call, answer, { size, count, seen: count });
+  const next = nextPage(answer.call, answer, { size, count, seen: count });
   if (answer.status !== 200 || next === undefined) return undefined;
   const following = await api.send(next);
-  const items = following.status === 200 ? itemsOf(following, call.operation).filter(isRecord) : [];
-  return { answer: following, items };
+  return { answer: following, items: pageItems(following) };
 }

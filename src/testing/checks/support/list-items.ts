@@ -5,8 +5,7 @@ import {
   type Api,
   type Call,
 } from '../../../convention/index.ts';
-import { isRecord } from '../../../shared/is-record.ts';
-import { itemsOf } from '../../session/payload-of.ts';
+import { pageItems } from './page-items.ts';
 
 /** A page of a list. */
 export interface Page {
@@ -30,6 +29,6 @@ export async function listItems(
     ...call,
     query: { ...requiredQuery(call), ...paging, ...query },
   });
-  const items = answer.status === 200 ? itemsOf(answer, operation).filter(isRecord) : [];
+  const items = pageItems(answer);
   return { answer, items, isWhole: size !== undefined && items.length < max };
 }
