@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Contract, Operation } from '../../../contract/index.ts';
 import { defineCheck, isSuccess } from '../../../convention/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
@@ -25,8 +26,9 @@ export default defineCheck({
       return { inconclusive: `the call was answered ${first.status}` };
     }
     // Only an item that names its parent is known to have no other.
-    const names = Object.keys(item).filter((name) => String(item[name]) === String(id));
-    if (names.length === 0) return { inconclusive: 'the item does not tell what it belongs to' };
+    if (!Object.values(item).some((value) => String(value) === String(id))) {
+      return { inconclusive: 'the item does not tell what it belongs to' };
+    }
     const listing = await api.callTo(list, call);
     if (listing === undefined) return { inconclusive: 'its parents cannot be listed' };
     const others = itemsOf(await api.send(listing), list).flatMap(
@@ -36,10 +38,9 @@ export default defineCheck({
     if (other === undefined) return { inconclusive: 'there is no second parent' };
     const path = { ...call.path, [parameter]: other };
     const answer = await api.send({ ...call, path }, { quietly: true });
-    const found = isSuccess(answer) ? payloadOf(answer, call.operation) : undefined;
-    if (!isRecord(found) || !names.some((name) => String(found[name]) === String(id))) {
-      return undefined;
-    }
+    // Items may be counted for each parent: then another one has the same number.
+    const isSame = isDeepStrictEqual(payloadOf(answer, call.operation), item);
+    if (!isSuccess(answer) || !isSame) return undefined;
     return {
       expected: `404 for an item of \`${parameter}\` ${JSON.stringify(id)} below ${JSON.stringify(other)}`,
       actual: `status ${answer.status}, and the item`,
