@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Contract, Operation } from '../contract/index.ts';
 import type { ConventionUnit } from '../convention/index.ts';
 import { catchProblems } from '../../templates/server-express/runtime/catch-problems.ts';
@@ -7,21 +8,28 @@ import type { ApiRequest, Exchange } from '../../templates/server-express/runtim
 import { Problem } from '../../templates/server-express/runtime/problem.ts';
 import type { Result } from '../../templates/server-express/runtime/result.ts';
 import { allowOrigin } from './allow-origin.ts';
+import { Examples } from './answer/examples.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
 import { OperationEndpoint, type Outcome } from './answer/operation-endpoint.ts';
 import { toFetch } from './fetch-adapter.ts';
 import type { Mock, MockRoute } from './mock.ts';
-import type { MockAnswer } from './mock-answer.ts';
+import type { AnswerFacts, MockAnswer } from './mock-answer.ts';
 import { mockAuthentication } from './mock-authentication.ts';
 import { preflight } from './preflight.ts';
 import { ConventionLayers } from './pipeline/convention-layers.ts';
 import { joinLayers } from './pipeline/join-layers.ts';
 import { PrismEngine } from './prism/prism-engine.ts';
+import type { PrismOperation } from './prism/prism-operation.ts';
 import { RouteTree } from './routing/route-tree.ts';
+import { planCall } from './scenario/plan-call.ts';
+import { Scenarios, type ScenarioOptions } from './scenario/scenarios.ts';
+import type { Session } from './session/session.ts';
+import { sessionName } from './session/session-name.ts';
+import { Sessions } from './session/sessions.ts';
+import { ResourceRoles } from './state/resource-roles.ts';
 import { ResourceStore } from './state/resource-store.ts';
-import { State } from './state/state.ts';
 
-export interface MockOptions {
+export interface MockOptions extends ScenarioOptions {
   /** Conventions the mock keeps; those without a mock facet are ignored. */
   readonly units: readonly ConventionUnit[];
   /** Options of a convention, defaults filled in. */
@@ -29,7 +37,11 @@ export interface MockOptions {
   /** Stands in for the clock and for chance. */
   readonly environment?: Partial<Pick<Environment, 'now' | 'randomId'>>;
   /** What requests have changed before, on an earlier version of the contract. */
-  readonly state?: State;
+  readonly sessions?: Sessions;
+  /** Whether every answer is the contract's own and nothing is remembered. */
+  readonly isStateless?: boolean | undefined;
+  /** Other seeds make other data up. */
+  readonly seed?: string | undefined;
   /** Hears of defects of the mock, and of answers that break the contract. */
   readonly report?: (message: string) => void;
 }
@@ -39,24 +51,39 @@ interface Route {
   readonly path: string;
 }
 
+/** What a session has of the mock. */
+interface Room {
+  readonly layers: ConventionLayers;
+  readonly store: ResourceStore | undefined;
+  readonly endpoints: Map<string, OperationEndpoint>;
+}
+
 /**
  * A mock of a contract. Nothing of an operation is read, compiled or made up before its first request, so a
  * contract of 1,000 operations starts like one of 10.
+ *
+ * @throws {MockError} when the scenario to play is not there
  */
 export function createMock(contract: Contract, options: MockOptions): Mock {
+  const { seed = '' } = options;
   const report = options.report ?? ((): void => {});
   const now = options.environment?.now ?? Date.now;
+  const chance = options.environment?.randomId ?? randomUUID;
   const environment: Environment = {
     now,
-    randomId: options.environment?.randomId ?? randomUUID,
-    validate: () => [], // the mock's own step has done so, with Prism
+    randomId: chance,
+    validate: () => [], // the mock's own step has done so
     authenticate: mockAuthentication(contract),
   };
-  const layers = new ConventionLayers(contract, options.units, options.options, environment);
+  const createLayers = (): ConventionLayers =>
+    new ConventionLayers(contract, options.units, options.options, environment);
+  const layers = createLayers();
   const engine = new PrismEngine(contract);
-  const state = options.state ?? new State();
-  const store = new ResourceStore(contract, state);
-  const endpoints = new Map<string, OperationEndpoint>();
+  const examples = new Examples(engine);
+  const roles = new ResourceRoles(contract);
+  const scenarios = new Scenarios(options);
+  const sessions = options.sessions ?? new Sessions();
+  const rooms = new WeakMap<Session, Room>();
   const tree = new RouteTree<Route>();
   const routes: MockRoute[] = [];
   for (const operation of contract.operations) {
@@ -75,7 +102,7 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     async ({ request }) => refuse(request),
   );
 
-  return { contract, routes, state, answer, fetch: toFetch(answer) };
+  return { contract, routes, roles, scenarios, sessions, answer, fetch: toFetch(answer) };
 
   async function answer(request: ApiRequest): Promise<MockAnswer> {
     const found = tree.find(request.method, pathOf(request));
@@ -84,33 +111,83 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     try {
       const written =
         found.target === undefined
-          ? finishAnswer(undefined, undefined, { result: await unrouted(exchangeFor(request)) })
+          ? finish(undefined, undefined, { result: await unrouted(exchangeFor(request)) })
           : await answerRoute(request, found.target);
       return allowOrigin(request, forMethod(request.method, written));
     } catch (error) {
       reportError(error);
       const text = 'The mock failed. Its terminal says why.';
-      return { status: 500, headers: { 'content-type': 'text/plain' }, body: text };
+      const about = { issues: [], violations: [] };
+      return { status: 500, headers: { 'content-type': 'text/plain' }, body: text, about };
     }
   }
 
-  async function answerRoute(request: ApiRequest, { operation, path }: Route): Promise<MockAnswer> {
+  async function answerRoute(request: ApiRequest, route: Route): Promise<MockAnswer> {
+    const { operation, path } = route;
     const { id, method } = operation;
-    const info = { id, method: method.toUpperCase(), path };
-    let endpoint = endpoints.get(id);
-    if (endpoint === undefined) {
-      const around = layers.around(operation, info);
-      const parts = { operation, path, layers: around, engine, store, now, report: reportError };
-      endpoint = new OperationEndpoint(parts);
-      endpoints.set(id, endpoint);
-    }
-    const outcome: Outcome = await endpoint.answer(exchangeFor(request, info));
+    const session = sessions.get(sessionName(request));
+    const exchange = exchangeFor(request, { id, method: method.toUpperCase(), path });
+    const plan = planCall(operation, request, { session, scenarios, seed });
+    if (plan.delay > 0) await pause(plan.delay);
+    const outcome = await endpointFor(session, route).answer(exchange, plan);
     const prism = await engine.operation(operation).catch(() => undefined);
+    const written = finish(operation, prism, outcome, path);
+    const { applied, disruption } = plan;
+    const headers = applied === '' ? {} : { 'preference-applied': applied };
+    return { ...written, headers: { ...written.headers, ...headers }, disruption };
+  }
+
+  function endpointFor(session: Session, { operation, path }: Route): OperationEndpoint {
+    const room = roomOf(session);
+    const known = room.endpoints.get(operation.id);
+    if (known !== undefined) return known;
+    const { id, method } = operation;
+    const endpoint = new OperationEndpoint({
+      operation,
+      path,
+      layers: room.layers.around(operation, { id, method: method.toUpperCase(), path }),
+      engine,
+      examples,
+      store: room.store,
+      now,
+      chance,
+      report: reportError,
+    });
+    room.endpoints.set(id, endpoint);
+    return endpoint;
+  }
+
+  function roomOf(session: Session): Room {
+    const known = rooms.get(session);
+    if (known !== undefined) return known;
+    const isStateless = options.isStateless === true;
+    const room: Room = {
+      layers: createLayers(),
+      store: isStateless ? undefined : new ResourceStore(roles, session.state, seed),
+      endpoints: new Map(),
+    };
+    rooms.set(session, room);
+    return room;
+  }
+
+  function finish(
+    operation: Operation | undefined,
+    prism: PrismOperation | undefined,
+    outcome: Outcome,
+    path = '',
+  ): MockAnswer {
     const { faults, ...written } = finishAnswer(operation, prism, outcome);
-    if (faults.length === 0) return written;
+    const about: AnswerFacts = {
+      operationId: operation?.id,
+      issues: outcome.result.problem?.cause.issues ?? [],
+      violations: faults,
+    };
+    if (faults.length === 0) return { ...written, about };
     const summary = summarise(faults);
-    report(`${info.method} ${path} ${written.status} breaks the contract: ${summary}`);
-    return { ...written, headers: { ...written.headers, 'specwright-violations': summary } };
+    const endpoint = `${operation?.method.toUpperCase() ?? ''} ${path}`;
+    report(`${endpoint} ${written.status} breaks the contract: ${summary}`);
+    const headers = { ...written.headers, 'specwright-violations': summary };
+    return { ...written, headers, about };
   }
 
   function refuse(request: ApiRequest): Result {
@@ -141,6 +218,7 @@ function pathOf({ url }: ApiRequest): string {
 /** The answer to HEAD is that to GET without its body (RFC 9110, section 9.3.2). */
 function forMethod(method: string, answer: MockAnswer): MockAnswer {
   if (method !== 'HEAD' || answer.body === undefined) return answer;
+  if (answer.body instanceof ReadableStream) return answer;
   const length = String(Buffer.byteLength(answer.body));
   return { ...answer, headers: { ...answer.headers, 'content-length': length }, body: undefined };
 }

@@ -13,18 +13,34 @@ export function toFetch(
     // The length is not among the headers until the request is sent.
     const length =
       body === null || 'content-length' in sent ? {} : { 'transfer-encoding': 'chunked' };
-    const {
-      status,
-      headers,
-      body: written,
-    } = await answer({
+    const written = await answer({
       method: request.method,
       url: `${url.pathname}${url.search}`,
       headers: { ...sent, ...length },
       ip: '127.0.0.1',
       read: body === null ? undefined : (limit) => readBody(body, limit),
     });
-    const isEmpty = written === undefined || status === 204 || status === 304;
-    return new Response(isEmpty ? null : (written as BodyInit), { status, headers });
+    return toResponse(written);
   };
+}
+
+function toResponse({ status, headers, body, disruption }: MockAnswer): Response {
+  if (disruption === 'abort') return Response.error();
+  const isEmpty = body === undefined || status === 204 || status === 304;
+  if (isEmpty) return new Response(null, { status, headers });
+  const isCut = disruption === 'truncate' && !(body instanceof ReadableStream);
+  return new Response(isCut ? half(body) : (body as BodyInit), { status, headers });
+}
+
+/** The first half of a body, after which the connection is lost. */
+function half(body: string | Uint8Array): ReadableStream<Uint8Array> {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes.subarray(0, bytes.byteLength >> 1));
+    },
+    pull(controller) {
+      controller.error(new TypeError('The connection was lost.'));
+    },
+  });
 }

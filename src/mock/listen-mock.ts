@@ -5,6 +5,7 @@ import type { MockAnswer } from './mock-answer.ts';
 import { MockError } from './mock-error.ts';
 import { loadPrism } from './prism/load-prism.ts';
 import { readBody } from './read-body.ts';
+import { sendAnswer } from './send-answer.ts';
 
 export interface ListenOptions {
   /** 0 takes any free one. */
@@ -46,7 +47,7 @@ export async function listenMock(
   async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const start = performance.now();
     const answer = await mock.answer(toRequest(incoming));
-    send(incoming, outgoing, answer);
+    await sendAnswer(incoming, outgoing, answer);
     const path = (incoming.url ?? '/').split('?', 1)[0] ?? '/';
     const milliseconds = performance.now() - start;
     log?.({ method: incoming.method ?? 'GET', path, status: answer.status, milliseconds });
@@ -92,17 +93,6 @@ function originForm(url: string): string {
   if (!URL.canParse(url)) return '/';
   const { pathname, search } = new URL(url);
   return `${pathname}${search}`;
-}
-
-function send(incoming: IncomingMessage, outgoing: ServerResponse, answer: MockAnswer): void {
-  const { status, headers, body } = answer;
-  const isEmpty = body === undefined || status === 204 || status === 304;
-  const length =
-    isEmpty || incoming.method === 'HEAD' ? {} : { 'content-length': Buffer.byteLength(body) };
-  // A body that nobody read would be taken for the next request of the connection.
-  const rest = incoming.complete ? {} : { connection: 'close' };
-  outgoing.writeHead(status, { ...headers, ...length, ...rest });
-  outgoing.end(isEmpty ? undefined : body);
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): MockError {

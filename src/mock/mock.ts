@@ -1,7 +1,9 @@
 import type { Contract } from '../contract/index.ts';
 import type { ApiRequest } from '../../templates/server-express/runtime/exchange.ts';
 import type { MockAnswer } from './mock-answer.ts';
-import type { State } from './state/state.ts';
+import type { Scenarios } from './scenario/scenarios.ts';
+import type { Sessions } from './session/sessions.ts';
+import type { ResourceRoles } from './state/resource-roles.ts';
 
 /** Where an operation is mounted. */
 export interface MockRoute {
@@ -16,7 +18,9 @@ export interface MockRoute {
 export interface Mock {
   readonly contract: Contract;
   readonly routes: readonly MockRoute[];
-  readonly state: State;
+  readonly roles: ResourceRoles;
+  readonly scenarios: Scenarios;
+  readonly sessions: Sessions;
   /** Answers a request. Never rejects: what goes wrong is an answer too. */
   readonly answer: (request: ApiRequest) => Promise<MockAnswer>;
   /** The same in terms of the Fetch API. */

@@ -1,15 +1,29 @@
-/** Which of the declared answers a request wants, from its `Prefer` header (RFC 7240). */
+/** Which of the declared answers a request wants, and how. */
 export interface Preference {
   readonly code?: number;
   /** Name of an example. */
   readonly example?: string;
   /** Make an answer up from the schema. */
   readonly dynamic?: boolean;
+  /** Equal seeds make equal answers up. */
+  readonly seed?: string | number;
 }
 
-/** Reads `Prefer: code=404, example="none", dynamic=true`; `undefined` when it asks for none of these. */
-export function readPreference(header: string | undefined): Preference | undefined {
-  if (header === undefined) return undefined;
+/** What a `Prefer` header says (RFC 7240). */
+export interface Preferences {
+  /** `undefined` when it asks for no answer of its own. */
+  readonly answer: Preference | undefined;
+  /** Milliseconds to wait before the answer. */
+  readonly delay: number | undefined;
+  /** What was understood, for `Preference-Applied`. */
+  readonly applied: string;
+}
+
+const NONE: Preferences = { answer: undefined, delay: undefined, applied: '' };
+
+/** Reads `Prefer: code=404, example="none", dynamic=true, seed=7, wait=2`. */
+export function readPreferences(header: string | undefined): Preferences {
+  if (header === undefined) return NONE;
   const found = new Map<string, string>();
   for (const part of header.split(/[,;]/)) {
     const [name = '', ...rest] = part.split('=');
@@ -19,12 +33,27 @@ export function readPreference(header: string | undefined): Preference | undefin
       .replace(/^"(.*)"$/, '$1');
     if (!found.has(name.trim().toLowerCase())) found.set(name.trim().toLowerCase(), value);
   }
-  const code = found.get('code');
-  const example = found.get('example');
-  const preference: Preference = {
-    ...(code !== undefined && /^[1-5]\d\d$/.test(code) ? { code: Number(code) } : {}),
-    ...(example === undefined ? {} : { example }),
-    ...(found.get('dynamic') === 'true' ? { dynamic: true } : {}),
+  const applied: string[] = [];
+  const take = (name: string, form: RegExp): string | undefined => {
+    const value = found.get(name);
+    if (value === undefined || !form.test(value)) return undefined;
+    applied.push(/^[\w.-]+$/.test(value) ? `${name}=${value}` : name);
+    return value;
   };
-  return Object.keys(preference).length === 0 ? undefined : preference;
+  const code = take('code', /^[1-5]\d\d$/);
+  const example = take('example', /./);
+  const seed = take('seed', /./);
+  const isDynamic = take('dynamic', /^true$/) !== undefined || seed !== undefined;
+  const seconds = take('wait', /^\d+(\.\d+)?$/);
+  const answer: Preference = {
+    ...(code === undefined ? {} : { code: Number(code) }),
+    ...(example === undefined ? {} : { example }),
+    ...(isDynamic ? { dynamic: true } : {}),
+    ...(seed === undefined ? {} : { seed }),
+  };
+  return {
+    answer: Object.keys(answer).length === 0 ? undefined : answer,
+    delay: seconds === undefined ? undefined : Number(seconds) * 1000,
+    applied: applied.join(', '),
+  };
 }

@@ -1,23 +1,26 @@
-import type { IHttpRequest } from '@stoplight/prism-http';
 import type { Operation } from '../../contract/index.ts';
+import type { Exchange } from '../../../templates/server-express/runtime/exchange.ts';
 import type { Preference } from '../preference.ts';
-import type { PrismAnswer, PrismOperation } from '../prism/prism-operation.ts';
+import type { PrismEngine } from '../prism/prism-engine.ts';
+import type { PrismAnswer } from '../prism/prism-operation.ts';
+import { toPrismRequest } from '../prism/to-prism-request.ts';
 import { explainPrismError } from './explain-prism-error.ts';
 
 /**
- * The answer that a `Prefer` header names.
+ * The example that a preference names.
  *
  * @throws {Problem} invalid, when the operation declares no such answer
  */
 export async function findPreferred(
   operation: Operation,
-  prism: PrismOperation,
-  request: IHttpRequest,
-  { code, example, dynamic = false }: Preference,
+  { code, example }: Preference,
+  engine: PrismEngine,
+  exchange: Exchange,
 ): Promise<PrismAnswer> {
+  const prism = await engine.operation(operation);
   try {
-    return await prism.answer(request, {
-      dynamic,
+    return await prism.answer(toPrismRequest(operation, exchange), {
+      dynamic: false,
       ...(code === undefined ? {} : { code }),
       ...(example === undefined ? {} : { exampleKey: example }),
     });

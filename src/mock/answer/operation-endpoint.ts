@@ -1,4 +1,3 @@
-import type { Operation } from '../../contract/index.ts';
 import { describeDecoding } from '../../convention/index.ts';
 import { catchProblems } from '../../../templates/server-express/runtime/catch-problems.ts';
 import type { Exchange } from '../../../templates/server-express/runtime/exchange.ts';
@@ -6,16 +5,15 @@ import { parse } from '../../../templates/server-express/runtime/parse.ts';
 import type { Result } from '../../../templates/server-express/runtime/result.ts';
 import type { Layer } from '../pipeline/convention-layers.ts';
 import { joinLayers } from '../pipeline/join-layers.ts';
-import { type Preference, readPreference } from '../preference.ts';
 import type { PrismEngine } from '../prism/prism-engine.ts';
 import type { PrismAnswer } from '../prism/prism-operation.ts';
-import { toPrismRequest } from '../prism/to-prism-request.ts';
-import type { ResourceStore } from '../state/resource-store.ts';
+import type { CallPlan } from '../scenario/plan-call.ts';
 import { assertCompilable } from '../validation/assert-compilable.ts';
 import { validateRequest } from '../validation/validate-request.ts';
 import { findPreferred } from './find-preferred.ts';
 import { hasEnvelope } from './has-envelope.ts';
-import { OperationHandler } from './operation-handler.ts';
+import { makeUpAnswer } from './make-up-answer.ts';
+import { type HandlerParts, OperationHandler } from './operation-handler.ts';
 import { seatPayload } from './seat-payload.ts';
 import { tellPage } from './tell-page.ts';
 
@@ -26,14 +24,12 @@ export interface Outcome {
   readonly verbatim?: PrismAnswer | undefined;
 }
 
-export interface EndpointParts {
-  readonly operation: Operation;
+export interface EndpointParts extends HandlerParts {
   /** Path template with its prefix. */
   readonly path: string;
   readonly layers: readonly Layer[];
   readonly engine: PrismEngine;
-  readonly store: ResourceStore;
-  readonly now: () => number;
+  readonly chance: () => string;
   readonly report: (error: unknown) => void;
 }
 
@@ -43,14 +39,16 @@ export class OperationEndpoint {
   readonly #handler: OperationHandler;
   readonly #usual: (exchange: Exchange) => Promise<Result>;
   readonly #preferred: (exchange: Exchange) => Promise<Result>;
+  readonly #plans = new WeakMap<Exchange, CallPlan>();
   readonly #chosen = new WeakMap<Exchange, PrismAnswer>();
+  readonly #failed = new WeakSet<Exchange>();
   #defect: unknown;
   #isChecked = false;
 
   constructor(parts: EndpointParts) {
-    const { operation, path, layers, engine, store, now, report } = parts;
+    const { operation, path, layers, report } = parts;
     this.#parts = parts;
-    this.#handler = new OperationHandler(operation, engine, store, now);
+    this.#handler = new OperationHandler(parts);
     const core: readonly Layer[] = [
       { slot: 'catch', step: catchProblems(report) },
       { slot: 'parse', step: parse(describeDecoding(operation), path) },
@@ -59,13 +57,20 @@ export class OperationEndpoint {
     this.#usual = joinLayers([...layers, ...core], (exchange) => this.#handler.handle(exchange));
     // What a caller chooses is neither remembered nor cut into pages.
     const shaping = layers.filter(({ slot }) => slot !== 'idempotency' && slot !== 'window');
-    this.#preferred = joinLayers([...shaping, ...core], (exchange) => this.#handleChoice(exchange));
+    const status: Layer = {
+      slot: 'error-status',
+      step: (exchange, next) => this.#setStatus(exchange, next),
+    };
+    this.#preferred = joinLayers([status, ...shaping, ...core], (exchange) =>
+      this.#handlePlan(exchange),
+    );
   }
 
-  async answer(exchange: Exchange): Promise<Outcome> {
-    if (readPreference(exchange.request.headers['prefer']) === undefined) {
+  async answer(exchange: Exchange, plan: CallPlan): Promise<Outcome> {
+    if (plan.preference === undefined && plan.problem === undefined) {
       return { result: await this.#seat(exchange, await this.#usual(exchange)) };
     }
+    this.#plans.set(exchange, plan);
     const result = await this.#preferred(exchange);
     const verbatim = result.problem === undefined ? this.#chosen.get(exchange) : undefined;
     return { result, verbatim };
@@ -86,14 +91,26 @@ export class OperationEndpoint {
     return next();
   }
 
-  async #handleChoice(exchange: Exchange): Promise<Result> {
-    const { operation, engine } = this.#parts;
-    const preference: Preference = readPreference(exchange.request.headers['prefer']) ?? {};
-    const prism = await engine.operation(operation);
-    const request = toPrismRequest(operation, exchange);
-    const chosen = await findPreferred(operation, prism, request, preference);
+  async #handlePlan(exchange: Exchange): Promise<Result> {
+    const { operation, engine, chance } = this.#parts;
+    const { preference = {}, problem } = this.#plans.get(exchange) ?? {};
+    if (problem !== undefined) {
+      this.#failed.add(exchange);
+      throw problem;
+    }
+    const chosen =
+      preference.dynamic === true
+        ? makeUpAnswer(operation, preference, this.#handler.mediaType(exchange), chance)
+        : await findPreferred(operation, preference, engine, exchange);
     this.#chosen.set(exchange, chosen);
     return { status: chosen.status, headers: chosen.headers, body: undefined };
+  }
+
+  /** An error that is wanted has the status that is wanted, whatever its kind usually has. */
+  async #setStatus(exchange: Exchange, next: () => Promise<Result>): Promise<Result> {
+    const result = await next();
+    const status = this.#failed.has(exchange) ? this.#plans.get(exchange)?.status : undefined;
+    return status === undefined ? result : { ...result, status };
   }
 
   /** A list in a body of the contract's own form, such as `{items: […], total: 3}`. */

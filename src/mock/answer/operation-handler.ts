@@ -4,36 +4,42 @@ import type { Exchange } from '../../../templates/server-express/runtime/exchang
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import type { Result } from '../../../templates/server-express/runtime/result.ts';
 import { negotiate } from '../negotiate.ts';
-import type { PrismEngine } from '../prism/prism-engine.ts';
 import type { PrismAnswer } from '../prism/prism-operation.ts';
-import { toPrismRequest } from '../prism/to-prism-request.ts';
 import { answerFromState } from '../state/answer-from-state.ts';
 import { actOnItem } from '../state/act-on-item.ts';
 import { entityTag } from '../state/entity-tag.ts';
 import { groundPayload } from '../state/ground-payload.ts';
 import { namesTag } from '../state/names-tag.ts';
+import type { Role } from '../state/resource-roles.ts';
 import type { ResourceStore } from '../state/resource-store.ts';
-import { findExample } from './find-example.ts';
+import type { Examples } from './examples.ts';
 import { hasEnvelope } from './has-envelope.ts';
 import { seatPayload } from './seat-payload.ts';
+
+export interface HandlerParts {
+  readonly operation: Operation;
+  readonly examples: Examples;
+  /** Left out where nothing is remembered: every answer is the contract's own. */
+  readonly store: ResourceStore | undefined;
+  readonly now: () => number;
+}
 
 /** Answers a valid request: from the rows where the operation is about a resource, else from the contract. */
 export class OperationHandler {
   readonly #operation: Operation;
-  readonly #engine: PrismEngine;
-  readonly #store: ResourceStore;
+  readonly #examples: Examples;
+  readonly #store: ResourceStore | undefined;
   readonly #now: () => number;
-  readonly #examples = new Map<string | undefined, Promise<PrismAnswer>>();
 
-  constructor(operation: Operation, engine: PrismEngine, store: ResourceStore, now: () => number) {
+  constructor({ operation, examples, store, now }: HandlerParts) {
     this.#operation = operation;
-    this.#engine = engine;
+    this.#examples = examples;
     this.#store = store;
     this.#now = now;
   }
 
   async handle(exchange: Exchange): Promise<Result> {
-    const mediaType = this.#mediaType(exchange);
+    const mediaType = this.mediaType(exchange);
     const type = mediaType === undefined ? {} : { 'content-type': concrete(mediaType) };
     const result = this.#unlessKnown(exchange, await this.#answer(exchange));
     const headers = result.body === undefined ? result.headers : { ...type, ...result.headers };
@@ -50,28 +56,23 @@ export class OperationHandler {
     return { status: 304, headers: { etag }, body: undefined };
   }
 
-  /** The contract's answer; it is the same for every valid request. */
+  /** The contract's answer to a valid request. */
   example(exchange: Exchange): Promise<PrismAnswer> {
-    const mediaType = this.#mediaType(exchange);
-    const known = this.#examples.get(mediaType);
-    if (known !== undefined) return known;
-    const found = this.#engine
-      .operation(this.#operation)
-      .then((prism) =>
-        findExample(this.#operation, prism, toPrismRequest(this.#operation, exchange), mediaType),
-      );
-    this.#examples.set(mediaType, found);
-    return found;
+    return this.#examples.of(this.#operation, this.mediaType(exchange), exchange);
   }
 
   async #answer(exchange: Exchange): Promise<Result> {
     const operation = this.#operation;
-    const role = this.#store.roles.of(operation);
-    if (role === undefined) return this.#present(await this.example(exchange));
-    const answer = answerFromState(operation, role, this.#store, exchange, this.#now());
+    const store = this.#store;
+    const role = store?.roles.of(operation);
+    if (store === undefined || role === undefined) {
+      return this.#present(await this.example(exchange));
+    }
+    const answer = answerFromState(operation, role, store, exchange, this.#now());
     if (answer === undefined) {
       const example = await this.example(exchange);
-      return this.#present(example, this.#underItem(exchange, this.#payload(example)));
+      const payload = this.#underItem(exchange, store, role, this.#payload(example));
+      return this.#present(example, payload);
     }
     const { status, headers, payload } = answer;
     const isEmpty = status === 204 || status === 304 || operation.success?.content.size === 0;
@@ -82,19 +83,21 @@ export class OperationHandler {
   }
 
   /** The payload of an operation under an item, which must exist; an action changes it. */
-  #underItem(exchange: Exchange, payload: unknown): unknown {
-    const role = this.#store.roles.of(this.#operation);
-    if (role === undefined) return payload;
-    const { model } = role;
-    const { path, body } = exchange.input;
-    const row = this.#store.row(model, path, this.#operation);
+  #underItem(
+    { input: { path, body } }: Exchange,
+    store: ResourceStore,
+    { name, model }: Role,
+    payload: unknown,
+  ): unknown {
+    const row = store.row(model, path, this.#operation);
+    const schema = this.#operation.payload?.schema;
     const isItem =
-      role.name === 'action' &&
-      this.#operation.payload?.schema.name !== undefined &&
-      this.#operation.payload.schema.name === model.resource.schema?.name;
+      name === 'action' &&
+      schema?.name !== undefined &&
+      schema.name === model.resource.schema?.name;
     if (!isItem) return groundPayload(this.#operation, payload, row.item, path);
     const item = actOnItem(model, row.item, payload, body, this.#now());
-    this.#store.rows(model, path, this.#operation).put(row.id, item);
+    store.rows(model, path, this.#operation).put(row.id, item);
     return item;
   }
 
@@ -132,7 +135,12 @@ export class OperationHandler {
     return { ...headers, etag: entityTag(payload as Readonly<Record<string, unknown>>) };
   }
 
-  #mediaType({ request }: Exchange): string | undefined {
+  /**
+   * The media type to answer a request in.
+   *
+   * @throws {Problem} not-acceptable
+   */
+  mediaType({ request }: Exchange): string | undefined {
     const content = [...(this.#operation.success?.content.values() ?? [])];
     if (content.length === 0) return undefined;
     const offers = content

@@ -6,11 +6,10 @@ import { toFetch } from '../fetch-adapter.ts';
 import type { Mock } from '../mock.ts';
 import type { MockAnswer } from '../mock-answer.ts';
 import { MockError } from '../mock-error.ts';
-import { ResourceStore } from '../state/resource-store.ts';
-import { State } from '../state/state.ts';
+import { ResourceRoles } from '../state/resource-roles.ts';
 import { FileWatcher } from '../../shared/file-watcher.ts';
 
-export interface LiveMockOptions extends Omit<MockOptions, 'state'> {
+export interface LiveMockOptions extends Omit<MockOptions, 'sessions'> {
   /** Reads the contract from its files. */
   readonly load: () => Promise<Contract>;
   /** Whether to follow the files at all; true unless told. */
@@ -65,9 +64,11 @@ export async function createLiveMock(options: LiveMockOptions): Promise<LiveMock
   async function replace(): Promise<void> {
     try {
       const contract = assertServable(await options.load());
-      const store = new ResourceStore(contract, new State());
-      const state = current.state.carry((scope, row) => store.fits(scope, row));
-      current = createMock(contract, { ...options, state });
+      const roles = new ResourceRoles(contract);
+      const sessions = current.sessions.carry((state) =>
+        state.carry((template, { item }) => roles.at(template)?.isValid(item) === true),
+      );
+      current = createMock(contract, { ...options, sessions });
       stale = undefined;
       watcher.follow(contract.document.sources, true);
       options.onReload?.({ mock: current });

@@ -1,8 +1,8 @@
-import { PathTemplate, type Contract, type Operation } from '../../contract/index.ts';
+import { PathTemplate, type Operation } from '../../contract/index.ts';
 import { own } from '../../shared/own.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import type { ResourceModel } from './resource-model.ts';
-import { ResourceRoles } from './resource-roles.ts';
+import type { ResourceRoles } from './resource-roles.ts';
 import type { Row, RowSet } from './row-set.ts';
 import { seedRows } from './seed-rows.ts';
 import type { State } from './state.ts';
@@ -11,18 +11,15 @@ type Path = Readonly<Record<string, unknown>>;
 
 /** Finds the rows that a path means. */
 export class ResourceStore {
-  readonly #contract: Contract;
+  readonly roles: ResourceRoles;
   readonly #state: State;
-  #roles: ResourceRoles | undefined;
+  readonly #seed: string;
 
-  constructor(contract: Contract, state: State) {
-    this.#contract = contract;
+  /** @param seed other seeds make other rows up */
+  constructor(roles: ResourceRoles, state: State, seed = '') {
+    this.roles = roles;
     this.#state = state;
-  }
-
-  get roles(): ResourceRoles {
-    this.#roles ??= new ResourceRoles(this.#contract);
-    return this.#roles;
+    this.#seed = seed;
   }
 
   /**
@@ -34,9 +31,10 @@ export class ResourceStore {
     const parent = this.roles.parentOf(model);
     if (parent !== undefined) this.row(parent, path, operation);
     const home = this.roles.homeOf(model);
-    const context = pick(path, home.resource.collection);
-    const scope = JSON.stringify([home.resource.collection, Object.values(context)]);
-    return this.#state.rows(scope, () => seedRows(home, scope, context));
+    const template = new PathTemplate(home.resource.collection);
+    const context = pick(path, template);
+    const place = { template: template.text, path: template.expand(context) };
+    return this.#state.rows(place, () => seedRows(home, `${this.#seed}${place.path}`, context));
   }
 
   /**
@@ -59,17 +57,10 @@ export class ResourceStore {
     }
     return row;
   }
-
-  /** Whether a row that another contract's store has made still fits a collection of this one. */
-  fits(scope: string, { item }: Row): boolean {
-    const [collection] = JSON.parse(scope) as [string];
-    return this.roles.at(collection)?.isValid(item) === true;
-  }
 }
 
-function pick(path: Path, template: string): Readonly<Record<string, unknown>> {
-  const names = new PathTemplate(template).parameters;
-  return Object.fromEntries(names.map((name) => [name, own(path, name)]));
+function pick(path: Path, { parameters }: PathTemplate): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(parameters.map((name) => [name, own(path, name)]));
 }
 
 /** A row for an id; where the id cannot be that of an item, none, or one with another id. */

@@ -2,7 +2,7 @@ import type { Random } from './seeded-random.ts';
 import { randomInteger } from './random-integer.ts';
 import { randomUuid } from './random-uuid.ts';
 
-const EPOCH = Date.UTC(2026, 0, 1);
+const EPOCH = Date.UTC(2025, 0, 1);
 const YEAR_IN_SECONDS = 31_536_000;
 
 type Make = (random: Random) => string;

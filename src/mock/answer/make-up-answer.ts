@@ -1,0 +1,46 @@
+import { compileValidator, schemaForDirection, type Operation } from '../../contract/index.ts';
+import { Problem } from '../../../templates/server-express/runtime/problem.ts';
+import type { Preference } from '../preference.ts';
+import type { PrismAnswer } from '../prism/prism-operation.ts';
+import { generateValue } from '../values/generate-value.ts';
+import { seededRandom } from '../values/seeded-random.ts';
+
+/** How often another one is made before it is sent as it is: conditions across properties are met by chance. */
+const ATTEMPTS = 8;
+
+/**
+ * An answer made up after its schema; the same for the same seed.
+ *
+ * @param chance the seed where the caller gives none
+ * @throws {Problem} invalid, when the operation does not declare what is asked for
+ */
+export function makeUpAnswer(
+  operation: Operation,
+  { code, seed }: Preference,
+  mediaType: string | undefined,
+  chance: () => string,
+): PrismAnswer {
+  const response = code === undefined ? operation.success : operation.response(code);
+  if (response === undefined) throw undeclared(operation, code);
+  const status = code ?? (Number(response.status) || 200);
+  const media = response.content.get(mediaType ?? '') ?? response.json;
+  if (media?.schema === undefined) return { status, headers: {}, body: undefined };
+  const schema = schemaForDirection(media.schema.json, 'response');
+  const validate = compileValidator(schema);
+  const text = String(seed ?? chance());
+  let body: unknown;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const random = seededRandom(`${text} ${operation.id} ${attempt}`);
+    body = generateValue(schema, { random, useExamples: false });
+    if (validate(body).length === 0) break;
+  }
+  return { status, headers: { 'content-type': media.name }, body };
+}
+
+function undeclared(operation: Operation, code: number | undefined): Problem {
+  const message = `${operation.id} declares no ${code ?? 'successful'} answer. Ask for one that it declares.`;
+  const issue = { in: 'header', pointer: '/Prefer', keyword: 'enum' } as const;
+  return new Problem('invalid', message, {
+    issues: [{ ...issue, message: 'must name a response that the operation declares' }],
+  });
+}

@@ -1,0 +1,33 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as NodeStream } from 'node:stream/web';
+import type { MockAnswer } from './mock-answer.ts';
+
+/** Sends an answer, or fails to in the way it says. */
+export async function sendAnswer(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  { status, headers, body, disruption }: MockAnswer,
+): Promise<void> {
+  if (disruption === 'abort') {
+    incoming.socket.destroy();
+    return;
+  }
+  const isEmpty = body === undefined || status === 204 || status === 304;
+  // A body that nobody read would be taken for the next request of the connection.
+  const rest = incoming.complete ? {} : { connection: 'close' };
+  if (isEmpty || incoming.method === 'HEAD') {
+    outgoing.writeHead(status, { ...headers, ...rest });
+    outgoing.end();
+  } else if (body instanceof ReadableStream) {
+    outgoing.writeHead(status, { ...headers, ...rest });
+    // A reader that goes away ends the stream; that is how such streams end.
+    await pipeline(Readable.fromWeb(body as NodeStream<Uint8Array>), outgoing).catch(() => {});
+  } else {
+    const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+    outgoing.writeHead(status, { ...headers, 'content-length': bytes.byteLength, ...rest });
+    if (disruption === undefined) outgoing.end(bytes);
+    else outgoing.write(bytes.subarray(0, bytes.byteLength >> 1), () => incoming.socket.destroy());
+  }
+}
