@@ -39,7 +39,7 @@ export interface MockOptions extends ScenarioOptions {
   /** What requests have changed before, on an earlier version of the contract. */
   readonly sessions?: Sessions;
   /** Whether every answer is the contract's own and nothing is remembered. */
-  readonly isStateless?: boolean | undefined;
+  readonly stateless?: boolean | undefined;
   /** Other seeds make other data up. */
   readonly seed?: string | undefined;
   /** Hears of defects of the mock, and of answers that break the contract. */
@@ -82,6 +82,7 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
   const examples = new Examples(engine);
   const roles = new ResourceRoles(contract);
   const scenarios = new Scenarios(options);
+  for (const message of scenarios.unknownOperations(contract)) report(message);
   const sessions = options.sessions ?? new Sessions();
   const rooms = new WeakMap<Session, Room>();
   const tree = new RouteTree<Route>();
@@ -102,7 +103,8 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     async ({ request }) => refuse(request),
   );
 
-  return { contract, routes, roles, scenarios, sessions, answer, fetch: toFetch(answer) };
+  const storeOf = (session: Session): ResourceStore | undefined => roomOf(session).store;
+  return { contract, routes, roles, scenarios, sessions, storeOf, answer, fetch: toFetch(answer) };
 
   async function answer(request: ApiRequest): Promise<MockAnswer> {
     const found = tree.find(request.method, pathOf(request));
@@ -160,10 +162,10 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
   function roomOf(session: Session): Room {
     const known = rooms.get(session);
     if (known !== undefined) return known;
-    const isStateless = options.isStateless === true;
+    const { stateless = false } = options;
     const room: Room = {
       layers: createLayers(),
-      store: isStateless ? undefined : new ResourceStore(roles, session.state, seed),
+      store: stateless ? undefined : new ResourceStore(roles, session.state, seed),
       endpoints: new Map(),
     };
     rooms.set(session, room);

@@ -1,7 +1,13 @@
 export { createMock, type MockOptions } from './create-mock.ts';
-export { listenMock, type ListenOptions, type LogEntry, type RunningMock } from './listen-mock.ts';
+export { listenMock, type ListenOptions, type RunningMock } from './listen-mock.ts';
 export { createLiveMock, type LiveMock, type LiveMockOptions } from './live/live-mock.ts';
 export type { Mock, MockRoute } from './mock.ts';
 export type { MockAnswer } from './mock-answer.ts';
 export { MockError } from './mock-error.ts';
 export { suggestCalls, type SuggestedCall } from './suggest/suggest-calls.ts';
+export { hostMock, type HostOptions, type MockHost } from './host/mock-host.ts';
+export type { Behaviour } from './scenario/behaviour.ts';
+export type { Scenario } from './scenario/scenario.ts';
+export { showEntry, type ShownEntry } from './traffic/show-entry.ts';
+export type { TrafficEntry } from './traffic/traffic-entry.ts';
+export { describeResource, type ResourceDescription } from './state/describe-resource.ts';

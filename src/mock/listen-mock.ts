@@ -11,15 +11,6 @@ export interface ListenOptions {
   /** 0 takes any free one. */
   readonly port: number;
   readonly host: string;
-  /** Hears of each request once it is answered. */
-  readonly log?: (entry: LogEntry) => void;
-}
-
-export interface LogEntry {
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-  readonly milliseconds: number;
 }
 
 /** A mock on a port. */
@@ -40,17 +31,12 @@ const GRACE_MS = 2000;
  */
 export async function listenMock(
   mock: { readonly answer: (request: ApiRequest) => Promise<MockAnswer> },
-  { port, host, log }: ListenOptions,
+  { port, host }: ListenOptions,
 ): Promise<RunningMock> {
   const server = createServer((incoming, outgoing) => void respond(incoming, outgoing));
 
   async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const start = performance.now();
-    const answer = await mock.answer(toRequest(incoming));
-    await sendAnswer(incoming, outgoing, answer);
-    const path = (incoming.url ?? '/').split('?', 1)[0] ?? '/';
-    const milliseconds = performance.now() - start;
-    log?.({ method: incoming.method ?? 'GET', path, status: answer.status, milliseconds });
+    await sendAnswer(incoming, outgoing, await mock.answer(toRequest(incoming)));
   }
 
   await new Promise<void>((resolve, reject) => {

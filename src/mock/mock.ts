@@ -2,7 +2,9 @@ import type { Contract } from '../contract/index.ts';
 import type { ApiRequest } from '../../templates/server-express/runtime/exchange.ts';
 import type { MockAnswer } from './mock-answer.ts';
 import type { Scenarios } from './scenario/scenarios.ts';
+import type { Session } from './session/session.ts';
 import type { Sessions } from './session/sessions.ts';
+import type { ResourceStore } from './state/resource-store.ts';
 import type { ResourceRoles } from './state/resource-roles.ts';
 
 /** Where an operation is mounted. */
@@ -21,6 +23,8 @@ export interface Mock {
   readonly roles: ResourceRoles;
   readonly scenarios: Scenarios;
   readonly sessions: Sessions;
+  /** The rows of a session; `undefined` where nothing is remembered. */
+  readonly storeOf: (session: Session) => ResourceStore | undefined;
   /** Answers a request. Never rejects: what goes wrong is an answer too. */
   readonly answer: (request: ApiRequest) => Promise<MockAnswer>;
   /** The same in terms of the Fetch API. */

@@ -2,6 +2,7 @@ import { STYLE } from '../convention/index.ts';
 import { isRecord } from '../shared/is-record.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
+import { isDelay, isScenario } from './is-scenario.ts';
 
 /** What a setting must be, in words and as a predicate. */
 type Kind = readonly [string, (value: unknown) => boolean];
@@ -24,6 +25,11 @@ const SUPPRESSIONS: Kind = [
   'a list of objects with `files`, `codes` and a `reason`',
   listOf({ files: isTexts, codes: isTexts, reason: isReason }, ['files', 'codes', 'reason']),
 ];
+const SWITCH: Kind = ['`true` or `false`', (value) => typeof value === 'boolean'];
+const SCENARIOS: Kind = [
+  'an object of scenarios: by operation id (or `*`) `code`, `example`, `dynamic`, `seed`, `delay`, `errorRate`, `errorCode`, `disrupt` or `sequence`',
+  (value) => isRecord(value) && Object.values(value).every(isScenario),
+];
 const CALLBACK: Kind = ['a function', (value) => typeof value === 'function'];
 
 /** The settings there are, and those below them where they have fixed names. */
@@ -40,7 +46,17 @@ const SETTINGS: Readonly<Record<string, Readonly<Record<string, Kind>> | undefin
     suppress: SUPPRESSIONS,
     baseline: TEXT,
   },
-  mock: { port: PORT, host: TEXT },
+  mock: {
+    port: PORT,
+    host: TEXT,
+    seed: TEXT,
+    stateless: SWITCH,
+    openControl: SWITCH,
+    delay: ['milliseconds, or `[from, to]`', isDelay],
+    errorRate: ['a number from 0 to 1', (value) => Number(value) >= 0 && Number(value) <= 1],
+    scenario: TEXT,
+    scenarios: SCENARIOS,
+  },
   generate: { out: TEXT, targets: TEXTS },
   test: { credentials: CALLBACK, setup: CALLBACK, teardown: CALLBACK },
 };

@@ -1,4 +1,5 @@
 import type { PresetName, Style } from '../convention/index.ts';
+import type { Scenario } from '../mock/index.ts';
 import type { CredentialSource, TestHook } from '../testing/index.ts';
 import type { RulesetChoice } from './load-rulesets.ts';
 
@@ -33,7 +34,24 @@ export interface Config {
     /** File of the findings that a team began with. */
     readonly baseline?: string;
   };
-  readonly mock?: { readonly port?: number; readonly host?: string };
+  readonly mock?: {
+    readonly port?: number;
+    readonly host?: string;
+    /** Other seeds make other data up. */
+    readonly seed?: string;
+    /** Remember nothing: every answer is the contract's own. */
+    readonly stateless?: boolean;
+    /** Let other machines and pages of other sites use the mock's own endpoints. */
+    readonly openControl?: boolean;
+    /** Milliseconds before every answer; two of them are bounds. */
+    readonly delay?: number | readonly [number, number];
+    /** Share of the calls that fail with a 500, from 0 to 1. */
+    readonly errorRate?: number;
+    /** The scenario that is played unless a request or its session names another. */
+    readonly scenario?: string;
+    /** By name: how operations behave, by their ids; `*` is all of them. */
+    readonly scenarios?: Readonly<Record<string, Scenario>>;
+  };
   readonly generate?: { readonly out?: string; readonly targets?: readonly string[] };
   readonly test?: {
     /** The value to present under a scheme: a bearer token without `Bearer`, an API key. */

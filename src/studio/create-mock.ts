@@ -1,15 +1,24 @@
 import path from 'node:path';
 import { Contract } from '../contract/index.ts';
-import { createLiveMock, type LiveMock, type LiveMockOptions } from '../mock/index.ts';
+import {
+  createLiveMock,
+  hostMock,
+  type HostOptions,
+  type LiveMockOptions,
+  type MockHost,
+} from '../mock/index.ts';
 import type { Config } from './config.ts';
 import { loadConfig } from './load-config.ts';
 import { loadDescription } from './load-description.ts';
 import { selectConventions } from './select-conventions.ts';
 
-export interface CreateMockOptions extends Pick<
-  LiveMockOptions,
-  'watch' | 'onReload' | 'report' | 'environment'
-> {
+export interface CreateMockOptions
+  extends
+    Pick<
+      LiveMockOptions,
+      'watch' | 'onReload' | 'report' | 'environment' | 'stateless' | 'seed' | 'scenario' | 'usual'
+    >,
+    HostOptions {
   /** Instead of the one found at or above the spec. */
   readonly config?: Config | undefined;
   /** Files outside this folder are not read through `$ref`. */
@@ -26,14 +35,31 @@ export interface CreateMockOptions extends Pick<
  */
 export async function createMock(
   spec: string,
-  { config, projectRoot, overlays, ...options }: CreateMockOptions = {},
-): Promise<LiveMock> {
+  { config, projectRoot, overlays, openControl, ...options }: CreateMockOptions = {},
+): Promise<MockHost> {
   const file = path.resolve(spec);
   const chosen = config ?? (await loadConfig(path.dirname(file)));
-  const selection = selectConventions(chosen);
-  return createLiveMock({
+  const {
+    seed,
+    stateless,
+    delay,
+    errorRate,
+    scenario,
+    scenarios,
+    openControl: isOpen,
+  } = chosen.mock ?? {};
+  const usual = {
+    ...(delay === undefined ? {} : { delay }),
+    ...(errorRate === undefined ? {} : { errorRate }),
+  };
+  const live = await createLiveMock({
+    seed,
+    stateless,
+    scenario,
+    scenarios,
     ...options,
-    ...selection,
+    usual: { ...usual, ...options.usual },
+    ...selectConventions(chosen),
     async load() {
       const { document } = await loadDescription(file, {
         projectRoot,
@@ -42,4 +68,5 @@ export async function createMock(
       return new Contract(document);
     },
   });
+  return hostMock(live, { openControl: openControl ?? isOpen });
 }

@@ -24,16 +24,10 @@ test('a port in use is an error that says what to do', async () => {
   });
 });
 
-test('every request is logged, and closing frees the port', async () => {
-  const entries: unknown[] = [];
+test('closing frees the port', async () => {
   const mock = createMock(await contract, selectConventions({}));
-  const running = await listenMock(mock, { ...address, log: (entry) => entries.push(entry) });
-  await fetch(`${running.url}/thing?a=1`);
-  await fetch(`${running.url}/none`);
-  expect(entries).toEqual([
-    { method: 'GET', path: '/thing', status: 200, milliseconds: expect.any(Number) },
-    { method: 'GET', path: '/none', status: 404, milliseconds: expect.any(Number) },
-  ]);
+  const running = await listenMock(mock, address);
+  expect((await fetch(`${running.url}/thing`)).status).toBe(200);
   await running.close();
   await expect(fetch(`${running.url}/thing`)).rejects.toThrow();
 });

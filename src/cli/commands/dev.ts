@@ -7,7 +7,8 @@ import type { Command } from '../command.ts';
 import type { Io } from '../io.ts';
 import { contractOptions, type ContractOptions } from '../contract-options.ts';
 import { printError } from '../print-error.ts';
-import { SERVE_FLAGS, serveMock } from '../serve-mock.ts';
+import { MOCK_FLAGS } from '../mock-flags.ts';
+import { serveMock } from '../serve-mock.ts';
 import { UsageError } from '../usage-error.ts';
 
 const command: Command = {
@@ -21,7 +22,7 @@ const command: Command = {
       value: 'DIR',
       description: "The project to generate into. Default: the configuration's; none: no code.",
     },
-    ...SERVE_FLAGS,
+    ...MOCK_FLAGS,
   },
   examples: ['specwright dev openapi.yaml --out .', 'specwright dev openapi.yaml --port 8080'],
   async run({ positionals, values }, io) {

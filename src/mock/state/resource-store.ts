@@ -30,6 +30,11 @@ export class ResourceStore {
   rows(model: ResourceModel, path: Path, operation: Operation): RowSet {
     const parent = this.roles.parentOf(model);
     if (parent !== undefined) this.row(parent, path, operation);
+    return this.rowsAt(model, path);
+  }
+
+  /** The rows of a collection, whether or not its parents exist. */
+  rowsAt(model: ResourceModel, path: Path): RowSet {
     const home = this.roles.homeOf(model);
     const template = new PathTemplate(home.resource.collection);
     const context = pick(path, template);

@@ -13,7 +13,8 @@ const ROWS = 3;
  * @param context values that the path gives, for properties of the same name: `{user_id: '7'}`
  */
 export function seedRows(model: ResourceModel, scope: string, context: Item): readonly Row[] {
-  const wanted = model.resource.operations.list?.pagination === undefined ? ROWS : PAGED_ROWS;
+  const isPaged = model.resource.operations.list?.pagination !== undefined;
+  const wanted = model.isSingle ? 1 : isPaged ? PAGED_ROWS : ROWS;
   const rows = new Map<string, Row>();
   const add = (item: Item): void => {
     const placed = place(item, model, context);

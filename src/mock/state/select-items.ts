@@ -1,6 +1,6 @@
 import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
-import { filtersOf, type Filter, type Operation } from '../../contract/index.ts';
+import { filtersOf, type Filter, type Operation, type Parameter } from '../../contract/index.ts';
 import type { Item } from './row-set.ts';
 
 const SORT_NAMES = ['sort', 'sort_by', 'sortBy', 'order_by', 'orderBy'];
@@ -49,13 +49,18 @@ function isWithin(item: Item, { property, relation }: Filter, wanted: unknown): 
   return relation === 'from' ? actual >= limit : actual <= limit;
 }
 
+/** The query parameter that sorts a list. */
+export function sortParameter(operation: Operation): Parameter | undefined {
+  return SORT_NAMES.map((name) => operation.parameter('query', name)).find(
+    (found) => found !== undefined,
+  );
+}
+
 function sortName(
   operation: Operation,
   query: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  const parameter = SORT_NAMES.map((name) => operation.parameter('query', name)).find(
-    (found) => found !== undefined,
-  );
+  const parameter = sortParameter(operation);
   if (parameter === undefined) return undefined;
   const wanted = own(query, parameter.name) ?? parameter.schema?.keyword('default');
   return typeof wanted === 'string' ? wanted : undefined;

@@ -10,6 +10,7 @@ import type { Mock } from '../mock.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
 import { quoteShell } from '../../shared/quote-shell.ts';
+import { curlCommand } from './curl-command.ts';
 
 /** A call worth trying, as a `curl` command. */
 export interface SuggestedCall {
@@ -65,15 +66,13 @@ function curl(contract: Contract, operation: Operation, template: string, body?:
   );
   const target = path.toWellFormed().replaceAll(/[^\x21-\x7e]/gu, encodeURIComponent);
   const type = requestBody?.json?.name;
-  const flags = [
-    ...(operation.method === 'get' ? [] : ['-X', operation.method.toUpperCase()]),
-    ...headers.flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
-    ...(body === undefined
-      ? []
-      : ['-H', `Content-Type: ${type ?? 'application/json'}`, '-d', body]),
-  ];
-  const words = ['curl', '-i', `${target}${query === '' ? '' : `?${query}`}`, ...flags];
-  return words.map(quoteShell).join(' ');
+  const content = body === undefined ? [] : [['Content-Type', type ?? 'application/json'] as const];
+  return curlCommand({
+    method: operation.method.toUpperCase(),
+    url: `${target}${query === '' ? '' : `?${query}`}`,
+    headers: [...headers, ...content],
+    body,
+  });
 }
 
 interface Credentials {

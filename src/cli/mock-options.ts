@@ -1,0 +1,49 @@
+import type { CreateMockOptions } from '../studio/create-mock.ts';
+import type { Arguments } from './command.ts';
+import { UsageError } from './usage-error.ts';
+
+type Served = Pick<CreateMockOptions, 'stateless' | 'seed' | 'scenario' | 'usual' | 'openControl'>;
+
+/**
+ * What `MOCK_FLAGS` say of the mock's behaviour. What is not said is left out, so that the configuration counts.
+ *
+ * @throws {UsageError} for a delay or a share that is none
+ */
+export function mockOptions({
+  stateless,
+  seed,
+  delay,
+  scenario,
+  ...values
+}: Arguments['values']): Served {
+  const share = values['error-rate'];
+  return {
+    ...(stateless === true ? { stateless } : {}),
+    ...(typeof seed === 'string' ? { seed } : {}),
+    ...(typeof scenario === 'string' ? { scenario } : {}),
+    ...(values['open-control'] === true ? { openControl: true } : {}),
+    usual: {
+      ...(delay === undefined ? {} : { delay: readDelay(String(delay)) }),
+      ...(share === undefined ? {} : { errorRate: readShare(String(share)) }),
+    },
+  };
+}
+
+function readDelay(text: string): number | [number, number] {
+  const [, from, to] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];
+  if (from !== undefined && to === undefined) return Number(from);
+  if (from !== undefined && Number(from) <= Number(to)) return [Number(from), Number(to)];
+  throw new UsageError(`\`${text}\` is no delay.`, {
+    code: 'USAGE_DELAY',
+    hint: 'Give milliseconds, `--delay 200`, or a range of them, `--delay 100-400`.',
+  });
+}
+
+function readShare(text: string): number {
+  const share = Number(text);
+  if (text.trim() !== '' && share >= 0 && share <= 1) return share;
+  throw new UsageError(`\`${text}\` is no share of the calls.`, {
+    code: 'USAGE_SHARE',
+    hint: 'Give a number from 0 to 1: `--error-rate 0.1` fails one call of ten.',
+  });
+}

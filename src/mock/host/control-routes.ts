@@ -1,0 +1,39 @@
+import { RouteTree } from '../routing/route-tree.ts';
+import { chooseScenario } from './control/choose-scenario.ts';
+import { clearRequests } from './control/clear-requests.ts';
+import { loadState } from './control/load-state.ts';
+import { overview } from './control/overview.ts';
+import { request } from './control/request.ts';
+import { requests } from './control/requests.ts';
+import { resetState } from './control/reset-state.ts';
+import { resources } from './control/resources.ts';
+import { showScenario } from './control/show-scenario.ts';
+import { showState } from './control/show-state.ts';
+import type { ControlEndpoint } from './control-call.ts';
+
+/** Where the mock's own endpoints are. No API is expected to have paths below it. */
+export const CONTROL_PATH = '/__specwright';
+
+const ENDPOINTS: readonly (readonly [string, string, ControlEndpoint])[] = [
+  ['GET', '', overview],
+  ['GET', '/requests', requests],
+  ['DELETE', '/requests', clearRequests],
+  ['GET', '/requests/{id}', request],
+  ['GET', '/resources', resources],
+  ['GET', '/state', showState],
+  ['PUT', '/state', loadState],
+  ['DELETE', '/state', resetState],
+  ['GET', '/scenario', showScenario],
+  ['PUT', '/scenario', chooseScenario],
+];
+
+export interface ControlRoute {
+  readonly template: string;
+  readonly endpoint: ControlEndpoint;
+}
+
+export const CONTROL_ROUTES = new RouteTree<ControlRoute>();
+for (const [method, path, endpoint] of ENDPOINTS) {
+  const template = CONTROL_PATH + path;
+  CONTROL_ROUTES.add(method, template, { template, endpoint });
+}

@@ -1,0 +1,42 @@
+import type { MockAnswer } from '../../mock-answer.ts';
+import { showEntry } from '../../traffic/show-entry.ts';
+import type { TrafficEntry } from '../../traffic/traffic-entry.ts';
+import type { ControlCall } from '../control-call.ts';
+
+/** Proxies cut connections on which nothing is sent. */
+const BEAT_MS = 15_000;
+
+/** Requests as server-sent events (WHATWG HTML, section 9.2), beginning after `Last-Event-ID` where it is sent. */
+export function followRequests(
+  { traffic, headers, origin }: ControlCall,
+  isChosen: (entry: TrafficEntry) => boolean,
+): MockAnswer {
+  const last = Number(headers['last-event-id'] ?? Number.NaN);
+  let stop = (): void => {};
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const encoder = new TextEncoder();
+      const write = (text: string): void => controller.enqueue(encoder.encode(text));
+      const tell = (entry: TrafficEntry): void => {
+        if (!isChosen(entry)) return;
+        const data = JSON.stringify(showEntry(entry, origin));
+        write(`id: ${entry.id}\nevent: request\ndata: ${data}\n\n`);
+      };
+      write(': the requests of the mock\n\n');
+      for (const entry of traffic.entries) if (entry.id > last) tell(entry);
+      const end = (): void => {
+        stop();
+        controller.close();
+      };
+      const unlisten = traffic.listen({ onEntry: tell, onEnd: end });
+      const beat = setInterval(() => write(':\n\n'), BEAT_MS).unref();
+      stop = () => {
+        unlisten();
+        clearInterval(beat);
+      };
+    },
+    cancel: () => stop(),
+  });
+  const type = { 'content-type': 'text/event-stream', 'cache-control': 'no-store' };
+  return { status: 200, headers: type, body };
+}

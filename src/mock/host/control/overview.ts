@@ -1,0 +1,14 @@
+import { jsonAnswer } from '../json-answer.ts';
+import type { ControlEndpoint } from '../control-call.ts';
+
+/** `GET /__specwright`: what is served. */
+export const overview: ControlEndpoint = ({ mock, session, origin }) =>
+  jsonAnswer({
+    title: mock.contract.title,
+    version: mock.contract.version,
+    origin,
+    session: { name: session.name, scenario: session.scenario ?? null },
+    sessions: mock.sessions.names,
+    scenarios: mock.scenarios.names,
+    operations: mock.routes,
+  });

@@ -1,0 +1,60 @@
+import type { ApiRequest } from '../../../templates/server-express/runtime/exchange.ts';
+import { toFetch } from '../fetch-adapter.ts';
+import type { LiveMock } from '../live/live-mock.ts';
+import type { MockAnswer } from '../mock-answer.ts';
+import { sessionName } from '../session/session-name.ts';
+import { Traffic } from '../traffic/traffic.ts';
+import { answerControl } from './answer-control.ts';
+import { CONTROL_PATH } from './control-routes.ts';
+
+export interface HostOptions {
+  /** Whether other machines and pages of other sites may use the mock's own endpoints. */
+  readonly openControl?: boolean | undefined;
+}
+
+/** A mock with what people need around it: endpoints of its own, and its traffic. */
+export interface MockHost extends LiveMock {
+  readonly traffic: Traffic;
+}
+
+export function hostMock(live: LiveMock, { openControl = false }: HostOptions = {}): MockHost {
+  const traffic = new Traffic();
+
+  async function answer(request: ApiRequest): Promise<MockAnswer> {
+    const path = request.url.split(/[?#]/, 1)[0] ?? '';
+    if (path === CONTROL_PATH || path.startsWith(`${CONTROL_PATH}/`)) {
+      return answerControl(request, { mock: live.current, traffic, openControl });
+    }
+    const time = Date.now();
+    const start = performance.now();
+    let requestBody: Uint8Array | undefined;
+    const { read } = request;
+    const watched: ApiRequest = {
+      ...request,
+      read: read === undefined ? undefined : async (limit) => (requestBody = await read(limit)),
+    };
+    const answered = await live.answer(watched);
+    traffic.add({
+      time,
+      milliseconds: performance.now() - start,
+      session: sessionName(request),
+      request: { method: request.method, url: request.url, headers: request.headers },
+      requestBody,
+      answer: answered,
+    });
+    return answered;
+  }
+
+  return {
+    traffic,
+    get current() {
+      return live.current;
+    },
+    answer,
+    fetch: toFetch(answer),
+    close() {
+      traffic.close();
+      live.close();
+    },
+  };
+}
