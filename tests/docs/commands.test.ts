@@ -89,7 +89,7 @@ describe('as it would be typed', () => {
     async (page, command) => {
       const cwd = path.join(folder, page.startsWith('examples/') ? path.dirname(page) : '');
       const line = [...standIns].reduce((text, [name, url]) => text.replaceAll(name, url), command);
-      if (/specwright (mock|dev)\b|--watch\b|^npm start$/.test(line)) {
+      if (/specwright (mock|dev)\b(?!.*--explain)|--watch\b|^npm start$/.test(line)) {
         await startAndStop(line, cwd);
         return;
       }

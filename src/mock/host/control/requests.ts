@@ -20,7 +20,7 @@ export const requests: ControlEndpoint = (call) => {
   if (!Number.isInteger(limit) || limit < 1) {
     throw new Problem('invalid', 'The query parameter `limit` must be a number from 1.');
   }
-  const found = call.traffic.entries.filter(chosen).slice(-limit).reverse();
+  const found = call.traffic.entries.filter(chosen).slice(-limit).toReversed();
   return jsonAnswer(found.map((entry) => showEntry(entry, call.origin)));
 };
 
