@@ -10,6 +10,8 @@ import type { Payload } from './payload.ts';
 import { findPayload } from './find-payload.ts';
 import type { Probe } from './probe.ts';
 import type { RateLimit } from './rate-limit.ts';
+import type { Filter } from './filter.ts';
+import { readFilters } from './read-filters.ts';
 import { readCachePolicy } from './read-cache-policy.ts';
 import { readIdempotency } from './read-idempotency.ts';
 import { readPagination } from './read-pagination.ts';
@@ -157,6 +159,11 @@ export class Operation {
 
   get pagination(): Pagination | undefined {
     return this.#once('pagination', () => readPagination(this));
+  }
+
+  /** The filters of a list whose meaning their names and schemas tell. */
+  get filters(): readonly Filter[] {
+    return this.#once('filters', () => readFilters(this));
   }
 
   get rateLimit(): RateLimit | undefined {

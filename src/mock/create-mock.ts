@@ -19,7 +19,6 @@ import { preflight } from './preflight.ts';
 import { ConventionLayers } from './pipeline/convention-layers.ts';
 import { joinLayers } from './pipeline/join-layers.ts';
 import { PrismEngine } from './prism/prism-engine.ts';
-import type { PrismOperation } from './prism/prism-operation.ts';
 import { RouteTree } from './routing/route-tree.ts';
 import { planCall } from './scenario/plan-call.ts';
 import { Scenarios, type ScenarioOptions } from './scenario/scenarios.ts';
@@ -113,7 +112,7 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     try {
       const written =
         found.target === undefined
-          ? finish(undefined, undefined, { result: await unrouted(exchangeFor(request)) })
+          ? finish(undefined, { result: await unrouted(exchangeFor(request)) })
           : await answerRoute(request, found.target);
       return allowOrigin(request, forMethod(request.method, written));
     } catch (error) {
@@ -132,8 +131,7 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     const plan = planCall(operation, request, { session, scenarios, seed });
     if (plan.delay > 0) await pause(plan.delay);
     const outcome = await endpointFor(session, route).answer(exchange, plan);
-    const prism = await engine.operation(operation).catch(() => undefined);
-    const written = finish(operation, prism, outcome, path);
+    const written = finish(operation, outcome, path);
     const { applied, disruption } = plan;
     const headers = applied === '' ? {} : { 'preference-applied': applied };
     return { ...written, headers: { ...written.headers, ...headers }, disruption };
@@ -172,13 +170,8 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     return room;
   }
 
-  function finish(
-    operation: Operation | undefined,
-    prism: PrismOperation | undefined,
-    outcome: Outcome,
-    path = '',
-  ): MockAnswer {
-    const { faults, ...written } = finishAnswer(operation, prism, outcome);
+  function finish(operation: Operation | undefined, outcome: Outcome, path = ''): MockAnswer {
+    const { faults, ...written } = finishAnswer(operation, outcome);
     const about: AnswerFacts = {
       operationId: operation?.id,
       issues: outcome.result.problem?.cause.issues ?? [],

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import type { ApiRequest } from '../../templates/server-express/runtime/exchange.ts';
 import type { MockAnswer } from './mock-answer.ts';
 import { MockError } from './mock-error.ts';
-import { loadPrism } from './prism/load-prism.ts';
 import { readBody } from './read-body.ts';
 import { sendAnswer } from './send-answer.ts';
 
@@ -43,7 +42,6 @@ export async function listenMock(
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
     server.listen(port, host, resolve);
   });
-  void loadPrism(); // by the time somebody has typed a request it is there
   const { port: actual } = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,

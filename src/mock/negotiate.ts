@@ -1,3 +1,5 @@
+import { essence } from '../../templates/server-express/runtime/media-type.ts';
+
 /** The `q` that says "not this one" (RFC 9110, section 12.4.2). */
 const NEVER = 0;
 
@@ -37,8 +39,4 @@ function rate(offer: string, ranges: readonly Range[]): number {
     if (range !== undefined) return range.quality;
   }
   return type === '*/*' ? Math.max(NEVER, ...ranges.map(({ quality }) => quality)) : NEVER;
-}
-
-function essence(mediaType: string): string {
-  return mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
 }

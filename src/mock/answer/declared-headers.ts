@@ -8,17 +8,37 @@ import { seededRandom } from '../values/seeded-random.ts';
  * those that can only have one value.
  */
 export function requiredHeaders(response: Response | undefined): Readonly<Record<string, string>> {
-  const headers = [...(response?.headers ?? [])].filter(
+  if (response === undefined) return {};
+  const earlier = known.get(response);
+  if (earlier !== undefined) return earlier;
+  const headers = [...response.headers].filter(
     ([, header]) => header.required || header.schema?.values?.length === 1,
   );
-  return Object.fromEntries(headers.map(([name, header]) => [name, headerValue(header)]));
+  const values = Object.fromEntries(headers.map(([name, header]) => [name, headerValue(header)]));
+  known.set(response, values);
+  return values;
+}
+
+const known = new WeakMap<Response, Readonly<Record<string, string>>>();
+
+/** Headers that the contract has a value for, and those that a response must have. */
+export function exampleHeaders(response: Response): Readonly<Record<string, string>> {
+  const known = [...response.headers].flatMap(([name, header]): [string, string][] => {
+    const value = exampleOf(header);
+    return value === undefined ? [] : [[name, String(value)]];
+  });
+  return { ...requiredHeaders(response), ...Object.fromEntries(known) };
 }
 
 function headerValue(header: Header): string {
-  const [named] = header.node.child('examples')?.entries() ?? [];
-  const example = own(header.node.value, 'example') ?? named?.[1].get('value')?.value;
+  const example = exampleOf(header);
   if (example !== undefined) return String(example);
   if (header.schema === undefined) return '';
   const random = seededRandom(header.name);
   return String(generateValue(header.schema.json, { random, useExamples: true }));
+}
+
+function exampleOf({ node }: Header): unknown {
+  const [named] = node.child('examples')?.entries() ?? [];
+  return own(node.value, 'example') ?? named?.[1].get('value')?.value;
 }

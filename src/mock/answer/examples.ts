@@ -1,14 +1,13 @@
 import type { Operation } from '../../contract/index.ts';
 import type { Exchange } from '../../../templates/server-express/runtime/exchange.ts';
 import type { PrismEngine } from '../prism/prism-engine.ts';
-import type { PrismAnswer } from '../prism/prism-operation.ts';
-import { toPrismRequest } from '../prism/to-prism-request.ts';
+import type { ContractAnswer } from './contract-answer.ts';
 import { findExample } from './find-example.ts';
 
 /** The contract's own answers; each is the same for every valid request, so it is found once. */
 export class Examples {
   readonly #engine: PrismEngine;
-  readonly #found = new Map<string, Promise<PrismAnswer>>();
+  readonly #found = new Map<string, Promise<ContractAnswer>>();
 
   constructor(engine: PrismEngine) {
     this.#engine = engine;
@@ -19,15 +18,11 @@ export class Examples {
     operation: Operation,
     mediaType: string | undefined,
     exchange: Exchange,
-  ): Promise<PrismAnswer> {
+  ): Promise<ContractAnswer> {
     const key = `${operation.id} ${mediaType ?? ''}`;
     const known = this.#found.get(key);
     if (known !== undefined) return known;
-    const found = this.#engine
-      .operation(operation)
-      .then((prism) =>
-        findExample(operation, prism, toPrismRequest(operation, exchange), mediaType),
-      );
+    const found = findExample(operation, mediaType, this.#engine, exchange);
     this.#found.set(key, found);
     return found;
   }

@@ -1,55 +1,47 @@
 import {
   compileValidator,
   schemaForDirection,
+  type MediaType,
   type Operation,
   type Schema,
 } from '../../contract/index.ts';
-import type { IHttpRequest } from '@stoplight/prism-http';
-import type { PrismAnswer, PrismOperation } from '../prism/prism-operation.ts';
+import type { Exchange } from '../../../templates/server-express/runtime/exchange.ts';
+import type { PrismEngine } from '../prism/prism-engine.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
-import { explainPrismError } from './explain-prism-error.ts';
+import type { ContractAnswer } from './contract-answer.ts';
+import { exampleHeaders } from './declared-headers.ts';
+import { findPreferred } from './find-preferred.ts';
 
 /**
- * The contract's own answer to a valid request. Where Prism's is none or breaks its schema (its samples ignore
- * patterns), one made after the schema takes its place.
+ * The contract's own answer to a valid request: the first example of the success, or something made after its
+ * schema where there is none that is valid. What an operation without a success answers, Prism decides.
+ *
+ * @throws {Problem} not-implemented, when there is no answer at all
  */
 export async function findExample(
   operation: Operation,
-  prism: PrismOperation,
-  request: IHttpRequest,
   mediaType: string | undefined,
-): Promise<PrismAnswer> {
-  const mediaTypes = mediaType === undefined ? {} : { mediaTypes: [mediaType] };
-  try {
-    const answer = await prism.answer(request, { dynamic: false, ...mediaTypes });
-    return repair(operation, withBody(answer, mediaType), mediaType);
-  } catch (error) {
-    const { success } = operation;
-    const schema = success?.content.get(mediaType ?? '')?.schema;
-    if (success === undefined || schema === undefined) throw explainPrismError(operation, error);
-    const headers = mediaType === undefined ? {} : { 'content-type': mediaType };
-    const status = Number(success.status) || 200;
-    return { status, headers, body: makeUp(schema, operation.id) };
-  }
+  engine: PrismEngine,
+  exchange: Exchange,
+): Promise<ContractAnswer> {
+  const { success } = operation;
+  if (success === undefined) return findPreferred(operation, {}, engine, exchange);
+  const status = Number(success.status) || 200;
+  const headers = exampleHeaders(success);
+  if (mediaType === undefined) return { status, headers, body: undefined };
+  const body = exampleBody(success.content.get(mediaType), mediaType, operation.id);
+  return { status, headers: { ...headers, 'content-type': mediaType }, body };
 }
 
-/** A media type without a schema allows anything, but there has to be something. */
-function withBody(answer: PrismAnswer, mediaType: string | undefined): PrismAnswer {
-  if (answer.body !== undefined || mediaType === undefined) return answer;
-  const headers = { 'content-type': mediaType, ...answer.headers };
-  return { ...answer, headers, body: /[/+]json\b/i.test(mediaType) ? {} : '' };
-}
-
-function repair(
-  operation: Operation,
-  answer: PrismAnswer,
-  mediaType: string | undefined,
-): PrismAnswer {
-  const schema = operation.response(answer.status)?.content.get(mediaType ?? '')?.schema;
-  if (schema === undefined || isValid(schema, answer.body)) return answer;
-  const made = makeUp(schema, operation.id);
-  return isValid(schema, made) ? { ...answer, body: made } : answer;
+function exampleBody(media: MediaType | undefined, mediaType: string, seed: string): unknown {
+  const [example] = media?.examples.values() ?? [];
+  const schema = media?.schema;
+  // A media type without a schema allows anything, but there has to be something.
+  if (schema === undefined) return example ?? (/[/+]json\b/i.test(mediaType) ? {} : '');
+  if (example !== undefined && isValid(schema, example)) return example;
+  const made = makeUp(schema, seed);
+  return example === undefined || isValid(schema, made) ? made : example;
 }
 
 function isValid({ json }: Schema, body: unknown): boolean {

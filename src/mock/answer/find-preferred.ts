@@ -2,7 +2,7 @@ import type { Operation } from '../../contract/index.ts';
 import type { Exchange } from '../../../templates/server-express/runtime/exchange.ts';
 import type { Preference } from '../preference.ts';
 import type { PrismEngine } from '../prism/prism-engine.ts';
-import type { PrismAnswer } from '../prism/prism-operation.ts';
+import type { ContractAnswer } from './contract-answer.ts';
 import { toPrismRequest } from '../prism/to-prism-request.ts';
 import { explainPrismError } from './explain-prism-error.ts';
 
@@ -16,7 +16,7 @@ export async function findPreferred(
   { code, example }: Preference,
   engine: PrismEngine,
   exchange: Exchange,
-): Promise<PrismAnswer> {
+): Promise<ContractAnswer> {
   const prism = await engine.operation(operation);
   try {
     return await prism.answer(toPrismRequest(operation, exchange), {

@@ -1,7 +1,7 @@
-import { compileValidator, schemaForDirection, type Operation } from '../../contract/index.ts';
+import type { Operation } from '../../contract/index.ts';
 import type { MockAnswer } from '../mock-answer.ts';
-import type { PrismAnswer, PrismOperation } from '../prism/prism-operation.ts';
 import { reasonHeader } from '../../../templates/server-express/runtime/reason-header.ts';
+import { answerFaults } from './answer-faults.ts';
 import { requiredHeaders } from './declared-headers.ts';
 import { encodeBody } from './encode-body.ts';
 import type { Outcome } from './operation-endpoint.ts';
@@ -15,7 +15,6 @@ export interface FinishedAnswer extends MockAnswer {
 /** Writes an outcome out: the declared headers that are still missing, the body in its media type. */
 export function finishAnswer(
   operation: Operation | undefined,
-  prism: PrismOperation | undefined,
   { result, verbatim }: Outcome,
 ): FinishedAnswer {
   const { status } = result;
@@ -33,13 +32,10 @@ export function finishAnswer(
   for (const name of ['content-length', 'transfer-encoding', 'connection']) delete headers[name];
   if (body === undefined) delete headers['content-type'];
   else headers['content-type'] = type;
-  const isCheckable = operation !== undefined && prism !== undefined;
-  return {
-    status,
-    headers,
-    body: encodeBody(body, type, response?.content.get(type)?.schema),
-    faults: isCheckable ? findFaults(operation, prism, { status, headers, body }) : [],
-  };
+  const written = encodeBody(body, type, response?.content.get(type)?.schema);
+  const faults =
+    operation === undefined ? [] : answerFaults(operation, { status, headers, body }, written);
+  return { status, headers, body: written, faults };
 }
 
 interface Content {
@@ -56,14 +52,4 @@ function content(operation: Operation | undefined, { result, verbatim }: Outcome
   return isBodiless
     ? { body: undefined, mediaType: undefined }
     : problemBody(operation, result.status, result.problem);
-}
-
-function findFaults(operation: Operation, prism: PrismOperation, answer: PrismAnswer): string[] {
-  const faults = prism.findOutputFaults(answer).map(({ message }) => message);
-  if (faults.length > 0) return faults;
-  const type = answer.headers['content-type'];
-  const media = operation.response(answer.status)?.content.get(type ?? '');
-  if (media?.isJson !== true || media.schema === undefined) return [];
-  const validate = compileValidator(schemaForDirection(media.schema.json, 'response'));
-  return validate(answer.body).map((issue) => `Response body ${issue.pointer} ${issue.message}`);
 }

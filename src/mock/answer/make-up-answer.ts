@@ -1,7 +1,7 @@
 import { compileValidator, schemaForDirection, type Operation } from '../../contract/index.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import type { Preference } from '../preference.ts';
-import type { PrismAnswer } from '../prism/prism-operation.ts';
+import type { ContractAnswer } from './contract-answer.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
 
@@ -19,7 +19,7 @@ export function makeUpAnswer(
   { code, seed }: Preference,
   mediaType: string | undefined,
   chance: () => string,
-): PrismAnswer {
+): ContractAnswer {
   const response = code === undefined ? operation.success : operation.response(code);
   if (response === undefined) throw undeclared(operation, code);
   const status = code ?? (Number(response.status) || 200);

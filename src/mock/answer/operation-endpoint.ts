@@ -6,7 +6,7 @@ import type { Result } from '../../../templates/server-express/runtime/result.ts
 import type { Layer } from '../pipeline/convention-layers.ts';
 import { joinLayers } from '../pipeline/join-layers.ts';
 import type { PrismEngine } from '../prism/prism-engine.ts';
-import type { PrismAnswer } from '../prism/prism-operation.ts';
+import type { ContractAnswer } from './contract-answer.ts';
 import type { CallPlan } from '../scenario/plan-call.ts';
 import { assertCompilable } from '../validation/assert-compilable.ts';
 import { validateRequest } from '../validation/validate-request.ts';
@@ -21,7 +21,7 @@ import { tellPage } from './tell-page.ts';
 export interface Outcome {
   readonly result: Result;
   /** Set when the caller chose the answer by `Prefer`: it is sent as the contract has it. */
-  readonly verbatim?: PrismAnswer | undefined;
+  readonly verbatim?: ContractAnswer | undefined;
 }
 
 export interface EndpointParts extends HandlerParts {
@@ -40,7 +40,7 @@ export class OperationEndpoint {
   readonly #usual: (exchange: Exchange) => Promise<Result>;
   readonly #preferred: (exchange: Exchange) => Promise<Result>;
   readonly #plans = new WeakMap<Exchange, CallPlan>();
-  readonly #chosen = new WeakMap<Exchange, PrismAnswer>();
+  readonly #chosen = new WeakMap<Exchange, ContractAnswer>();
   readonly #failed = new WeakSet<Exchange>();
   #defect: unknown;
   #isChecked = false;

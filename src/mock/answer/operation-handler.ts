@@ -4,7 +4,7 @@ import type { Exchange } from '../../../templates/server-express/runtime/exchang
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import type { Result } from '../../../templates/server-express/runtime/result.ts';
 import { negotiate } from '../negotiate.ts';
-import type { PrismAnswer } from '../prism/prism-operation.ts';
+import type { ContractAnswer } from './contract-answer.ts';
 import { answerFromState } from '../state/answer-from-state.ts';
 import { actOnItem } from '../state/act-on-item.ts';
 import { entityTag } from '../state/entity-tag.ts';
@@ -57,7 +57,7 @@ export class OperationHandler {
   }
 
   /** The contract's answer to a valid request. */
-  example(exchange: Exchange): Promise<PrismAnswer> {
+  example(exchange: Exchange): Promise<ContractAnswer> {
     return this.#examples.of(this.#operation, this.mediaType(exchange), exchange);
   }
 
@@ -101,13 +101,13 @@ export class OperationHandler {
     return item;
   }
 
-  #payload({ body }: PrismAnswer): unknown {
+  #payload({ body }: ContractAnswer): unknown {
     const path = this.#operation.payload?.path ?? [];
     return path.reduce<unknown>((value, key) => own(value, key), body);
   }
 
   /** The example, or another payload in its place. Of an envelope only the payload: conventions make the rest. */
-  #present(example: PrismAnswer, payload?: unknown): Result {
+  #present(example: ContractAnswer, payload?: unknown): Result {
     const { status } = example;
     const declared = this.#operation.response(status)?.headers;
     const headers = Object.fromEntries(

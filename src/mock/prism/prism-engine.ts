@@ -42,20 +42,14 @@ export class PrismEngine {
     if (transformed === undefined) throw new Error(`Prism sees no operation in ${operation.id}.`);
     // Callbacks would call addresses that a request names; a mock sends nothing by itself.
     const { callbacks: _callbacks, ...resource } = transformed;
-    const parts: Partial<PrismHttpComponents> & Pick<PrismHttpComponents, 'logger'> = {
+    const parts: Pick<PrismHttpComponents, 'logger'> & Partial<PrismHttpComponents> = {
       logger: silentLogger,
       route: () => ({ _tag: 'Right', right: resource }),
     };
     const instance = createInstance(CONFIG, parts);
-    const { validateOutput } = parts;
-    // `createInstance` fills in the parts it was not given. Should that end, this is the place to import them.
-    if (validateOutput === undefined) {
-      throw new Error('This version of @stoplight/prism-http does not hand out its validator.');
-    }
-    return new PrismOperation(resource, {
-      request: (input, mock) => instance.request(input, [resource], { ...CONFIG, mock })(),
-      validateOutput,
-    });
+    return new PrismOperation((input, mock) =>
+      instance.request(input, [resource], { ...CONFIG, mock })(),
+    );
   }
 }
 

@@ -1,4 +1,3 @@
-import { filtersOf } from '../../contract/index.ts';
 import type { ResourceModel } from './resource-model.ts';
 import { sortParameter } from './select-items.ts';
 
@@ -33,7 +32,7 @@ export function describeResource(
 ): ResourceDescription {
   const { name, collection, item, identity, operations, actions } = model.resource;
   const { list } = operations;
-  const filters = list === undefined ? [] : filtersOf(list);
+  const filters = list?.filters ?? [];
   const properties = Object.keys(model.properties);
   return {
     name,

@@ -1,6 +1,6 @@
 import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
-import { filtersOf, type Filter, type Operation, type Parameter } from '../../contract/index.ts';
+import type { Filter, Operation, Parameter } from '../../contract/index.ts';
 import type { Item } from './row-set.ts';
 
 const SORT_NAMES = ['sort', 'sort_by', 'sortBy', 'order_by', 'orderBy'];
@@ -17,7 +17,7 @@ export function selectItems(
   const { cursor, page, offset, size } = operation.pagination ?? {};
   const paging = new Set<unknown>([cursor, page, offset, size, ...SORT_NAMES]);
   const filters = Object.entries(query).filter(([name]) => !paging.has(name));
-  const bounds = filtersOf(operation).filter(
+  const bounds = operation.filters.filter(
     ({ parameter }) => own(query, parameter.name) !== undefined,
   );
   const found = items.filter(

@@ -1,4 +1,4 @@
-import { filtersOf, type Filter } from '../../../contract/index.ts';
+import type { Filter } from '../../../contract/index.ts';
 import {
   defineCheck,
   pageSizeLimits,
@@ -22,7 +22,7 @@ export default defineCheck({
   alone: true,
   runs: 1,
   inapplicable: (operation) =>
-    filtersOf(operation).length === 0
+    operation.filters.length === 0
       ? 'it has no filter whose meaning its name and schema tell'
       : undefined,
   calls: (source, operation) => source.valid(operation),
@@ -31,7 +31,7 @@ export default defineCheck({
     if (whole.items.length === 0) return { inconclusive: 'the list is empty' };
     const violations: Violation[] = [];
     let judged = 0;
-    for (const filter of filtersOf(call.operation).slice(0, MOST.filters)) {
+    for (const filter of call.operation.filters.slice(0, MOST.filters)) {
       for (const value of valuesFor(filter, whole)) {
         const found = await listFiltered(call, filter, value, api);
         if (found === undefined) continue;
@@ -119,7 +119,7 @@ function judge(
 
 /** Two filters narrow a list further, and its second page as its first. */
 async function judgeTogether(call: Call, whole: Page, api: Api): Promise<Violation | undefined> {
-  const filters = filtersOf(call.operation).filter(({ relation }) => relation !== 'like');
+  const filters = call.operation.filters.filter(({ relation }) => relation !== 'like');
   const query = (chosen: readonly Filter[], item: Page['items'][number]): Call['query'] =>
     Object.fromEntries(
       chosen.map(({ parameter, property }) => [

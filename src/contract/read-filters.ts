@@ -1,18 +1,9 @@
 import { pluralize } from '../shared/pluralize.ts';
 import { words } from '../shared/words.ts';
+import type { Filter } from './filter.ts';
 import type { Operation } from './operation.ts';
 import type { Parameter } from './parameter.ts';
 import type { Schema } from './schema.ts';
-
-/**
- * A query parameter that narrows a list to items by a property: the property is its value (or has it, being a
- * list), shares words with it, or is at least or at most that.
- */
-export interface Filter {
-  readonly parameter: Parameter;
-  readonly property: string;
-  readonly relation: 'is' | 'like' | 'from' | 'to';
-}
 
 const LOWER = new Set('min minimum from since after gte gt start'.split(' '));
 const UPPER = new Set('max maximum to until before lte lt end'.split(' '));
@@ -24,7 +15,7 @@ const TAILS = ['', ' at', ' on', ' date', ' time'];
 const SWITCH = /\b(deleted|archived|hidden|include|with|show|expand|all)\b/;
 
 /** The filters of a list whose meaning their names and schemas tell. */
-export function filtersOf({ parameters, payload, pagination }: Operation): readonly Filter[] {
+export function readFilters({ parameters, payload, pagination }: Operation): readonly Filter[] {
   const items = payload?.schema.isArray === true ? payload.schema.items : undefined;
   if (items === undefined) return [];
   const paging: ReadonlySet<unknown> = new Set(Object.values(pagination ?? {}));

@@ -1,0 +1,28 @@
+import { compileValidator } from './compile-validator.ts';
+import type { Header } from './header.ts';
+import type { JsonSchema } from './json-schema.ts';
+
+/** How the text of a header field breaks the header's schema, which may mean a number, a truth or a list by it. */
+export function headerIssue({ schema }: Header, text: string): string | undefined {
+  if (schema === undefined) return undefined;
+  const validate = compileValidator(schema.json);
+  for (const reading of readings(text)) if (validate(reading).length === 0) return undefined;
+  return validate(likeliest(schema.json, text))[0]?.message ?? 'matches its schema';
+}
+
+function* readings(text: string): Generator {
+  yield text;
+  yield* asNumber(text);
+  if (text === 'true' || text === 'false') yield text === 'true';
+  yield text.split(/\s*,\s*/);
+}
+
+function asNumber(text: string): number[] {
+  return text.trim() !== '' && Number.isFinite(Number(text)) ? [Number(text)] : [];
+}
+
+function likeliest(schema: JsonSchema, text: string): unknown {
+  return schema['type'] === 'integer' || schema['type'] === 'number'
+    ? (asNumber(text)[0] ?? text)
+    : text;
+}
