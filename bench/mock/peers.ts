@@ -70,7 +70,11 @@ export function findPeers(folder: string | undefined): readonly Peer[] {
   const scripted = Object.entries(SCRIPTS).map(([name, script]): Peer => {
     const file = path.join(folder, `${name}.mjs`);
     writeFileSync(file, script);
-    return { name, args: (spec, port) => [file, spec, String(port)], hasBasePath: false };
+    return {
+      name,
+      args: (spec, port) => [file, spec, String(port)],
+      hasBasePath: name === 'scalar',
+    };
   });
   const cli: Peer = {
     name: 'prism',

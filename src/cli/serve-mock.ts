@@ -24,7 +24,7 @@ export interface ServeMockOptions {
 /** Serves the mock of a contract, following its files, until the command is told to stop. */
 export async function serveMock({ spec, values, io, onEdit }: ServeMockOptions): Promise<void> {
   const { host } = values;
-  const log = trafficLog(values['log']);
+  const onEntry = trafficLog(values['log'], io);
   const options = await contractOptions(values, io);
   const config = options.config ?? (await loadConfig(path.dirname(spec)));
   const mock = await createMock(spec, {
@@ -41,7 +41,7 @@ export async function serveMock({ spec, values, io, onEdit }: ServeMockOptions):
       void onEdit?.().catch((error: unknown) => io.error(printError(error, io)));
     },
   });
-  mock.traffic.listen({ onEntry: (entry) => log(entry, io) });
+  mock.traffic.listen({ onEntry });
   let running: RunningMock | undefined;
   try {
     running = await listenMock(mock, {

@@ -4,26 +4,46 @@ import { printable } from '../shared/printable.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Writes a request to the log, once it is answered. */
-export type TrafficLog = (entry: TrafficEntry, io: Io) => void;
+type Writer = (entry: TrafficEntry, io: Io) => string;
 
-const LOGS: Readonly<Record<string, TrafficLog>> = {
-  pretty: (entry, io) => io.out(`${prettyLine(entry, io.useColor)}\n`),
-  json: (entry, io) => io.out(`${JSON.stringify(showEntry(entry, ''))}\n`),
-  none: () => {},
+const WRITERS: Readonly<Record<string, Writer | undefined>> = {
+  pretty: (entry, io) => prettyLine(entry, io.useColor),
+  json: (entry) => JSON.stringify(showEntry(entry, '')),
+  none: undefined,
 };
 
-/** @throws {UsageError} for a form that there is not */
-export function trafficLog(form: unknown): TrafficLog {
+/**
+ * Writes requests to the log, once they are answered. Those that are answered at the same time are written at once:
+ * a terminal is slow.
+ *
+ * @throws {UsageError} for a form that there is not
+ */
+export function trafficLog(form: unknown, io: Io): (entry: TrafficEntry) => void {
   const name = typeof form === 'string' ? form : 'pretty';
-  const log = Object.hasOwn(LOGS, name) ? LOGS[name] : undefined;
-  if (log !== undefined) return log;
+  if (Object.hasOwn(WRITERS, name)) {
+    const write = WRITERS[name];
+    return write === undefined ? () => {} : inBatches(write, io);
+  }
   throw new UsageError(`There is no log \`${name}\`.`, {
     code: 'USAGE_LOG',
-    hint: `Choose one of ${Object.keys(LOGS).join(', ')}.`,
+    hint: `Choose one of ${Object.keys(WRITERS).join(', ')}.`,
   });
 }
 
+function inBatches(write: Writer, io: Io): (entry: TrafficEntry) => void {
+  let waiting: TrafficEntry[] = [];
+  const flush = (): void => {
+    const entries = waiting;
+    waiting = [];
+    io.out(entries.map((entry) => `${write(entry, io)}\n`).join(''));
+  };
+  return (entry) => {
+    if (waiting.push(entry) === 1) setTimeout(flush, BATCH_MS);
+  };
+}
+
+/** Nobody sees that a line is so much late. */
+const BATCH_MS = 20;
 const MOST_ISSUES = 3;
 
 /** One line, and one for each thing that is wrong with the request: what a stranger sent must not steer the terminal. */

@@ -25,9 +25,12 @@ export async function sendAnswer(
     // A reader that goes away ends the stream; that is how such streams end.
     await pipeline(Readable.fromWeb(body as NodeStream<Uint8Array>), outgoing).catch(() => {});
   } else {
-    const bytes = typeof body === 'string' ? Buffer.from(body) : body;
-    outgoing.writeHead(status, { ...headers, 'content-length': bytes.byteLength, ...rest });
-    if (disruption === undefined) outgoing.end(bytes);
-    else outgoing.write(bytes.subarray(0, bytes.byteLength >> 1), () => incoming.socket.destroy());
+    outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body), ...rest });
+    // A text goes out together with the header section, in one write.
+    if (disruption === undefined) outgoing.end(body);
+    else {
+      const bytes = Buffer.from(body);
+      outgoing.write(bytes.subarray(0, bytes.length >> 1), () => incoming.socket.destroy());
+    }
   }
 }
