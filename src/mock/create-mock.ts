@@ -72,7 +72,7 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     now,
     randomId: chance,
     validate: () => [], // the mock's own step has done so
-    authenticate: mockAuthentication(contract),
+    authenticate: mockAuthentication(contract, now),
   };
   const createLayers = (): ConventionLayers =>
     new ConventionLayers(contract, options.units, options.options, environment);

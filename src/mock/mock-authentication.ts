@@ -1,25 +1,62 @@
 import { createHash } from 'node:crypto';
 import type { Contract } from '../contract/index.ts';
+import { jwtPart } from '../convention/index.ts';
 import type { Principal } from '../../templates/server-express/runtime/principal.ts';
 
 /** Credentials that a mock refuses, so that a client can see what happens then. */
 const REFUSED = new Set(['invalid', 'expired']);
+/** One that may do nothing that takes a scope or a role. */
+const UNPRIVILEGED = 'unprivileged';
+
+/** Claims in which issuers tell what a token grants: RFC 8693 section 4.2, RFC 9068 section 2.2.3.1, and their kin. */
+const SCOPE_CLAIMS = ['scope', 'scp', 'scopes', 'permissions', 'roles', 'role'];
 
 /**
- * Lets everybody in who presents a credential other than the words `invalid` and `expired`, with every scope and
- * role that the contract names. Different credentials are different callers.
+ * Lets everybody in who presents a credential other than the words `invalid` and `expired`, or a JWT whose time
+ * is over. A JWT grants what it says, `unprivileged` nothing, and whatever else every scope and role that the
+ * contract names. Different credentials are different callers, JWTs of one subject the same.
  */
 export function mockAuthentication(
   contract: Contract,
+  now: () => number,
 ): (scheme: string, credential: string) => Promise<Principal | undefined> {
-  let scopes: readonly string[] | undefined;
+  let all: readonly string[] | undefined;
+  const everything = (): readonly string[] => (all ??= [...new Set(readScopes(contract))]);
   return async (_scheme, credential) => {
     // In basic authentication the user may be the word as well as the password.
-    const isRefused = credential.split(':').some((part) => REFUSED.has(part));
-    if (credential === '' || isRefused) return undefined;
-    scopes ??= [...new Set(readScopes(contract))];
-    return { id: identify(credential), scopes };
+    const words = credential.split(':');
+    if (credential === '' || words.some((word) => REFUSED.has(word))) return undefined;
+    const claims = readClaims(credential);
+    if (claims !== undefined && !isTimely(claims, now())) return undefined;
+    const subject = claims?.['sub'];
+    const scopes = words.includes(UNPRIVILEGED) ? [] : (grantedBy(claims) ?? everything());
+    return {
+      id: typeof subject === 'string' && subject !== '' ? subject : identify(credential),
+      scopes,
+      ...(claims === undefined ? {} : { claims }),
+    };
   };
+}
+
+function readClaims(credential: string): Readonly<Record<string, unknown>> | undefined {
+  const [header = '', payload = '', signature] = credential.split('.');
+  return signature === undefined || jwtPart(header) === undefined ? undefined : jwtPart(payload);
+}
+
+/** RFC 7519, sections 4.1.4 and 4.1.5: times in seconds. */
+function isTimely({ exp, nbf }: Readonly<Record<string, unknown>>, now: number): boolean {
+  const isOver = typeof exp === 'number' && exp * 1000 <= now;
+  return !isOver && !(typeof nbf === 'number' && nbf * 1000 > now);
+}
+
+/** What the claims grant; `undefined` where they say nothing of it. */
+function grantedBy(claims: Readonly<Record<string, unknown>> = {}): readonly string[] | undefined {
+  const told = SCOPE_CLAIMS.filter((name) => Object.hasOwn(claims, name));
+  if (told.length === 0) return undefined;
+  return told.flatMap((name) => {
+    const value = claims[name];
+    return Array.isArray(value) ? value.map(String) : String(value).split(/[\s,]+/);
+  });
 }
 
 function* readScopes(contract: Contract): Generator<string> {

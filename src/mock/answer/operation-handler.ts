@@ -84,12 +84,12 @@ export class OperationHandler {
 
   /** The payload of an operation under an item, which must exist; an action changes it. */
   #underItem(
-    { input: { path, body } }: Exchange,
+    { input: { path, body }, principal }: Exchange,
     store: ResourceStore,
     { name, model }: Role,
     payload: unknown,
   ): unknown {
-    const row = store.row(model, path, this.#operation);
+    const row = store.row(model, path, this.#operation, principal);
     const schema = this.#operation.payload?.schema;
     const isItem =
       name === 'action' &&

@@ -5,6 +5,7 @@ import { assertUnique } from './assert-unique.ts';
 import { changeItem } from './change-item.ts';
 import { createItem } from './create-item.ts';
 import { entityTag } from './entity-tag.ts';
+import { isOwned } from './is-owned.ts';
 import { namesTag } from './names-tag.ts';
 import { projection } from './projection.ts';
 import type { ResourceModel } from './resource-model.ts';
@@ -40,9 +41,10 @@ export function answerFromState(
   const shown = (item: Item): unknown => showItem(operation, model, item);
   switch (name) {
     case 'list': {
-      const items = store.rows(model, input.path, operation).list();
+      const rows = store.rows(model, input.path, operation).list();
+      const owned = rows.filter((row) => isOwned(operation, row, principal));
       const selected = selectItems(
-        items.map((row) => row.item),
+        owned.map((row) => row.item),
         operation,
         input.query,
       );
@@ -62,12 +64,12 @@ export function answerFromState(
       return { status, headers, payload: shown(item) };
     }
     case 'read': {
-      const { item } = store.row(model, input.path, operation);
+      const { item } = store.row(model, input.path, operation, principal);
       return { status, headers: { etag: entityTag(item) }, payload: shown(item) };
     }
     case 'replace':
     case 'update': {
-      const row = store.row(model, input.path, operation);
+      const row = store.row(model, input.path, operation, principal);
       assertCurrent(exchange, row.item);
       const item = changeItem(model, row.item, write);
       const rows = store.rows(model, input.path, operation);
@@ -76,7 +78,7 @@ export function answerFromState(
       return { status, headers: { etag: entityTag(item) }, payload: shown(item) };
     }
     case 'delete': {
-      const row = store.row(model, input.path, operation);
+      const row = store.row(model, input.path, operation, principal);
       assertCurrent(exchange, row.item);
       store.rows(model, input.path, operation).delete(row.id);
       return { status, headers: {}, payload: shown(row.item) };

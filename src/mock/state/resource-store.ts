@@ -1,6 +1,8 @@
 import { PathTemplate, type Operation } from '../../contract/index.ts';
 import { own } from '../../shared/own.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
+import type { Principal } from '../../../templates/server-express/runtime/principal.ts';
+import { isOwned } from './is-owned.ts';
 import type { ResourceModel } from './resource-model.ts';
 import type { ResourceRoles } from './resource-roles.ts';
 import type { Row, RowSet } from './row-set.ts';
@@ -43,24 +45,29 @@ export class ResourceStore {
   }
 
   /**
-   * The row that an item path means, for an operation.
+   * The row that an item path means, for an operation and its caller.
    *
-   * @throws {Problem} not-found
+   * @throws {Problem} not-found, also for what belongs to somebody else; forbidden where there is no such answer
    */
-  row(model: ResourceModel, path: Path, operation: Operation): Row {
+  row(model: ResourceModel, path: Path, operation: Operation, caller?: Principal): Row {
     const rows = this.rows(model, path, operation);
     const [first] = rows.list();
     if (model.isSingle && first !== undefined) return first;
+    const row = this.#find(model, rows, path, operation);
+    if (row !== undefined && isOwned(operation, row, caller)) return row;
+    if (row !== undefined && operation.response(404) === undefined) {
+      throw new Problem('forbidden', 'The resource belongs to somebody else. Ask for your own.');
+    }
+    throw new Problem('not-found', 'The resource does not exist. Check the id in the path.');
+  }
+
+  #find(model: ResourceModel, rows: RowSet, path: Path, operation: Operation): Row | undefined {
     const id = String(own(path, model.resource.identity?.parameter ?? ''));
     // Where callers cannot learn the ids, or the operation has no answer for a wrong one, whatever they ask for exists.
     const isMissable = operation.response(404) !== undefined;
     const isKnowable = isMissable && model.isListed && model.isIdentified;
     const isInvented = !rows.isGone(id) && !isKnowable;
-    const row = rows.get(id) ?? (isInvented ? invent(model, id, isMissable) : undefined);
-    if (row === undefined) {
-      throw new Problem('not-found', 'The resource does not exist. Check the id in the path.');
-    }
-    return row;
+    return rows.get(id) ?? (isInvented ? invent(model, id, isMissable) : undefined);
   }
 }
 
