@@ -1,5 +1,12 @@
 export type { GenerateReport } from './generate/index.ts';
-export { listenMock, type ListenOptions, type LiveMock, type RunningMock } from './mock/index.ts';
+export {
+  listenMock,
+  mockMiddleware,
+  mswHandlers,
+  type ListenOptions,
+  type MockHost,
+  type RunningMock,
+} from './mock/index.ts';
 export type { Finding as LintFinding } from './shared/finding.ts';
 export type { Location } from './shared/location.ts';
 export { SpecwrightError } from './shared/specwright-error.ts';

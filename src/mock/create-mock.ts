@@ -103,7 +103,22 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
   );
 
   const storeOf = (session: Session): ResourceStore | undefined => roomOf(session).store;
-  return { contract, routes, roles, scenarios, sessions, storeOf, answer, fetch: toFetch(answer) };
+  return {
+    contract,
+    routes,
+    roles,
+    scenarios,
+    sessions,
+    storeOf,
+    covers,
+    answer,
+    fetch: toFetch(answer),
+  };
+
+  function covers(request: Pick<ApiRequest, 'method' | 'url'>): boolean {
+    const found = tree.find(request.method, pathOf(request));
+    return found.target !== undefined || found.allowed.length > 0;
+  }
 
   async function answer(request: ApiRequest): Promise<MockAnswer> {
     const found = tree.find(request.method, pathOf(request));
@@ -206,7 +221,7 @@ function exchangeFor(request: ApiRequest, operation = { id: '', method: '', path
   };
 }
 
-function pathOf({ url }: ApiRequest): string {
+function pathOf({ url }: Pick<ApiRequest, 'url'>): string {
   return url.split(/[?#]/, 1)[0] ?? '';
 }
 

@@ -11,3 +11,5 @@ export type { Scenario } from './scenario/scenario.ts';
 export { showEntry, type ShownEntry } from './traffic/show-entry.ts';
 export type { TrafficEntry } from './traffic/traffic-entry.ts';
 export { describeResource, type ResourceDescription } from './state/describe-resource.ts';
+export { mockMiddleware } from './mock-middleware.ts';
+export { mswHandlers, type MswHttp } from './msw-handlers.ts';

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ApiRequest } from '../../templates/server-express/runtime/exchange.ts';
+import { incomingRequest } from './incoming-request.ts';
 import type { MockAnswer } from './mock-answer.ts';
 import { MockError } from './mock-error.ts';
-import { readBody } from './read-body.ts';
 import { sendAnswer } from './send-answer.ts';
 
 export interface ListenOptions {
@@ -35,7 +35,7 @@ export async function listenMock(
   const server = createServer((incoming, outgoing) => void respond(incoming, outgoing));
 
   async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    await sendAnswer(incoming, outgoing, await mock.answer(toRequest(incoming)));
+    await sendAnswer(incoming, outgoing, await mock.answer(incomingRequest(incoming)));
   }
 
   await new Promise<void>((resolve, reject) => {
@@ -55,28 +55,6 @@ export async function listenMock(
         server.closeIdleConnections();
       }),
   };
-}
-
-function toRequest(incoming: IncomingMessage): ApiRequest {
-  const { method = 'GET', url = '/', headers, socket } = incoming;
-  const texts = Object.entries(headers).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.join(', ') : value,
-  ]);
-  return {
-    method,
-    url: url.startsWith('/') ? url : originForm(url),
-    headers: Object.fromEntries(texts),
-    ip: socket.remoteAddress ?? '',
-    read: (limit) => readBody(incoming, limit),
-  };
-}
-
-/** Proxies send the whole URL (RFC 9112, section 3.2.2). */
-function originForm(url: string): string {
-  if (!URL.canParse(url)) return '/';
-  const { pathname, search } = new URL(url);
-  return `${pathname}${search}`;
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): MockError {

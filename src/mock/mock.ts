@@ -25,6 +25,8 @@ export interface Mock {
   readonly sessions: Sessions;
   /** The rows of a session; `undefined` where nothing is remembered. */
   readonly storeOf: (session: Session) => ResourceStore | undefined;
+  /** Whether the contract has the path of a request, whatever the method. */
+  readonly covers: (request: Pick<ApiRequest, 'method' | 'url'>) => boolean;
   /** Answers a request. Never rejects: what goes wrong is an answer too. */
   readonly answer: (request: ApiRequest) => Promise<MockAnswer>;
   /** The same in terms of the Fetch API. */

@@ -1,6 +1,7 @@
 import type { ApiRequest } from '../../../templates/server-express/runtime/exchange.ts';
 import { toFetch } from '../fetch-adapter.ts';
 import type { LiveMock } from '../live/live-mock.ts';
+import type { Mock } from '../mock.ts';
 import type { MockAnswer } from '../mock-answer.ts';
 import { sessionName } from '../session/session-name.ts';
 import { Traffic } from '../traffic/traffic.ts';
@@ -15,6 +16,8 @@ export interface HostOptions {
 /** A mock with what people need around it: endpoints of its own, and its traffic. */
 export interface MockHost extends LiveMock {
   readonly traffic: Traffic;
+  /** Whether the contract has the path of a request, whatever the method. */
+  readonly covers: Mock['covers'];
 }
 
 export function hostMock(live: LiveMock, { openControl = false }: HostOptions = {}): MockHost {
@@ -50,6 +53,7 @@ export function hostMock(live: LiveMock, { openControl = false }: HostOptions = 
     get current() {
       return live.current;
     },
+    covers: (request) => live.current.covers(request),
     answer,
     fetch: toFetch(answer),
     close() {

@@ -1,19 +1,8 @@
 import type { Context } from './context.ts';
 import type { Exchange } from './exchange.ts';
-import type { Page } from './page.ts';
+import { findHandler } from './find-handler.ts';
 import { Problem } from './problem.ts';
 import type { Result } from './result.ts';
-
-/** What a handler returns. */
-export interface HandlerResult {
-  readonly status: number;
-  /** By lower-case name. */
-  readonly headers?: Readonly<Record<string, string | undefined>>;
-  readonly body?: unknown;
-  readonly page?: Page;
-}
-
-type Handler = (input: unknown, context: Context) => Promise<HandlerResult>;
 
 /**
  * The innermost layer. An operation that needs a credential never reaches its handler without a caller, not
@@ -26,22 +15,16 @@ export function callHandler(
   name: string,
   isProtected: boolean,
 ): (exchange: Exchange) => Promise<Result> {
-  // Methods of a class count, what every object inherits does not.
-  const isOwn = Object.hasOwn(handlers, name) || !(name in Object.prototype);
-  const handler: unknown = isOwn ? Reflect.get(handlers, name) : undefined;
+  const handler = findHandler(handlers, name);
   return async ({ input, principal, requestId, request }) => {
-    if (typeof handler !== 'function') {
+    if (handler === undefined) {
       throw new Problem('not-implemented', `This server does not implement ${name} yet.`);
     }
     if (isProtected && principal === undefined) {
       throw new Error(`Nobody has authenticated the caller of ${name}.`);
     }
     const context: Context = { principal, requestId, request };
-    const { status, headers, body, page } = await (handler as Handler).call(
-      handlers,
-      input,
-      context,
-    );
+    const { status, headers, body, page } = await handler.call(handlers, input, context);
     const given = Object.entries(headers ?? {}).filter(
       (entry): entry is [string, string] => entry[1] !== undefined,
     );

@@ -10,6 +10,7 @@ import { assemble } from './assemble.ts';
 import { callHandler } from './call-handler.ts';
 import type { Environment } from './environment.ts';
 import type { Exchange } from './exchange.ts';
+import { findHandler } from './find-handler.ts';
 import { findRoute } from './find-route.ts';
 import { bySpecificity, mountPath } from './mount-path.ts';
 import type { OperationInfo } from './operation-info.ts';
@@ -28,6 +29,8 @@ export interface ServerOptions<P extends Pipeline> {
   readonly unmatched: Configs<P>;
   /** Has a method for each operation; one without answers that it is not implemented. */
   readonly handlers: object;
+  /** Answers instead of that, for operations without a method: a mock. */
+  readonly unimplemented?: RequestHandler | undefined;
   readonly environment: Environment;
   /** Told of every defect. The caller of the API only learns that there was one. */
   readonly onError: (error: unknown, exchange: Exchange) => void;
@@ -35,7 +38,8 @@ export interface ServerOptions<P extends Pipeline> {
 
 /** An Express application that serves every operation through the pipeline, and nothing else. */
 export function createServer<P extends Pipeline>(options: ServerOptions<P>): Application {
-  const { pipeline, operations, unmatched, handlers, environment, onError } = options;
+  const { pipeline, operations, unmatched, handlers, unimplemented, environment, onError } =
+    options;
   const surround = assemble(pipeline, environment, onError);
   const app = express();
   app.disable('x-powered-by');
@@ -58,7 +62,9 @@ export function createServer<P extends Pipeline>(options: ServerOptions<P>): App
       const result = await serve(exchangeFor(request, operation));
       writeResult(response, result, operation);
     };
-    app.route(mountPath(servedAt))[method.toLowerCase() as 'get'](answer);
+    const isMissing = findHandler(handlers, name) === undefined;
+    const serving = isMissing && unimplemented !== undefined ? unimplemented : answer;
+    app.route(mountPath(servedAt))[method.toLowerCase() as 'get'](serving);
   }
 
   const refuse = async (request: Request, response: Response, problem: Problem): Promise<void> => {

@@ -1,0 +1,26 @@
+import type { IncomingMessage } from 'node:http';
+import type { ApiRequest } from '../../templates/server-express/runtime/exchange.ts';
+import { readBody } from './read-body.ts';
+
+/** A request of Node's server in our terms. */
+export function incomingRequest(incoming: IncomingMessage): ApiRequest {
+  const { method = 'GET', url = '/', headers, socket } = incoming;
+  const texts = Object.entries(headers).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(', ') : value,
+  ]);
+  return {
+    method,
+    url: url.startsWith('/') ? url : originForm(url),
+    headers: Object.fromEntries(texts),
+    ip: socket.remoteAddress ?? '',
+    read: (limit) => readBody(incoming, limit),
+  };
+}
+
+/** Proxies send the whole URL (RFC 9112, section 3.2.2). */
+function originForm(url: string): string {
+  if (!URL.canParse(url)) return '/';
+  const { pathname, search } = new URL(url);
+  return `${pathname}${search}`;
+}
