@@ -71,7 +71,9 @@ test('as the part of a generated server that nobody has written yet', async () =
     unimplemented: mockMiddleware(await mockOf()),
   });
   const url = await listen(app);
-  expect((await call(url, 'GET', '/health/live')).body).toMatchObject({ data: { status: 'alive' } });
+  expect((await call(url, 'GET', '/health/live')).body).toMatchObject({
+    data: { status: 'alive' },
+  });
   const listed = await call(url, 'GET', '/api/v1/products', { headers: AUTH });
   expect(listed.body).toMatchObject({ data: expect.any(Array), error: null });
   expect((await call(url, 'POST', '/api/v1/products', CREATE)).status).toBe(201);

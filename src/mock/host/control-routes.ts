@@ -2,6 +2,7 @@ import { RouteTree } from '../routing/route-tree.ts';
 import { chooseScenario } from './control/choose-scenario.ts';
 import { clearRequests } from './control/clear-requests.ts';
 import { loadState } from './control/load-state.ts';
+import { operation } from './control/operation.ts';
 import { overview } from './control/overview.ts';
 import { request } from './control/request.ts';
 import { requests } from './control/requests.ts';
@@ -16,6 +17,7 @@ export const CONTROL_PATH = '/__specwright';
 
 const ENDPOINTS: readonly (readonly [string, string, ControlEndpoint])[] = [
   ['GET', '', overview],
+  ['GET', '/operations/{id}', operation],
   ['GET', '/requests', requests],
   ['DELETE', '/requests', clearRequests],
   ['GET', '/requests/{id}', request],

@@ -3,6 +3,7 @@ import { toFetch } from '../fetch-adapter.ts';
 import type { LiveMock } from '../live/live-mock.ts';
 import type { Mock } from '../mock.ts';
 import type { MockAnswer } from '../mock-answer.ts';
+import { mockPage } from '../page/mock-page.ts';
 import { sessionName } from '../session/session-name.ts';
 import { Traffic } from '../traffic/traffic.ts';
 import { answerControl } from './answer-control.ts';
@@ -27,6 +28,9 @@ export function hostMock(live: LiveMock, { openControl = false }: HostOptions = 
     const path = request.url.split(/[?#]/, 1)[0] ?? '';
     if (path === CONTROL_PATH || path.startsWith(`${CONTROL_PATH}/`)) {
       return answerControl(request, { mock: live.current, traffic, openControl });
+    }
+    if (path === '/' && wantsPage(request) && !live.current.covers(request)) {
+      return mockPage(live.current, live.current.sessions.get(sessionName(request)));
     }
     const time = Date.now();
     const start = performance.now();
@@ -61,4 +65,11 @@ export function hostMock(live: LiveMock, { openControl = false }: HostOptions = 
       live.close();
     },
   };
+}
+
+/** A browser that a person has pointed here. */
+function wantsPage({ method, headers }: ApiRequest): boolean {
+  return (
+    (method === 'GET' || method === 'HEAD') && headers['accept']?.includes('text/html') === true
+  );
 }

@@ -1,14 +1,8 @@
 import { quoteShell } from '../../shared/quote-shell.ts';
-
-export interface CurlParts {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: readonly (readonly [string, string])[];
-  readonly body?: string | undefined;
-}
+import type { HttpCall } from './http-call.ts';
 
 /** A request as a command for a POSIX shell. */
-export function curlCommand({ method, url, headers, body }: CurlParts): string {
+export function curlCommand({ method, url, headers, body }: HttpCall): string {
   const words = [
     'curl',
     '-i',

@@ -6,12 +6,15 @@ import type { ControlCall } from '../control-call.ts';
 /** Proxies cut connections on which nothing is sent. */
 const BEAT_MS = 15_000;
 
-/** Requests as server-sent events (WHATWG HTML, section 9.2), beginning after `Last-Event-ID` where it is sent. */
+/**
+ * Requests as server-sent events (WHATWG HTML, section 9.2): those to come, and those that are kept after the one that
+ * `Last-Event-ID` or `?after=` names.
+ */
 export function followRequests(
-  { traffic, headers, origin }: ControlCall,
+  { traffic, headers, query, origin }: ControlCall,
   isChosen: (entry: TrafficEntry) => boolean,
 ): MockAnswer {
-  const last = Number(headers['last-event-id'] ?? Number.NaN);
+  const last = Number(headers['last-event-id'] ?? query.get('after') ?? Infinity);
   let stop = (): void => {};
   const body = new ReadableStream<Uint8Array>({
     start(controller) {

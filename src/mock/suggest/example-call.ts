@@ -1,0 +1,98 @@
+import {
+  compileValidator,
+  schemaForDirection,
+  type Contract,
+  type MediaType,
+  type Operation,
+  type Parameter,
+  type Schema,
+} from '../../contract/index.ts';
+import { generateValue } from '../values/generate-value.ts';
+import { seededRandom } from '../values/seeded-random.ts';
+import type { HttpCall } from './http-call.ts';
+
+/**
+ * A valid call of an operation, with a credential that a mock lets in.
+ *
+ * @param template origin and path template
+ * @param known values of path parameters, instead of the contract's examples
+ */
+export function exampleCall(
+  contract: Contract,
+  operation: Operation,
+  template: string,
+  known: Readonly<Record<string, string>> = {},
+): HttpCall {
+  const { parameters, requestBody } = operation;
+  const required = parameters.filter((parameter) => parameter.required);
+  const at = (location: Parameter['in']): [string, string][] =>
+    required
+      .filter((parameter) => parameter.in === location)
+      .flatMap((parameter) =>
+        texts(parameter).map((text): [string, string] => [parameter.name, text]),
+      );
+  const credentials = credentialOf(contract, operation);
+  const query = new URLSearchParams([...at('query'), ...credentials.query]).toString();
+  const headers = [...at('header'), ...credentials.header];
+  const values = { ...Object.fromEntries(at('path')), ...known };
+  const path = template.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? encodeURIComponent(values[name] ?? '') : whole,
+  );
+  const target = path.toWellFormed().replaceAll(/[^\x21-\x7e]/gu, encodeURIComponent);
+  const media = requestBody?.json;
+  const body = media === undefined ? undefined : JSON.stringify(exampleBody(media));
+  const content = media === undefined ? [] : [['Content-Type', media.name] as const];
+  return {
+    method: operation.method.toUpperCase(),
+    url: `${target}${query === '' ? '' : `?${query}`}`,
+    headers: [...headers, ...content],
+    body,
+  };
+}
+
+interface Credentials {
+  readonly header: readonly [string, string][];
+  readonly query: readonly [string, string][];
+}
+
+/** Whatever is not `invalid` lets a caller in. */
+function credentialOf(contract: Contract, { security, isProtected }: Operation): Credentials {
+  const header: [string, string][] = [];
+  const query: [string, string][] = [];
+  const [first = new Map<string, readonly string[]>()] = isProtected ? security : [];
+  for (const name of first.keys()) {
+    const scheme = contract.securitySchemes.get(name);
+    const key = scheme?.apiKey;
+    if (key?.in === 'query') query.push([key.name, 'demo']);
+    else if (key?.in === 'cookie') header.push(['Cookie', `${key.name}=demo`]);
+    else if (key !== undefined) header.push([key.name, 'demo']);
+    else if (scheme?.scheme === 'basic')
+      header.push(['Authorization', `Basic ${btoa('demo:demo')}`]);
+    else header.push(['Authorization', 'Bearer demo']);
+  }
+  return { header, query };
+}
+
+function exampleBody({ schema, examples }: MediaType): unknown {
+  return firstValid(schema, [...examples.values()]);
+}
+
+/** A list in a query repeats its name. */
+function texts({ example, schema, explode }: Parameter): readonly string[] {
+  const value = firstValid(schema, [example, schema?.keyword('default')]);
+  if (!Array.isArray(value))
+    return [typeof value === 'object' ? JSON.stringify(value) : String(value)];
+  return explode ? value.map(String) : [value.join(',')];
+}
+
+/** The contract's example where it is valid, else something made after the schema. */
+function firstValid(schema: Schema | undefined, examples: readonly unknown[]): unknown {
+  const given = examples.filter((example) => example !== undefined);
+  if (schema === undefined) return given[0] ?? {};
+  const json = schemaForDirection(schema.json, 'request');
+  const made = [true, false].map((useExamples) =>
+    generateValue(json, { random: seededRandom('example'), useExamples, direction: 'request' }),
+  );
+  const candidates = [...given, ...made];
+  return candidates.find((value) => compileValidator(json)(value).length === 0) ?? candidates[0];
+}
