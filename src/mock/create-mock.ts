@@ -16,7 +16,7 @@ import type { Mock, MockRoute } from './mock.ts';
 import type { AnswerFacts, MockAnswer } from './mock-answer.ts';
 import { mockAuthentication } from './mock-authentication.ts';
 import { preflight } from './preflight.ts';
-import { ConventionLayers } from './pipeline/convention-layers.ts';
+import { ConventionLayers, type Layer } from './pipeline/convention-layers.ts';
 import { joinLayers } from './pipeline/join-layers.ts';
 import { PrismEngine } from './prism/prism-engine.ts';
 import { RouteTree } from './routing/route-tree.ts';
@@ -94,14 +94,7 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
   }
   const reportError = (error: unknown): void =>
     report(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  const unrouted = joinLayers(
-    [
-      ...layers.fallback({ id: '', method: '', path: '' }),
-      { slot: 'catch', step: catchProblems(reportError) },
-    ],
-    async ({ request }) => refuse(request),
-  );
-
+  let unrouted: ((exchange: Exchange) => Promise<Result>) | undefined;
   const storeOf = (session: Session): ResourceStore | undefined => roomOf(session).store;
   return {
     contract,
@@ -127,7 +120,7 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     try {
       const written =
         found.target === undefined
-          ? finish(undefined, { result: await unrouted(exchangeFor(request)) })
+          ? finish(undefined, { result: await answerUnrouted(request) })
           : await answerRoute(request, found.target);
       return allowOrigin(request, forMethod(request.method, written));
     } catch (error) {
@@ -198,6 +191,16 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     report(`${endpoint} ${written.status} breaks the contract: ${summary}`);
     const headers = { ...written.headers, 'specwright-violations': summary };
     return { ...written, headers, about };
+  }
+
+  /** Which of a contract's errors such a request gets takes a look at all of its operations, so it is made late. */
+  function answerUnrouted(request: ApiRequest): Promise<Result> {
+    if (unrouted === undefined) {
+      const around = layers.fallback({ id: '', method: '', path: '' });
+      const caught: Layer = { slot: 'catch', step: catchProblems(reportError) };
+      unrouted = joinLayers([...around, caught], async (exchange) => refuse(exchange.request));
+    }
+    return unrouted(exchangeFor(request));
   }
 
   function refuse(request: ApiRequest): Result {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { SpecwrightError } from '../shared/specwright-error.ts';
+import { takeTurn } from '../shared/take-turn.ts';
 import { assertReadable } from './assert-readable.ts';
 import { crawlReferences } from './crawl-references.ts';
 import { findBrokenReferences } from './find-broken-references.ts';
@@ -40,12 +41,14 @@ export async function loadSpec(file: string, options: LoadOptions = {}): Promise
   const projectRoot = path.resolve(options.projectRoot ?? findProjectRoot(rootPath));
   const files = new Map<string, SourceFile>();
   const refused = new Map<string, SpecwrightError>();
+  await takeTurn();
   await crawlReferences(targetsOf(root), async (target) => {
     if (target === rootPath) return [];
     try {
       await assertReadable(target, projectRoot);
       const source = await load(target, options);
       files.set(target, source);
+      await takeTurn();
       return targetsOf(source);
     } catch (error) {
       if (!(error instanceof SpecwrightError)) throw error;
@@ -53,6 +56,7 @@ export async function loadSpec(file: string, options: LoadOptions = {}): Promise
       return [];
     }
   });
+  await takeTurn();
   const document = files.size === 0 ? single : new SpecDocument(root, files);
   const [first, ...others] = findBrokenReferences(document, refused);
   if (first === undefined) return document;

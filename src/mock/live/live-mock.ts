@@ -8,6 +8,7 @@ import type { MockAnswer } from '../mock-answer.ts';
 import { MockError } from '../mock-error.ts';
 import { ResourceRoles } from '../state/resource-roles.ts';
 import { FileWatcher } from '../../shared/file-watcher.ts';
+import { takeTurn } from '../../shared/take-turn.ts';
 
 export interface LiveMockOptions extends Omit<MockOptions, 'sessions'> {
   /** Reads the contract from its files. */
@@ -63,7 +64,10 @@ export async function createLiveMock(options: LiveMockOptions): Promise<LiveMock
 
   async function replace(): Promise<void> {
     try {
-      const contract = assertServable(await options.load());
+      const loaded = await options.load();
+      await takeTurn();
+      const contract = assertServable(loaded);
+      await takeTurn();
       const roles = new ResourceRoles(contract);
       const sessions = current.sessions.carry((state) =>
         state.carry((template, { item }) => roles.at(template)?.isValid(item) === true),

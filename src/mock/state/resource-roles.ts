@@ -18,17 +18,19 @@ export interface Role {
   readonly model: ResourceModel;
 }
 
+/** What a contract's operations are about, before any schema has been read. */
 interface Index {
-  readonly models: ReadonlyMap<Resource, ResourceModel>;
+  readonly resources: readonly Resource[];
   /** By operation id. */
-  readonly roles: ReadonlyMap<string, Role>;
-  /** Models with item paths, the deepest first. */
-  readonly items: readonly ResourceModel[];
+  readonly parts: ReadonlyMap<string, { readonly name: RoleName; readonly resource: Resource }>;
+  /** Resources with item paths, the deepest first. */
+  readonly items: readonly Resource[];
 }
 
-/** Tells what the operations of a contract do to its resources; reads them when first asked. */
+/** Tells what the operations of a contract do to its resources; reads each when it is first asked about. */
 export class ResourceRoles {
   readonly #contract: Contract;
+  readonly #models = new Map<Resource, ResourceModel | undefined>();
   #known: Index | undefined;
 
   constructor(contract: Contract) {
@@ -37,28 +39,34 @@ export class ResourceRoles {
 
   /** The resources that have rows. */
   get models(): readonly ResourceModel[] {
-    return [...this.#index.models.values()];
+    return this.#index.resources.flatMap((resource) => this.#modelOf(resource) ?? []);
   }
 
   /** `undefined` for an operation that has to do with no resource: a sign-in. */
   of(operation: Operation): Role | undefined {
-    const role = this.#index.roles.get(operation.id);
-    if (role !== undefined) return role;
+    const part = this.#index.parts.get(operation.id);
+    const model = part === undefined ? undefined : this.#modelOf(part.resource);
+    if (part !== undefined && model !== undefined && (part.name !== 'list' || model.isListed)) {
+      return { name: part.name, model };
+    }
     const path = operation.path.text;
-    const owner = this.#index.items.find(({ resource }) =>
-      path.startsWith(`${resource.item ?? ''}/`),
-    );
-    return owner === undefined ? undefined : { name: 'below', model: owner };
+    for (const resource of this.#index.items) {
+      if (!path.startsWith(`${resource.item ?? ''}/`)) continue;
+      const owner = this.#modelOf(resource);
+      if (owner !== undefined) return { name: 'below', model: owner };
+    }
+    return undefined;
   }
 
   /** The model of the resource that a collection stands under. */
   parentOf({ resource }: ResourceModel): ResourceModel | undefined {
-    return resource.parent === undefined ? undefined : this.#index.models.get(resource.parent);
+    return resource.parent === undefined ? undefined : this.#modelOf(resource.parent);
   }
 
   /** The model whose collection has this path template. */
   at(collection: string): ResourceModel | undefined {
-    return this.models.find(({ resource }) => resource.collection === collection);
+    const found = this.#index.resources.find((resource) => resource.collection === collection);
+    return found === undefined ? undefined : this.#modelOf(found);
   }
 
   /**
@@ -69,37 +77,36 @@ export class ResourceRoles {
     const { item, schema, collection } = model.resource;
     if (item !== undefined || collection.includes('{') || schema?.name === undefined) return model;
     const home = this.#index.items.find(
-      ({ resource }) => resource.schema?.name === schema.name && !resource.collection.includes('{'),
+      (resource) => resource.schema?.name === schema.name && !resource.collection.includes('{'),
     );
-    return home ?? model;
+    return (home === undefined ? undefined : this.#modelOf(home)) ?? model;
   }
 
   get #index(): Index {
     this.#known ??= readIndex(this.#contract);
     return this.#known;
   }
+
+  #modelOf(resource: Resource): ResourceModel | undefined {
+    if (!this.#models.has(resource)) this.#models.set(resource, createModel(resource));
+    return this.#models.get(resource);
+  }
 }
 
 function readIndex(contract: Contract): Index {
   const known = new Set(contract.resources.map(({ collection }) => collection));
   const single = singletons(contract).filter(({ collection }) => !known.has(collection));
-  const models = new Map<Resource, ResourceModel>();
-  for (const resource of [...contract.resources, ...single]) {
-    const model = createModel(resource);
-    if (model !== undefined) models.set(resource, model);
-  }
-  const items = [...models.values()]
-    .filter(({ resource }) => resource.item !== undefined)
-    .sort((a, b) => b.resource.collection.length - a.resource.collection.length);
-  return { models, roles: new Map([...models.values()].flatMap(rolesOf)), items };
-}
-
-function rolesOf(model: ResourceModel): [string, Role][] {
-  const { operations, actions } = model.resource;
-  const roles = Object.entries(operations).flatMap(([name, { id }]): [string, Role][] =>
-    name === 'list' && !model.isListed ? [] : [[id, { name: name as RoleName, model }]],
-  );
-  return [...roles, ...actions.map(({ id }): [string, Role] => [id, { name: 'action', model }])];
+  const resources = [...contract.resources, ...single];
+  const items = resources
+    .filter(({ item }) => item !== undefined)
+    .sort((a, b) => b.collection.length - a.collection.length);
+  const parts = resources.flatMap((resource) => [
+    ...Object.entries(resource.operations).map(
+      ([name, { id }]) => [id, { name: name as RoleName, resource }] as const,
+    ),
+    ...resource.actions.map(({ id }) => [id, { name: 'action' as const, resource }] as const),
+  ]);
+  return { resources, parts: new Map(parts), items };
 }
 
 /** What declares no properties cannot be made up or changed: it is answered from its examples. */
