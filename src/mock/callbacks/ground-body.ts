@@ -24,7 +24,7 @@ export function groundBody(
   isValid: (body: unknown) => boolean,
 ): unknown {
   const objects = [...objectsIn(body, [])];
-  const seat = seatOf(objects, facts.payload);
+  const seat = seatOf(objects, facts);
   const assignments = objects.flatMap(([path, item]) => assign(path, item, item === seat, facts));
   const all = assignments.reduce(put, body);
   if (isValid(all)) return all;
@@ -44,37 +44,40 @@ function* objectsIn(value: unknown, path: Path): Generator<readonly [Path, Item]
 }
 
 /** The object that has the most in common with the payload, for its size; the outermost of equals. */
-function seatOf(objects: readonly (readonly [Path, Item])[], payload: Item): Item | undefined {
+function seatOf(objects: readonly (readonly [Path, Item])[], facts: EventFacts): Item | undefined {
   let best = { score: 0, item: undefined as Item | undefined };
   for (const [, item] of objects) {
     const names = Object.keys(item);
-    const shared = names.filter((name) => Object.hasOwn(payload, name)).length;
+    const shared = names.filter(
+      (name) => Object.hasOwn(facts.payload, name) && !isOwnId(name, item, facts),
+    ).length;
     const score = shared ** 2 / names.length;
     if (score > best.score) best = { score, item };
   }
   return best.item;
 }
 
-function assign(
-  path: Path,
-  item: Item,
-  isSeat: boolean,
-  { payload, others, noun, id }: EventFacts,
-): Assignment[] {
-  const isNounId = (name: string): boolean =>
-    noun !== undefined && spokenName(name) === `${noun} id` && id !== undefined;
-  // What names the order by `order_id` has an `id` of its own.
-  const hasOwnId = Object.keys(item).some(isNounId);
+function assign(path: Path, item: Item, isSeat: boolean, facts: EventFacts): Assignment[] {
+  const { payload, others, id } = facts;
   return Object.keys(item).flatMap((name) => {
     const isWanted = isSeat
-      ? name !== 'id' || !hasOwnId
+      ? !isOwnId(name, item, facts)
       : name !== 'id' && spokenName(name).endsWith(' id');
     if (!isWanted) return [];
     const sources = name === 'id' ? [payload] : [payload, ...others];
     const said = sources.map((source) => own(source, name)).find((value) => value !== undefined);
-    const value = said ?? (isNounId(name) ? id : undefined);
+    const value = said === undefined && namesPayload(name, facts) ? id : said;
     return value === undefined ? [] : [{ path: [...path, name], value }];
   });
+}
+
+/** What names the order by `order_id` has an `id` of its own. */
+function isOwnId(name: string, item: Item, facts: EventFacts): boolean {
+  return name === 'id' && Object.keys(item).some((each) => namesPayload(each, facts));
+}
+
+function namesPayload(name: string, { noun, id }: EventFacts): boolean {
+  return noun !== undefined && id !== undefined && spokenName(name) === `${noun} id`;
 }
 
 function put(body: unknown, { path: [key, ...rest], value }: Assignment): unknown {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { eventually } from './eventually.ts';
 
 export interface Received {
   readonly method: string;
@@ -13,6 +14,8 @@ export interface Receiver {
   /** Origin, without a trailing slash. */
   readonly url: string;
   readonly received: readonly Received[];
+  /** The first that comes. */
+  readonly first: () => Promise<Received>;
 }
 
 export type Reply = readonly [status: number, headers?: Record<string, string>];
@@ -37,5 +40,9 @@ export async function receive(...replies: readonly Reply[]): Promise<Receiver> {
     server.closeAllConnections();
     server.close();
   });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received };
+  const first = async (): Promise<Received> => {
+    await eventually(() => received.length).toBeGreaterThan(0);
+    return received[0] as Received;
+  };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received, first };
 }
