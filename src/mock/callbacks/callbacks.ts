@@ -1,32 +1,12 @@
 import type { Operation } from '../../contract/index.ts';
 import type { Mock } from '../mock.ts';
-import type { Traffic } from '../traffic/traffic.ts';
 import type { TrafficEntry } from '../traffic/traffic-entry.ts';
-import { seededRandom } from '../values/seeded-random.ts';
-import type { CallbackClock } from './callback-clock.ts';
-import type { CallbackOptions } from './callback-options.ts';
-import { composeBody } from './compose-body.ts';
-import { composeMessage } from './compose-message.ts';
-import { deliver } from './deliver.ts';
+import { Courier, type CourierParts } from './courier.ts';
 import type { Delivery } from './delivery.ts';
 import { NO_FACTS } from './event-facts.ts';
-import { findTarget } from './find-target.ts';
-import { findViolations } from './find-violations.ts';
-import type { MessageBody } from './message-body.ts';
 import { occasionOf } from './occasion-of.ts';
 import { planCallbacks } from './plan-callbacks.ts';
 import { planWebhooks } from './plan-webhooks.ts';
-import type { PlannedMessage } from './planned-message.ts';
-import type { Receipt } from './receipt.ts';
-import { signMessage } from './sign-message.ts';
-
-export interface CallbackParts extends CallbackOptions {
-  readonly traffic: Traffic;
-  readonly clock: CallbackClock;
-  readonly seed: string;
-  /** Hears of what is not sent, and of receivers that answer what the contract does not declare. */
-  readonly report: (message: string) => void;
-}
 
 export interface HandFired {
   readonly url: string;
@@ -35,28 +15,15 @@ export interface HandFired {
   readonly session: string;
 }
 
-const USUAL_SECRET = 'specwright';
-/** A mock whose callbacks call a mock: what goes on is taken for a circle. */
-const MOST_HOPS = 4;
-/** Messages that wait for receivers: more than a person looks at. */
-const MOST_WAITING = 1000;
-const MOST_TOLD = 1000;
-
-/** Sends the callbacks and webhooks of a mock. */
+/** The callbacks and webhooks of a mock. */
 export class Callbacks {
-  readonly #parts: CallbackParts;
-  readonly #closing = new AbortController();
-  readonly #told = new Set<string>();
-  #waiting = 0;
-  #sent = 0;
+  /** Where webhooks go that nobody names an address for. */
+  readonly webhookUrl: string | undefined;
+  readonly #courier: Courier;
 
-  constructor(parts: CallbackParts) {
-    this.#parts = parts;
-  }
-
-  /** Where webhooks go that are sent by hand. */
-  get webhookUrl(): string | undefined {
-    return this.#parts.webhookUrl;
+  constructor(parts: CourierParts) {
+    this.webhookUrl = parts.webhookUrl;
+    this.#courier = new Courier(parts);
   }
 
   /** Sends what an answered request sets off. Returns at once. */
@@ -64,129 +31,38 @@ export class Callbacks {
     const { status, headers } = entry.answer;
     // What is answered again because of its idempotency key happened once.
     if (status < 200 || status >= 300 || headers['idempotent-replayed'] === 'true') return;
-    setImmediate(
-      () => void this.fireAgain(entry, mock).catch((error: unknown) => this.#fail(error)),
-    );
+    setImmediate(() => {
+      void this.fireAgain(entry, mock).catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        this.#courier.tell(`Callbacks are not sent: ${reason}`);
+      });
+    });
   }
 
   /** Sends what a past request has set off, whatever it was answered. */
   async fireAgain(entry: TrafficEntry, mock: Mock): Promise<readonly Delivery[]> {
-    const occasion = occasionOf(entry, mock);
-    if (occasion === undefined) return [];
-    const { webhookUrl } = this.#parts;
+    const { webhookUrl } = this;
+    const id = entry.kind === 'request' ? entry.answer.about?.operationId : undefined;
+    const operation = id === undefined ? undefined : mock.contract.operation(id);
+    const webhooks = webhookUrl === undefined ? [] : mock.contract.webhooks;
+    // Most requests set nothing off; those cost nothing.
+    if (operation === undefined || operation.callbacks.length + webhooks.length === 0) return [];
+    const occasion = occasionOf(entry, operation, mock);
     const planned = [
       ...planCallbacks(occasion),
       ...(webhookUrl === undefined ? [] : planWebhooks(occasion, mock, webhookUrl)),
     ];
-    return Promise.all(planned.map((message) => this.#send(message)));
+    return Promise.all(planned.map((message) => this.#courier.send(message)));
   }
 
   /** Sends a webhook, or a callback as if it were one. */
   fire(operation: Operation, name: string, { url, body, session }: HandFired): Promise<Delivery> {
     const circumstances = { facts: NO_FACTS, session, hops: 0 };
-    return this.#send({ name, operation, to: { url }, body, ...circumstances });
+    return this.#courier.send({ name, operation, to: { url }, body, ...circumstances });
   }
 
   /** Calls off what waits. */
   close(): void {
-    this.#closing.abort();
+    this.#courier.close();
   }
-
-  async #send(planned: PlannedMessage): Promise<Delivery> {
-    const { name, operation, to, hops } = planned;
-    if ('problem' in to) return this.#refuse(name, null, to.problem);
-    const target = findTarget(to.url, this.#parts.callbackHosts ?? []);
-    if (target.url === undefined) return this.#refuse(name, to.url, target.problem);
-    if (hops >= MOST_HOPS) {
-      const message = `Nothing is sent to ${target.url.host}: callbacks of the mock call mocks in a circle. Have them called elsewhere.`;
-      return this.#refuse(name, to.url, message);
-    }
-    if (this.#waiting >= MOST_WAITING) {
-      const message = `Callbacks are not sent while ${MOST_WAITING} wait for their receivers. See why those do not answer.`;
-      return this.#refuse(name, to.url, message);
-    }
-    this.#waiting += 1;
-    this.#sent += 1;
-    try {
-      return await this.#deliver(planned, target.url, `${this.#parts.seed} ${name} ${this.#sent}`);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return this.#refuse(name, to.url, `${operation.id} cannot be sent: ${reason}`);
-    } finally {
-      this.#waiting -= 1;
-    }
-  }
-
-  async #deliver(planned: PlannedMessage, url: URL, seed: string): Promise<Delivery> {
-    const { name, operation, hops } = planned;
-    const { callbackSecret: secret = USUAL_SECRET, clock } = this.#parts;
-    const body = bodyOf(planned, seed);
-    if (body !== undefined && body.value === undefined) {
-      const problem = `${operation.id} is not sent: no body can be made that its schema allows. Give it an example.`;
-      return this.#refuse(name, url.href, problem);
-    }
-    const composed = composeMessage(operation, { url, body, seed });
-    const marked = {
-      ...composed,
-      headers: { ...composed.headers, 'specwright-hops': String(hops + 1) },
-    };
-    const message = signMessage(operation, marked, { secret, now: clock.now() });
-    const attempts = await deliver(message, {
-      clock,
-      random: seededRandom(seed),
-      signal: this.#closing.signal,
-      onAttempt: ({ milliseconds }, receipt, time) => {
-        const violations = findViolations(operation, body, receipt);
-        for (const violation of violations) this.#tell(`${operation.id}: ${violation}`);
-        this.#parts.traffic.add({
-          kind: 'callback',
-          time,
-          milliseconds,
-          session: planned.session,
-          request: message,
-          requestBody: message.body,
-          answer: answerOf(receipt, operation, violations),
-        });
-      },
-    });
-    const status = attempts.at(-1)?.status ?? 0;
-    const delivered = status >= 200 && status < 300;
-    return { name, url: message.url, attempts, delivered, problem: null };
-  }
-
-  #refuse(name: string, url: string | null, problem: string): Delivery {
-    this.#tell(problem);
-    return { name, url, attempts: [], delivered: false, problem };
-  }
-
-  /** Says a thing once. */
-  #tell(message: string): void {
-    if (this.#told.has(message) || this.#told.size >= MOST_TOLD) return;
-    this.#told.add(message);
-    this.#parts.report(message);
-  }
-
-  #fail(error: unknown): void {
-    this.#parts.report(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  }
-}
-
-function bodyOf(
-  { operation, name, facts, body }: PlannedMessage,
-  seed: string,
-): MessageBody | undefined {
-  const composed = composeBody(operation, { name, facts, seed });
-  if (body === undefined) return composed;
-  return { type: 'application/json', schema: undefined, ...composed, value: body };
-}
-
-function answerOf(
-  receipt: Receipt,
-  { id }: Operation,
-  violations: readonly string[],
-): TrafficEntry['answer'] {
-  const about = { operationId: id, issues: [], violations };
-  return receipt.error === undefined
-    ? { status: receipt.status, headers: receipt.headers, body: receipt.body, about }
-    : { status: 0, headers: {}, body: undefined, about };
 }

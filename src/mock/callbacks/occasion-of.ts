@@ -17,14 +17,11 @@ export interface Occasion {
   readonly hops: number;
 }
 
-/** `undefined` for a request that is no operation of the contract. */
-export function occasionOf(entry: TrafficEntry, mock: Mock): Occasion | undefined {
-  const id = entry.answer.about?.operationId;
-  const operation = id === undefined ? undefined : mock.contract.operation(id);
-  const route = mock.routes.find(({ operationId }) => operationId === id);
-  if (entry.kind === 'callback' || operation === undefined || route === undefined) return undefined;
+/** What a request was to its operation. */
+export function occasionOf(entry: TrafficEntry, operation: Operation, mock: Mock): Occasion {
+  const route = mock.routes.find(({ operationId }) => operationId === operation.id);
   const role = mock.roles.of(operation);
-  const context = runtimeContextOf(entry, route.path);
+  const context = runtimeContextOf(entry, route?.path ?? operation.path.text);
   const facts = exchangeFacts(operation, role, context);
   const hops = Number(entry.request.headers['specwright-hops'] ?? 0) || 0;
   return { operation, role, context, facts, session: entry.session, hops };

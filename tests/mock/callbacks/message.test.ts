@@ -127,6 +127,34 @@ test('what fails sets nothing off', async () => {
   expect(receiver.received).toHaveLength(1);
 });
 
+test('what is answered again because of its idempotency key happened once', async () => {
+  const api = await serveHost(await hooksApi());
+  const receiver = await receive();
+  const headers = { 'idempotency-key': '0123456789abcdef' };
+  const body = { ...ORDER, callback_url: receiver.url };
+  for (let count = 0; count < 3; count += 1) await api.call('POST', '/orders', { body, headers });
+  await placeOrder(api, `${receiver.url}/other`);
+  await eventually(() => receiver.received.some(({ url }) => url === '/other')).toBe(true);
+  expect(receiver.received).toHaveLength(2);
+});
+
+test.each([
+  [{ type: 'string', pattern: '(' }, /cannot be compiled/],
+  [{ type: 'string', minLength: 2, maxLength: 1 }, /no body can be made/],
+])('a callback of a broken schema is told of, and breaks no answer: %j', async (schema, reason) => {
+  const requestBody = { content: { 'application/json': { schema } } };
+  const api = await serveHost(await hooksApi({ callback: { requestBody } }));
+  const receiver = await receive();
+  await placeOrder(api, receiver.url);
+  await eventually(() => api.reports.length).toBe(1);
+  expect(api.reports[0]).toMatch(reason);
+  const again = await api.call('POST', '/__specwright/requests/1/callbacks');
+  expect(again.body).toMatchObject([{ problem: expect.stringMatching(reason), attempts: [] }]);
+  const told = (await api.call('GET', '/__specwright/webhooks')).body;
+  expect(told).toMatchObject([{ name: 'orderCreated', body: null }]);
+  expect(receiver.received).toEqual([]);
+});
+
 test('an expression that yields nothing says so, once', async () => {
   const api = await serveHost(await hooksApi());
   for (let count = 0; count < 2; count += 1) {

@@ -28,6 +28,13 @@ test.each([
   fetched.mockRestore();
 });
 
+test('what a stranger sent does not steer the terminal', async () => {
+  const api = await serveHost(await hooksApi());
+  await placeOrder(api, '\u001B[2J');
+  await eventually(() => api.reports.length).toBe(1);
+  expect(api.reports[0]).toContain('`\\u{1b}[2J`');
+});
+
 test('a host that is allowed is called, with its port where that is said', async () => {
   const receiver = await receive();
   const { port } = new URL(receiver.url);

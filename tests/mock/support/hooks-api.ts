@@ -26,6 +26,8 @@ const EVENT = {
   },
 };
 
+const KEY = { name: 'Idempotency-Key', in: 'header', schema: { type: 'string' } };
+
 const reference = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 const body = (schema: object, more: object = {}): object => ({
   required: true,
@@ -59,6 +61,7 @@ export function hooksApi({
           get: { responses: { 200: json({ type: 'array', items: reference('Order') }) } },
           post: {
             operationId: 'createOrder',
+            parameters: [KEY],
             requestBody: order,
             responses: { 201: json(reference('Order')) },
             callbacks: { orderCreated: { [expression]: { post } } },
