@@ -67,7 +67,7 @@ export class Courier {
       return await this.#deliver(planned, target.url, `${this.#parts.seed} ${name} ${this.#sent}`);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      return this.#refuse(name, to.url, `${operation.id} cannot be sent: ${reason}`);
+      return this.#refuse(name, to.url, `${name} cannot be sent: ${reason}`);
     } finally {
       this.#waiting -= 1;
     }
@@ -78,7 +78,7 @@ export class Courier {
     const { callbackSecret: secret = USUAL_SECRET, clock } = this.#parts;
     const body = bodyOf(planned, seed);
     if (body !== undefined && body.value === undefined) {
-      const problem = `${operation.id} is not sent: no body can be made that its schema allows. Give it an example.`;
+      const problem = `${name} is not sent: no body can be made that its schema allows. Give it an example.`;
       return this.#refuse(name, url.href, problem);
     }
     const composed = composeMessage(operation, { url, body, seed });
@@ -93,7 +93,7 @@ export class Courier {
       signal: this.#closing.signal,
       onAttempt: ({ milliseconds }, receipt, time) => {
         const violations = findViolations(operation, body, receipt);
-        for (const violation of violations) this.tell(`${operation.id}: ${violation}`);
+        for (const violation of violations) this.tell(`${name}: ${violation}`);
         this.#parts.traffic.add({
           kind: 'callback',
           time,

@@ -4,7 +4,7 @@ import { eventually } from '../support/eventually.ts';
 import { fastClock } from '../support/fast-clock.ts';
 import { hooksApi } from '../support/hooks-api.ts';
 import { ORDER, placeOrder } from '../support/place-order.ts';
-import { receive } from '../support/receive.ts';
+import { receive, SILENCE } from '../support/receive.ts';
 import { serveHost } from '../support/serve-host.ts';
 
 const REQUESTS = '/__specwright/requests';
@@ -103,6 +103,18 @@ test('a receiver that is not there is told with the reason', async () => {
       delivered: false,
     },
   ]);
+});
+
+test('closing the mock ends what is being sent', async () => {
+  const receiver = await receive([SILENCE]);
+  const api = await serveHost(await hooksApi());
+  const called = api.call('POST', '/__specwright/webhooks/orderCreated', {
+    body: { url: receiver.url },
+  });
+  await receiver.first();
+  api.mock.close();
+  expect((await called).body).toMatchObject({ attempts: [], delivered: false });
+  expect(api.mock.traffic.entries).toEqual([]);
 });
 
 test('closing the mock calls off what waits', async () => {

@@ -18,6 +18,9 @@ export interface Receiver {
   readonly first: () => Promise<Received>;
 }
 
+/** For a status: no answer ever comes. */
+export const SILENCE = 0;
+
 export type Reply = readonly [status: number, headers?: Record<string, string>];
 
 /** A server that keeps what it is sent, until the test ends. It answers as told, the last answer again and again. */
@@ -30,7 +33,7 @@ export async function receive(...replies: readonly Reply[]): Promise<Receiver> {
       const { method = '', url = '', headers } = incoming;
       const [status, more] = replies[received.length] ?? replies.at(-1) ?? [204];
       received.push({ method, url, headers, body: Buffer.concat(chunks).toString() });
-      outgoing.writeHead(status, more).end();
+      if (status !== SILENCE) outgoing.writeHead(status, more).end();
     });
   });
   await new Promise<void>((resolve) => {
