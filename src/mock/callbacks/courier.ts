@@ -49,7 +49,7 @@ export class Courier {
   }
 
   async send(planned: PlannedMessage): Promise<Delivery> {
-    const { name, operation, to, hops } = planned;
+    const { name, to, hops } = planned;
     if ('problem' in to) return this.#refuse(name, null, to.problem);
     const target = findTarget(to.url, this.#parts.callbackHosts ?? []);
     if (target.url === undefined) return this.#refuse(name, to.url, target.problem);
