@@ -45,6 +45,17 @@ export const MOCK_FLAGS: Readonly<Record<string, Flag>> = {
     type: 'boolean',
     description: 'Let other machines use the endpoints of the mock itself, below `/__specwright`.',
   },
+  'callback-host': {
+    type: 'string',
+    multiple: true,
+    value: 'HOST',
+    description: 'Host that callbacks may go to, beside this machine. Repeatable.',
+  },
+  'webhook-url': {
+    type: 'string',
+    value: 'URL',
+    description: 'Where to send webhooks, each when what it tells of has happened.',
+  },
   log: {
     type: 'string',
     value: 'FORM',

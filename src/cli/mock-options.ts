@@ -1,13 +1,17 @@
 import type { CreateMockOptions } from '../studio/create-mock.ts';
 import type { Arguments } from './command.ts';
+import { readList } from './read-list.ts';
 import { UsageError } from './usage-error.ts';
 
-type Served = Pick<CreateMockOptions, 'stateless' | 'seed' | 'scenario' | 'usual' | 'openControl'>;
+type Served = Pick<
+  CreateMockOptions,
+  'stateless' | 'seed' | 'scenario' | 'usual' | 'openControl' | 'callbackHosts' | 'webhookUrl'
+>;
 
 /**
  * What `MOCK_FLAGS` say of the mock's behaviour. What is not said is left out, so that the configuration counts.
  *
- * @throws {UsageError} for a delay or a share that is none
+ * @throws {UsageError} for a delay, a share or a URL that is none
  */
 export function mockOptions({
   stateless,
@@ -17,11 +21,15 @@ export function mockOptions({
   ...values
 }: Arguments['values']): Served {
   const share = values['error-rate'];
+  const hosts = readList(values['callback-host']);
+  const webhookUrl = values['webhook-url'];
   return {
     ...(stateless === true ? { stateless } : {}),
     ...(typeof seed === 'string' ? { seed } : {}),
     ...(typeof scenario === 'string' ? { scenario } : {}),
     ...(values['open-control'] === true ? { openControl: true } : {}),
+    ...(hosts === undefined ? {} : { callbackHosts: hosts }),
+    ...(webhookUrl === undefined ? {} : { webhookUrl: readUrl(String(webhookUrl)) }),
     usual: {
       ...(delay === undefined ? {} : { delay: readDelay(String(delay)) }),
       ...(share === undefined ? {} : { errorRate: readShare(String(share)) }),
@@ -36,6 +44,14 @@ function readDelay(text: string): number | [number, number] {
   throw new UsageError(`\`${text}\` is no delay.`, {
     code: 'USAGE_DELAY',
     hint: 'Give milliseconds, `--delay 200`, or a range of them, `--delay 100-400`.',
+  });
+}
+
+function readUrl(text: string): string {
+  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
+  throw new UsageError(`\`${text}\` is no URL that webhooks can be sent to.`, {
+    code: 'USAGE_WEBHOOK_URL',
+    hint: 'Give a whole one: `--webhook-url http://localhost:3000/hooks`.',
   });
 }
 

@@ -48,22 +48,23 @@ const MOST_ISSUES = 3;
 
 /** One line, and one for each thing that is wrong with the request: what a stranger sent must not steer the terminal. */
 function prettyLine(
-  { request, answer, milliseconds, session }: TrafficEntry,
+  { kind, request, answer, milliseconds, session }: TrafficEntry,
   useColor: boolean,
 ): string {
   const { status, about, disruption } = answer;
   const paint = (color: Parameters<typeof styleText>[0], text: string): string =>
     useColor ? styleText(color, text, { validateStream: false }) : text;
-  const color = status < 400 ? 'green' : status < 500 ? 'yellow' : 'red';
+  const color = status === 0 ? 'red' : status < 400 ? 'green' : status < 500 ? 'yellow' : 'red';
   const issues = about?.issues ?? [];
   const details = issues
     .slice(0, MOST_ISSUES)
     .map(({ in: location, pointer, message }) => `  ${location} ${pointer} ${message}`.trimEnd());
   const more = issues.length > MOST_ISSUES ? [`  and ${issues.length - MOST_ISSUES} more`] : [];
   const told = [
+    ...(kind === 'callback' ? [paint('cyan', 'callback')] : []),
     request.method,
     printable(request.url),
-    paint(color, String(status)),
+    paint(color, status === 0 ? 'unanswered' : String(status)),
     `${milliseconds.toFixed(1)} ms`,
     ...(session === '' ? [] : [`session ${printable(session)}`]),
     ...(disruption === undefined ? [] : [paint('red', disruption)]),

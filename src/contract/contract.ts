@@ -1,12 +1,11 @@
-import { identifier } from '../shared/identifier.ts';
-import { isRecord } from '../shared/is-record.ts';
 import type { SpecDocument, SpecNode } from '../spec/index.ts';
 import type { ContractPath } from './contract-path.ts';
 import type { Extension } from './extension.ts';
-import { HTTP_METHODS, type HttpMethod } from './http-method.ts';
+import type { HttpMethod } from './http-method.ts';
 import { Operation } from './operation.ts';
 import type { PropertyUse } from './property-use.ts';
 import { readExtensions } from './read-extensions.ts';
+import { readOperations } from './read-operations.ts';
 import { readPropertyUses } from './read-property-uses.ts';
 import { readResources } from './read-resources.ts';
 import { readSchemaUses } from './read-schema-uses.ts';
@@ -136,28 +135,9 @@ export class Contract {
   }
 
   #readOperations(section: 'paths' | 'webhooks'): readonly Operation[] {
-    const ids = new Set<string>();
-    const names = new Set<string>();
-    const found: Operation[] = [];
-    for (const [path, item] of this.document.node.child(section)?.entries() ?? []) {
-      if (path.startsWith('x-')) continue;
-      const pathItem = item.resolve();
-      for (const method of HTTP_METHODS) {
-        const node = pathItem.get(method);
-        if (!isRecord(node?.value)) continue;
-        const id = unique(node.text('operationId') ?? `${method} ${path}`, ids, ' ');
-        const name = unique(identifier(id), names, '');
-        found.push(new Operation({ id, name, method, path, node, pathItem }, this.names));
-      }
-    }
-    return found;
+    return readOperations(this.document.node.child(section)?.entries() ?? [], {
+      create: (place) => new Operation(place, this.names),
+      idOf: (method, path) => `${method} ${path}`,
+    });
   }
-}
-
-/** Two operations of one id are the lint's to report; here each still needs its own. */
-function unique(wanted: string, taken: Set<string>, separator: string): string {
-  let name = wanted;
-  for (let count = 2; taken.has(name); count += 1) name = `${wanted}${separator}${count}`;
-  taken.add(name);
-  return name;
 }

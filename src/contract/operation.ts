@@ -1,6 +1,7 @@
 import type { SpecNode } from '../spec/index.ts';
 import { own } from '../shared/own.ts';
 import type { CachePolicy } from './cache-policy.ts';
+import type { Callback } from './callback.ts';
 import type { HttpMethod } from './http-method.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { Pagination } from './pagination.ts';
@@ -13,6 +14,7 @@ import type { RateLimit } from './rate-limit.ts';
 import type { Filter } from './filter.ts';
 import { readFilters } from './read-filters.ts';
 import { readCachePolicy } from './read-cache-policy.ts';
+import { readCallbacks } from './read-callbacks.ts';
 import { readIdempotency } from './read-idempotency.ts';
 import { readPagination } from './read-pagination.ts';
 import { readParameters } from './read-parameters.ts';
@@ -154,6 +156,13 @@ export class Operation {
       serverPath(this.pathItem) ??
       serverPath(this.node.document.node) ??
       ''
+    );
+  }
+
+  /** Requests that the API sends in its course. */
+  get callbacks(): readonly Callback[] {
+    return this.#once('callbacks', () =>
+      readCallbacks(this, (place) => new Operation(place, this.#names)),
     );
   }
 

@@ -52,6 +52,9 @@ const SETTINGS: Readonly<Record<string, Readonly<Record<string, Kind>> | undefin
     seed: TEXT,
     stateless: SWITCH,
     openControl: SWITCH,
+    callbackHosts: TEXTS,
+    callbackSecret: TEXT,
+    webhookUrl: ['an http or https URL', isHttpUrl],
     delay: ['milliseconds, or `[from, to]`', isDelay],
     errorRate: ['a number from 0 to 1', (value) => Number(value) >= 0 && Number(value) <= 1],
     scenario: TEXT,
@@ -129,6 +132,10 @@ function oneOf(values: readonly string[]): Kind {
 
 function isText(value: unknown): boolean {
   return typeof value === 'string';
+}
+
+function isHttpUrl(value: unknown): boolean {
+  return typeof value === 'string' && /^https?:\/\//i.test(value) && URL.canParse(value);
 }
 
 function isTexts(value: unknown): boolean {

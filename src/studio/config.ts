@@ -43,6 +43,12 @@ export interface Config {
     readonly stateless?: boolean;
     /** Let other machines and pages of other sites use the mock's own endpoints. */
     readonly openControl?: boolean;
+    /** Hosts that callbacks and webhooks may go to, beside those of this machine. */
+    readonly callbackHosts?: readonly string[];
+    /** Signs callbacks and webhooks where the contract wants them signed. Default: `specwright`. */
+    readonly callbackSecret?: string;
+    /** Where webhooks go, each when what it tells of has happened. */
+    readonly webhookUrl?: string;
     /** Milliseconds before every answer; two of them are bounds. */
     readonly delay?: number | readonly [number, number];
     /** Share of the calls that fail with a 500, from 0 to 1. */

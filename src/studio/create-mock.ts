@@ -35,19 +35,11 @@ export interface CreateMockOptions
  */
 export async function createMock(
   spec: string,
-  { config, projectRoot, overlays, openControl, ...options }: CreateMockOptions = {},
+  { config, projectRoot, overlays, ...options }: CreateMockOptions = {},
 ): Promise<MockHost> {
   const file = path.resolve(spec);
   const chosen = config ?? (await loadConfig(path.dirname(file)));
-  const {
-    seed,
-    stateless,
-    delay,
-    errorRate,
-    scenario,
-    scenarios,
-    openControl: isOpen,
-  } = chosen.mock ?? {};
+  const { seed, stateless, delay, errorRate, scenario, scenarios } = chosen.mock ?? {};
   const usual = {
     ...(delay === undefined ? {} : { delay }),
     ...(errorRate === undefined ? {} : { errorRate }),
@@ -68,5 +60,5 @@ export async function createMock(
       return new Contract(document);
     },
   });
-  return hostMock(live, { openControl: openControl ?? isOpen });
+  return hostMock(live, { ...chosen.mock, ...options });
 }

@@ -35,6 +35,8 @@ test.each([
   ['[]', 'is not an object'],
   ['{"presets": "strict"}', 'no setting `presets`'],
   ['{"mock": {"prot": 1}}', 'no setting `mock.prot`'],
+  ['{"mock": {"callbackHosts": "a"}}', '`mock.callbackHosts` cannot be'],
+  ['{"mock": {"webhookUrl": "hooks"}}', '`mock.webhookUrl` cannot be'],
   ['{"mock": 4010}', '`mock` is not an object'],
   ['{"mock": ', 'Cannot load'],
 ])('%s is refused: %s', async (text, message) => {

@@ -7,6 +7,7 @@ import type { Mock } from '../mock.ts';
 import type { MockAnswer } from '../mock-answer.ts';
 import { preflight } from '../preflight.ts';
 import { sessionName } from '../session/session-name.ts';
+import type { Callbacks } from '../callbacks/callbacks.ts';
 import type { Traffic } from '../traffic/traffic.ts';
 import { CONTROL_ROUTES } from './control-routes.ts';
 import { jsonAnswer } from './json-answer.ts';
@@ -15,6 +16,7 @@ import { mayControl } from './may-control.ts';
 export interface ControlParts {
   readonly mock: Mock;
   readonly traffic: Traffic;
+  readonly callbacks: Callbacks;
   /** Whether callers of other machines and pages of other sites may use the endpoints as well. */
   readonly openControl: boolean;
 }
@@ -73,6 +75,7 @@ async function respond(request: ApiRequest, parts: ControlParts): Promise<MockAn
   return endpoint({
     mock: parts.mock,
     traffic: parts.traffic,
+    callbacks: parts.callbacks,
     session: parts.mock.sessions.get(url.searchParams.get('session') ?? sessionName(request)),
     path: readPath(template, url.pathname),
     query: url.searchParams,

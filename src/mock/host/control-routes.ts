@@ -1,6 +1,8 @@
 import { RouteTree } from '../routing/route-tree.ts';
 import { chooseScenario } from './control/choose-scenario.ts';
 import { clearRequests } from './control/clear-requests.ts';
+import { fireCallbacks } from './control/fire-callbacks.ts';
+import { fireWebhook } from './control/fire-webhook.ts';
 import { loadState } from './control/load-state.ts';
 import { operation } from './control/operation.ts';
 import { overview } from './control/overview.ts';
@@ -10,6 +12,7 @@ import { resetState } from './control/reset-state.ts';
 import { resources } from './control/resources.ts';
 import { showScenario } from './control/show-scenario.ts';
 import { showState } from './control/show-state.ts';
+import { webhooks } from './control/webhooks.ts';
 import type { ControlEndpoint } from './control-call.ts';
 
 /** Where the mock's own endpoints are. No API is expected to have paths below it. */
@@ -21,6 +24,9 @@ const ENDPOINTS: readonly (readonly [string, string, ControlEndpoint])[] = [
   ['GET', '/requests', requests],
   ['DELETE', '/requests', clearRequests],
   ['GET', '/requests/{id}', request],
+  ['POST', '/requests/{id}/callbacks', fireCallbacks],
+  ['GET', '/webhooks', webhooks],
+  ['POST', '/webhooks/{name}', fireWebhook],
   ['GET', '/resources', resources],
   ['GET', '/state', showState],
   ['PUT', '/state', loadState],

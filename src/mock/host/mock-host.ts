@@ -1,6 +1,9 @@
 import type { ApiRequest } from '../../../templates/server-express/runtime/exchange.ts';
+import { CALLBACK_CLOCK, type CallbackClock } from '../callbacks/callback-clock.ts';
+import type { CallbackOptions } from '../callbacks/callback-options.ts';
+import { Callbacks } from '../callbacks/callbacks.ts';
 import { toFetch } from '../fetch-adapter.ts';
-import type { LiveMock } from '../live/live-mock.ts';
+import type { LiveMock, LiveMockOptions } from '../live/live-mock.ts';
 import type { Mock } from '../mock.ts';
 import type { MockAnswer } from '../mock-answer.ts';
 import { mockPage } from '../page/mock-page.ts';
@@ -9,9 +12,11 @@ import { Traffic } from '../traffic/traffic.ts';
 import { answerControl } from './answer-control.ts';
 import { CONTROL_PATH } from './control-routes.ts';
 
-export interface HostOptions {
+export interface HostOptions extends CallbackOptions, Pick<LiveMockOptions, 'report' | 'seed'> {
   /** Whether other machines and pages of other sites may use the mock's own endpoints. */
   readonly openControl?: boolean | undefined;
+  /** Stands in for time where callbacks are sent. */
+  readonly callbackClock?: CallbackClock | undefined;
 }
 
 /** A mock with what people need around it: endpoints of its own, and its traffic. */
@@ -21,13 +26,23 @@ export interface MockHost extends LiveMock {
   readonly covers: Mock['covers'];
 }
 
-export function hostMock(live: LiveMock, { openControl = false }: HostOptions = {}): MockHost {
+export function hostMock(
+  live: LiveMock,
+  {
+    openControl = false,
+    callbackClock = CALLBACK_CLOCK,
+    seed = '',
+    report = () => {},
+    ...options
+  }: HostOptions = {},
+): MockHost {
   const traffic = new Traffic();
+  const callbacks = new Callbacks({ ...options, traffic, clock: callbackClock, seed, report });
 
   async function answer(request: ApiRequest): Promise<MockAnswer> {
     const path = request.url.split(/[?#]/, 1)[0] ?? '';
     if (path === CONTROL_PATH || path.startsWith(`${CONTROL_PATH}/`)) {
-      return answerControl(request, { mock: live.current, traffic, openControl });
+      return answerControl(request, { mock: live.current, traffic, callbacks, openControl });
     }
     if (path === '/' && wantsPage(request) && !live.current.covers(request)) {
       return mockPage(live.current, live.current.sessions.get(sessionName(request)));
@@ -41,7 +56,7 @@ export function hostMock(live: LiveMock, { openControl = false }: HostOptions = 
       read: read === undefined ? undefined : async (limit) => (requestBody = await read(limit)),
     };
     const answered = await live.answer(watched);
-    traffic.add({
+    const entry = traffic.add({
       time,
       milliseconds: performance.now() - start,
       session: sessionName(request),
@@ -49,6 +64,7 @@ export function hostMock(live: LiveMock, { openControl = false }: HostOptions = 
       requestBody,
       answer: answered,
     });
+    callbacks.after(entry, live.current);
     return answered;
   }
 
@@ -61,6 +77,7 @@ export function hostMock(live: LiveMock, { openControl = false }: HostOptions = 
     answer,
     fetch: toFetch(answer),
     close() {
+      callbacks.close();
       traffic.close();
       live.close();
     },

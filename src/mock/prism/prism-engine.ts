@@ -40,7 +40,7 @@ export class PrismEngine {
     const only = { ...document, paths: { [path]: { [operation.method]: bare } } };
     const [transformed] = await getHttpOperationsFromSpec(only);
     if (transformed === undefined) throw new Error(`Prism sees no operation in ${operation.id}.`);
-    // Callbacks would call addresses that a request names; a mock sends nothing by itself.
+    // Prism would call any address that a request names; the host of the mock sends callbacks itself.
     const { callbacks: _callbacks, ...resource } = transformed;
     const parts: Pick<PrismHttpComponents, 'logger'> & Partial<PrismHttpComponents> = {
       logger: silentLogger,

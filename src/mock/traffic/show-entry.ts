@@ -4,6 +4,8 @@ import type { TrafficEntry } from './traffic-entry.ts';
 /** An entry as it is told: JSON. */
 export interface ShownEntry {
   readonly id: number;
+  /** A callback is what the mock has sent; its status is 0 where nobody answered. */
+  readonly kind: TrafficEntry['kind'];
   /** RFC 3339. */
   readonly time: string;
   readonly milliseconds: number;
@@ -34,7 +36,7 @@ interface ShownMessage {
 
 /** @param origin of the server: `http://127.0.0.1:4010` */
 export function showEntry(entry: TrafficEntry, origin: string): ShownEntry {
-  const { id, time, milliseconds, session, request, requestBody, answer } = entry;
+  const { id, kind, time, milliseconds, session, request, requestBody, answer } = entry;
   const headers = Object.fromEntries(
     Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
       value === undefined ? [] : [[name, value]],
@@ -43,6 +45,7 @@ export function showEntry(entry: TrafficEntry, origin: string): ShownEntry {
   const sent = showBody(requestBody);
   return {
     id,
+    kind,
     time: new Date(time).toISOString(),
     milliseconds: Math.round(milliseconds * 10) / 10,
     session,
@@ -58,7 +61,7 @@ export function showEntry(entry: TrafficEntry, origin: string): ShownEntry {
     disruption: answer.disruption ?? null,
     curl: curlCommand({
       method: request.method,
-      url: origin + request.url,
+      url: kind === 'callback' ? request.url : origin + request.url,
       headers: Object.entries(headers).filter(([name]) => !OWN_HEADERS.has(name)),
       body: sent.isBase64 ? undefined : (sent.body ?? undefined),
     }),

@@ -12,6 +12,9 @@ export interface TrafficListener {
   readonly onEnd?: (() => void) | undefined;
 }
 
+/** What there is to know of an entry before it is one. */
+type Facts = Omit<TrafficEntry, 'id' | 'kind'> & Partial<Pick<TrafficEntry, 'kind'>>;
+
 /** The last requests and their answers. */
 export class Traffic {
   readonly #entries = new Map<number, TrafficEntry>();
@@ -28,9 +31,9 @@ export class Traffic {
     return this.#entries.get(id);
   }
 
-  add(facts: Omit<TrafficEntry, 'id'>): TrafficEntry {
+  add(facts: Facts): TrafficEntry {
     this.#last += 1;
-    const entry = { id: this.#last, ...facts };
+    const entry: TrafficEntry = { kind: 'request', ...facts, id: this.#last };
     this.#entries.set(entry.id, entry);
     this.#bytes += weigh(entry);
     for (const [id, oldest] of this.#entries) {

@@ -23,7 +23,7 @@ export function followRequests(
       const tell = (entry: TrafficEntry): void => {
         if (!isChosen(entry)) return;
         const data = JSON.stringify(showEntry(entry, origin));
-        write(`id: ${entry.id}\nevent: request\ndata: ${data}\n\n`);
+        write(`id: ${entry.id}\nevent: ${entry.kind}\ndata: ${data}\n\n`);
       };
       write(': the requests of the mock\n\n');
       for (const entry of traffic.entries) if (entry.id > last) tell(entry);

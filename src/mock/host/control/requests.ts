@@ -9,7 +9,7 @@ const USUAL_LIMIT = 100;
 
 /**
  * `GET /__specwright/requests`: the last requests, the newest first, or each as it is answered where the caller
- * accepts server-sent events. `?session=`, `?operation=` and `?limit=` choose among them.
+ * accepts server-sent events. `?session=`, `?operation=`, `?kind=` and `?limit=` choose among them.
  */
 export const requests: ControlEndpoint = (call) => {
   const chosen = (entry: TrafficEntry): boolean => isChosen(entry, call);
@@ -24,9 +24,11 @@ export const requests: ControlEndpoint = (call) => {
   return jsonAnswer(found.map((entry) => showEntry(entry, call.origin)));
 };
 
-function isChosen({ session, answer }: TrafficEntry, { query }: ControlCall): boolean {
+function isChosen({ kind, session, answer }: TrafficEntry, { query }: ControlCall): boolean {
   const [wantedSession, operation] = [query.get('session'), query.get('operation')];
+  const wantedKind = query.get('kind');
   return (
+    (wantedKind === null || kind === wantedKind) &&
     (wantedSession === null || session === wantedSession) &&
     (operation === null || answer.about?.operationId === operation)
   );

@@ -1,0 +1,2 @@
+/** What can become of a resource. */
+export type EventKind = 'created' | 'updated' | 'deleted';
