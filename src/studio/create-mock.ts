@@ -3,6 +3,8 @@ import { Contract } from '../contract/index.ts';
 import {
   createLiveMock,
   hostMock,
+  readRecording,
+  Recorder,
   type HostOptions,
   type LiveMockOptions,
   type MockHost,
@@ -11,18 +13,31 @@ import type { Config } from './config.ts';
 import { loadConfig } from './load-config.ts';
 import { loadDescription } from './load-description.ts';
 import { selectConventions } from './select-conventions.ts';
+import { writeExample } from './write-example.ts';
 
 export interface CreateMockOptions
   extends
     Pick<
       LiveMockOptions,
-      'watch' | 'onReload' | 'report' | 'environment' | 'stateless' | 'seed' | 'scenario' | 'usual'
+      | 'watch'
+      | 'onReload'
+      | 'report'
+      | 'environment'
+      | 'stateless'
+      | 'seed'
+      | 'scenario'
+      | 'usual'
+      | 'proxy'
     >,
-    HostOptions {
+    Pick<HostOptions, 'openControl'> {
   /** Instead of the one found at or above the spec. */
   readonly config?: Config | undefined;
   /** Files outside this folder are not read through `$ref`. */
   readonly projectRoot?: string | undefined;
+  /** File to append every exchange to, without what lets callers in. */
+  readonly record?: string | undefined;
+  /** File of recorded exchanges, to answer equal requests from. */
+  readonly replay?: string | undefined;
   /** Files of OpenAPI Overlays, instead of the configuration's. */
   readonly overlays?: readonly string[] | undefined;
 }
@@ -35,7 +50,15 @@ export interface CreateMockOptions
  */
 export async function createMock(
   spec: string,
-  { config, projectRoot, overlays, openControl, ...options }: CreateMockOptions = {},
+  {
+    config,
+    projectRoot,
+    overlays,
+    openControl,
+    record,
+    replay,
+    ...options
+  }: CreateMockOptions = {},
 ): Promise<MockHost> {
   const file = path.resolve(spec);
   const chosen = config ?? (await loadConfig(path.dirname(file)));
@@ -46,13 +69,20 @@ export async function createMock(
     errorRate,
     scenario,
     scenarios,
+    proxy,
+    replay: recorded,
     openControl: isOpen,
   } = chosen.mock ?? {};
   const usual = {
     ...(delay === undefined ? {} : { delay }),
     ...(errorRate === undefined ? {} : { errorRate }),
   };
+  const recording = replay ?? recorded;
+  const recorder =
+    record === undefined ? undefined : await Recorder.open(record, options.report ?? (() => {}));
   const live = await createLiveMock({
+    proxy,
+    replay: recording === undefined ? undefined : await readRecording(recording),
     seed,
     stateless,
     scenario,
@@ -68,5 +98,5 @@ export async function createMock(
       return new Contract(document);
     },
   });
-  return hostMock(live, { openControl: openControl ?? isOpen });
+  return hostMock(live, { openControl: openControl ?? isOpen, writeExample, recorder });
 }

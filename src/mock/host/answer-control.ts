@@ -9,14 +9,17 @@ import { preflight } from '../preflight.ts';
 import { sessionName } from '../session/session-name.ts';
 import type { Traffic } from '../traffic/traffic.ts';
 import { CONTROL_ROUTES } from './control-routes.ts';
+import type { ExampleWriter } from './example-writer.ts';
 import { jsonAnswer } from './json-answer.ts';
 import { mayControl } from './may-control.ts';
+import { originOf } from './origin-of.ts';
 
 export interface ControlParts {
   readonly mock: Mock;
   readonly traffic: Traffic;
   /** Whether callers of other machines and pages of other sites may use the endpoints as well. */
   readonly openControl: boolean;
+  readonly writeExample: ExampleWriter | undefined;
 }
 
 const STATUSES: Readonly<Partial<Record<ProblemKind, number>>> = {
@@ -73,12 +76,13 @@ async function respond(request: ApiRequest, parts: ControlParts): Promise<MockAn
   return endpoint({
     mock: parts.mock,
     traffic: parts.traffic,
+    writeExample: parts.writeExample,
     session: parts.mock.sessions.get(url.searchParams.get('session') ?? sessionName(request)),
     path: readPath(template, url.pathname),
     query: url.searchParams,
     headers: request.headers,
     body: await readJson(request),
-    origin: `http://${request.headers['host'] ?? 'localhost'}`,
+    origin: originOf(request),
   });
 }
 

@@ -2,11 +2,14 @@ import type { Mock } from '../mock.ts';
 import type { MockAnswer } from '../mock-answer.ts';
 import type { Session } from '../session/session.ts';
 import type { Traffic } from '../traffic/traffic.ts';
+import type { ExampleWriter } from './example-writer.ts';
 
 /** A call of one of the mock's own endpoints. */
 export interface ControlCall {
   readonly mock: Mock;
   readonly traffic: Traffic;
+  /** Left out where the description cannot be written. */
+  readonly writeExample: ExampleWriter | undefined;
   /** The session it is about: that of the caller. */
   readonly session: Session;
   /** Parameters of the path. */
@@ -20,4 +23,4 @@ export interface ControlCall {
 }
 
 /** @throws {Problem} which is told to the caller as it stands */
-export type ControlEndpoint = (call: ControlCall) => MockAnswer;
+export type ControlEndpoint = (call: ControlCall) => MockAnswer | Promise<MockAnswer>;

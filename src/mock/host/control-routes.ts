@@ -1,6 +1,7 @@
 import { RouteTree } from '../routing/route-tree.ts';
 import { chooseScenario } from './control/choose-scenario.ts';
 import { clearRequests } from './control/clear-requests.ts';
+import { keepExample } from './control/keep-example.ts';
 import { loadState } from './control/load-state.ts';
 import { overview } from './control/overview.ts';
 import { request } from './control/request.ts';
@@ -19,6 +20,7 @@ const ENDPOINTS: readonly (readonly [string, string, ControlEndpoint])[] = [
   ['GET', '/requests', requests],
   ['DELETE', '/requests', clearRequests],
   ['GET', '/requests/{id}', request],
+  ['POST', '/requests/{id}/example', keepExample],
   ['GET', '/resources', resources],
   ['GET', '/state', showState],
   ['PUT', '/state', loadState],
