@@ -41,6 +41,28 @@ export const MOCK_FLAGS: Readonly<Record<string, Flag>> = {
     value: 'NAME',
     description: 'Scenario of the configuration to play where a request names none.',
   },
+  proxy: {
+    type: 'string',
+    value: 'URL',
+    description: 'Let a real API answer, and tell where it drifts from the contract.',
+  },
+  'proxy-operation': {
+    type: 'string',
+    multiple: true,
+    value: 'ID',
+    description: 'Operation for `--proxy`; repeatable. Default: every one.',
+  },
+  record: {
+    type: 'string',
+    value: 'FILE',
+    description:
+      'Append every exchange to a file, a line of JSON each; headers with credentials are masked.',
+  },
+  replay: {
+    type: 'string',
+    value: 'FILE',
+    description: 'Answer requests that equal recorded ones as recorded.',
+  },
   'open-control': {
     type: 'boolean',
     description: 'Let other machines use the endpoints of the mock itself, below `/__specwright`.',

@@ -29,7 +29,7 @@ export async function serveMock({ spec, values, io, onEdit }: ServeMockOptions):
   const config = options.config ?? (await loadConfig(path.dirname(spec)));
   const mock = await createMock(spec, {
     ...options,
-    ...mockOptions(values),
+    ...mockOptions(values, io),
     config,
     report: (message) => io.error(`${message}\n`),
     onReload(outcome) {

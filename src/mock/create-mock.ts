@@ -10,6 +10,7 @@ import type { Result } from '../../templates/server-express/runtime/result.ts';
 import { allowOrigin } from './allow-origin.ts';
 import { Examples } from './answer/examples.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
+import { summariseFaults } from './answer/summarise-faults.ts';
 import { OperationEndpoint, type Outcome } from './answer/operation-endpoint.ts';
 import { toFetch } from './fetch-adapter.ts';
 import type { Mock, MockRoute } from './mock.ts';
@@ -19,6 +20,8 @@ import { preflight } from './preflight.ts';
 import { ConventionLayers, type Layer } from './pipeline/convention-layers.ts';
 import { joinLayers } from './pipeline/join-layers.ts';
 import { PrismEngine } from './prism/prism-engine.ts';
+import { Replay } from './record/replay.ts';
+import { rereadable } from './rereadable.ts';
 import { RouteTree } from './routing/route-tree.ts';
 import { planCall } from './scenario/plan-call.ts';
 import { Scenarios, type ScenarioOptions } from './scenario/scenarios.ts';
@@ -27,6 +30,10 @@ import { sessionName } from './session/session-name.ts';
 import { Sessions } from './session/sessions.ts';
 import { ResourceRoles } from './state/resource-roles.ts';
 import { ResourceStore } from './state/resource-store.ts';
+import type { ShownEntry } from './traffic/show-entry.ts';
+import type { ProxyOptions } from './upstream/proxy-options.ts';
+import { Upstream } from './upstream/upstream.ts';
+import { UpstreamError } from './upstream/upstream-error.ts';
 
 export interface MockOptions extends ScenarioOptions {
   /** Conventions the mock keeps; those without a mock facet are ignored. */
@@ -41,6 +48,10 @@ export interface MockOptions extends ScenarioOptions {
   readonly stateless?: boolean | undefined;
   /** Other seeds make other data up. */
   readonly seed?: string | undefined;
+  /** Operations that a real API answers. */
+  readonly proxy?: ProxyOptions | undefined;
+  /** Exchanges to answer equal requests from. */
+  readonly replay?: readonly ShownEntry[] | undefined;
   /** Hears of defects of the mock, and of answers that break the contract. */
   readonly report?: (message: string) => void;
 }
@@ -48,6 +59,8 @@ export interface MockOptions extends ScenarioOptions {
 interface Route {
   readonly operation: Operation;
   readonly path: string;
+  /** What stands before the path of the contract. */
+  readonly prefix: string;
 }
 
 /** What a session has of the mock. */
@@ -61,7 +74,7 @@ interface Room {
  * A mock of a contract. Nothing of an operation is read, compiled or made up before its first request, so a
  * contract of 1,000 operations starts like one of 10.
  *
- * @throws {MockError} when the scenario to play is not there
+ * @throws {MockError} when the scenario to play is not there, or the API to proxy to has no address
  */
 export function createMock(contract: Contract, options: MockOptions): Mock {
   const { seed = '' } = options;
@@ -82,14 +95,19 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
   const roles = new ResourceRoles(contract);
   const scenarios = new Scenarios(options);
   for (const message of scenarios.unknownOperations(contract)) report(message);
+  const replay = new Replay(options.replay ?? [], contract);
+  const upstream = options.proxy === undefined ? undefined : new Upstream(options.proxy, report);
+  const hasOthers = options.replay !== undefined || upstream !== undefined;
+  for (const message of upstream?.unknownOperations(contract) ?? []) report(message);
   const sessions = options.sessions ?? new Sessions();
   const rooms = new WeakMap<Session, Room>();
   const tree = new RouteTree<Route>();
   const routes: MockRoute[] = [];
   for (const operation of contract.operations) {
-    const path = `${layers.prefix(operation)}${operation.path.text}`;
+    const prefix = layers.prefix(operation);
+    const path = `${prefix}${operation.path.text}`;
     const method = operation.method.toUpperCase();
-    tree.add(method, path, { operation, path });
+    tree.add(method, path, { operation, path, prefix });
     routes.push({ operationId: operation.id, method, path });
   }
   const reportError = (error: unknown): void =>
@@ -131,18 +149,43 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     }
   }
 
-  async function answerRoute(request: ApiRequest, route: Route): Promise<MockAnswer> {
+  async function answerRoute(sent: ApiRequest, route: Route): Promise<MockAnswer> {
     const { operation, path } = route;
+    const request = hasOthers ? rereadable(sent) : sent;
     const { id, method } = operation;
     const session = sessions.get(sessionName(request));
     const exchange = exchangeFor(request, { id, method: method.toUpperCase(), path });
     const plan = planCall(operation, request, { session, scenarios, seed });
     if (plan.delay > 0) await pause(plan.delay);
+    if (hasOthers && plan.preference === undefined && plan.problem === undefined) {
+      const other = await answerElsewhere(exchange, session, route);
+      if (other !== undefined) return { disruption: plan.disruption, ...other };
+    }
     const outcome = await endpointFor(session, route).answer(exchange, plan);
     const written = finish(operation, outcome, path);
     const { applied, disruption } = plan;
     const headers = applied === '' ? {} : { 'preference-applied': applied };
     return { ...written, headers: { ...written.headers, ...headers }, disruption };
+  }
+
+  /** What was recorded, else what the real API says. */
+  async function answerElsewhere(
+    exchange: Exchange,
+    session: Session,
+    route: Route,
+  ): Promise<MockAnswer | undefined> {
+    const { request } = exchange;
+    const recorded = await replay.answer(route.operation, request, session);
+    if (recorded !== undefined) return recorded;
+    if (upstream?.answers(route.operation) !== true) return undefined;
+    try {
+      return await upstream.answer({ ...route, request });
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
+      const problem = new Problem('unavailable', error.message);
+      const outcome = await endpointFor(session, route).fail(exchange, problem, error.status);
+      return finish(route.operation, outcome, route.path);
+    }
   }
 
   function endpointFor(session: Session, { operation, path }: Route): OperationEndpoint {
@@ -186,7 +229,7 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
       violations: faults,
     };
     if (faults.length === 0) return { ...written, about };
-    const summary = summarise(faults);
+    const summary = summariseFaults(faults);
     const endpoint = `${operation?.method.toUpperCase() ?? ''} ${path}`;
     report(`${endpoint} ${written.status} breaks the contract: ${summary}`);
     const headers = { ...written.headers, 'specwright-violations': summary };
@@ -235,14 +278,3 @@ function forMethod(method: string, answer: MockAnswer): MockAnswer {
   const length = String(Buffer.byteLength(answer.body));
   return { ...answer, headers: { ...answer.headers, 'content-length': length }, body: undefined };
 }
-
-/** A header field holds one short line of ASCII. */
-function summarise(faults: readonly string[]): string {
-  const more = faults.length > MOST_FAULTS ? [`and ${faults.length - MOST_FAULTS} more`] : [];
-  return [...faults.slice(0, MOST_FAULTS), ...more]
-    .join('; ')
-    .replaceAll(/[^\x20-\x7e]/g, '?')
-    .slice(0, 1000);
-}
-
-const MOST_FAULTS = 3;

@@ -24,8 +24,11 @@ export function toFetch(
   };
 }
 
-function toResponse({ status, headers, body, disruption }: MockAnswer): Response {
+function toResponse({ status, headers: fields, cookies, body, disruption }: MockAnswer): Response {
   if (disruption === 'abort') return Response.error();
+  const headers = new Headers(fields);
+  if (cookies !== undefined) headers.delete('set-cookie');
+  for (const cookie of cookies ?? []) headers.append('set-cookie', cookie);
   const isEmpty = body === undefined || status === 204 || status === 304;
   if (isEmpty) return new Response(null, { status, headers });
   const isCut = disruption === 'truncate' && !(body instanceof ReadableStream);

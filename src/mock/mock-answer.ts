@@ -6,6 +6,8 @@ export interface MockAnswer {
   readonly status: number;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Values of `Set-Cookie` where there may be several, which cannot be joined (RFC 6265, section 3). */
+  readonly cookies?: readonly string[] | undefined;
   /** A stream is sent as it comes. */
   readonly body: string | Uint8Array | ReadableStream<Uint8Array> | undefined;
   /** How it fails to arrive. */

@@ -8,12 +8,13 @@ import type { MockAnswer } from './mock-answer.ts';
 export async function sendAnswer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  { status, headers, body, disruption }: MockAnswer,
+  { status, headers: fields, cookies, body, disruption }: MockAnswer,
 ): Promise<void> {
   if (disruption === 'abort') {
     incoming.socket.destroy();
     return;
   }
+  const headers = cookies === undefined ? fields : { ...fields, 'set-cookie': [...cookies] };
   const isEmpty = body === undefined || status === 204 || status === 304;
   // A body that nobody read would be taken for the next request of the connection.
   const rest = incoming.complete ? {} : { connection: 'close' };

@@ -57,6 +57,8 @@ const SETTINGS: Readonly<Record<string, Readonly<Record<string, Kind>> | undefin
     webhookUrl: ['an http or https URL', isHttpUrl],
     delay: ['milliseconds, or `[from, to]`', isDelay],
     errorRate: ['a number from 0 to 1', (value) => Number(value) >= 0 && Number(value) <= 1],
+    proxy: ['an object with `url`, and `operations`: a list of their ids', isProxy],
+    replay: TEXT,
     scenario: TEXT,
     scenarios: SCENARIOS,
   },
@@ -150,6 +152,10 @@ function isRuleset(value: unknown): boolean {
 
 function isReason(value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== '';
+}
+
+function isProxy(value: unknown): boolean {
+  return listOf({ url: isText, operations: isTexts }, ['url'])([value]);
 }
 
 /** A list of objects that have the required fields, and no others than are named. */

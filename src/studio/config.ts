@@ -1,5 +1,5 @@
 import type { PresetName, Style } from '../convention/index.ts';
-import type { Scenario } from '../mock/index.ts';
+import type { ProxyOptions, Scenario } from '../mock/index.ts';
 import type { CredentialSource, TestHook } from '../testing/index.ts';
 import type { RulesetChoice } from './load-rulesets.ts';
 
@@ -55,6 +55,10 @@ export interface Config {
     readonly errorRate?: number;
     /** The scenario that is played unless a request or its session names another. */
     readonly scenario?: string;
+    /** The operations that a real API answers; both directions are held against the contract. */
+    readonly proxy?: ProxyOptions;
+    /** File of recorded exchanges, to answer equal requests from. */
+    readonly replay?: string;
     /** By name: how operations behave, by their ids; `*` is all of them. */
     readonly scenarios?: Readonly<Record<string, Scenario>>;
   };

@@ -3,6 +3,8 @@ import { Contract } from '../contract/index.ts';
 import {
   createLiveMock,
   hostMock,
+  readRecording,
+  Recorder,
   type HostOptions,
   type LiveMockOptions,
   type MockHost,
@@ -11,18 +13,31 @@ import type { Config } from './config.ts';
 import { loadConfig } from './load-config.ts';
 import { loadDescription } from './load-description.ts';
 import { selectConventions } from './select-conventions.ts';
+import { writeExample } from './write-example.ts';
 
 export interface CreateMockOptions
   extends
     Pick<
       LiveMockOptions,
-      'watch' | 'onReload' | 'report' | 'environment' | 'stateless' | 'seed' | 'scenario' | 'usual'
+      | 'watch'
+      | 'onReload'
+      | 'report'
+      | 'environment'
+      | 'stateless'
+      | 'seed'
+      | 'scenario'
+      | 'usual'
+      | 'proxy'
     >,
-    HostOptions {
+    Omit<HostOptions, 'writeExample' | 'recorder'> {
   /** Instead of the one found at or above the spec. */
   readonly config?: Config | undefined;
   /** Files outside this folder are not read through `$ref`. */
   readonly projectRoot?: string | undefined;
+  /** File to append every exchange to, without what lets callers in. */
+  readonly record?: string | undefined;
+  /** File of recorded exchanges, to answer equal requests from. */
+  readonly replay?: string | undefined;
   /** Files of OpenAPI Overlays, instead of the configuration's. */
   readonly overlays?: readonly string[] | undefined;
 }
@@ -35,16 +50,21 @@ export interface CreateMockOptions
  */
 export async function createMock(
   spec: string,
-  { config, projectRoot, overlays, ...options }: CreateMockOptions = {},
+  { config, projectRoot, overlays, record, replay, ...options }: CreateMockOptions = {},
 ): Promise<MockHost> {
   const file = path.resolve(spec);
   const chosen = config ?? (await loadConfig(path.dirname(file)));
-  const { seed, stateless, delay, errorRate, scenario, scenarios } = chosen.mock ?? {};
+  const { seed, stateless, delay, errorRate, scenario, scenarios, proxy } = chosen.mock ?? {};
   const usual = {
     ...(delay === undefined ? {} : { delay }),
     ...(errorRate === undefined ? {} : { errorRate }),
   };
+  const recording = replay ?? chosen.mock?.replay;
+  const recorder =
+    record === undefined ? undefined : await Recorder.open(record, options.report ?? (() => {}));
   const live = await createLiveMock({
+    proxy,
+    replay: recording === undefined ? undefined : await readRecording(recording),
     seed,
     stateless,
     scenario,
@@ -60,5 +80,5 @@ export async function createMock(
       return new Contract(document);
     },
   });
-  return hostMock(live, { ...chosen.mock, ...options });
+  return hostMock(live, { ...chosen.mock, ...options, writeExample, recorder });
 }

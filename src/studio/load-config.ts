@@ -52,7 +52,7 @@ function assertConventions(config: Config, file: string): void {
 }
 
 function withAbsoluteFolders(config: Config, base: string): Config {
-  const { generate, lint } = config;
+  const { generate, lint, mock } = config;
   const absolute = (name: string): string => path.resolve(base, name);
   const absoluteGlob = (glob: string): string => path.join(literalGlob(base), glob);
   const withFiles = <T extends { readonly files: readonly string[] }>(
@@ -61,6 +61,7 @@ function withAbsoluteFolders(config: Config, base: string): Config {
   return {
     ...config,
     ...(config.overlays === undefined ? {} : { overlays: config.overlays.map(absolute) }),
+    ...(mock?.replay === undefined ? {} : { mock: { ...mock, replay: absolute(mock.replay) } }),
     ...(generate?.out === undefined
       ? {}
       : { generate: { ...generate, out: absolute(generate.out) } }),

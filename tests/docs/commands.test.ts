@@ -8,6 +8,7 @@ import {
   realpathSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -58,12 +59,14 @@ beforeAll(async () => {
     });
   // Help speaks of an `openapi.yaml` in the folder where the reader is.
   cpSync(path.join(ROOT, 'specs/orders'), folder, { recursive: true });
+  writeFileSync(path.join(folder, 'traffic.jsonl'), ''); // which the command before has recorded
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
   const orders = await serve('specs/orders/openapi.yaml');
   standIns.set('http://127.0.0.1:4010', orders);
   standIns.set('http://localhost:3000', orders);
   standIns.set('http://127.0.0.1:3000', orders);
   standIns.set('https://staging.example.com/api/v1', orders);
+  standIns.set('https://staging.example.com', orders);
   standIns.set('SPECWRIGHT_TOKEN=…', 'SPECWRIGHT_TOKEN=demo');
 });
 

@@ -58,7 +58,7 @@ async function project() {
   const get = (target: string) => call(running.url, 'GET', target);
   const post = (target: string, body: object) => call(running.url, 'POST', target, { body });
   const until = async (target: string, body: unknown): Promise<void> => {
-    await expect.poll(async () => (await get(target)).body, { timeout: 5000 }).toEqual(body);
+    await expect.poll(async () => (await get(target)).body, { timeout: 20_000 }).toEqual(body);
   };
   return { write, get, post, until, events };
 }
@@ -99,7 +99,7 @@ test.each([
   const { write, get, until, events } = await project();
   await until('/greeting', 'hello');
   await write('openapi.json', text);
-  await expect.poll(() => events.length, { timeout: 5000 }).toBe(1);
+  await expect.poll(() => events.length, { timeout: 20_000 }).toBe(1);
   const reply = await get('/greeting');
   expect(reply).toMatchObject({ status: 200, body: 'hello' });
   const reason = reply.headers.get('specwright-stale');
@@ -112,7 +112,7 @@ test.each([
 test('a file that was missing is found when it appears', async () => {
   const { write, until, events } = await project();
   await write('openapi.json', description('later').replace('part.json', 'late.json'));
-  await expect.poll(() => events.length, { timeout: 5000 }).toBe(1);
+  await expect.poll(() => events.length, { timeout: 20_000 }).toBe(1);
   await write('late.json', JSON.stringify({ const: 'late part' }));
   await until('/parted', 'late part');
 });
@@ -129,7 +129,7 @@ test('what was written stays as long as it is valid', async () => {
     'item.json',
     JSON.stringify({ ...ITEM, properties: { ...ITEM.properties, name: { type: 'integer' } } }),
   );
-  await expect.poll(async () => (await get(place)).status, { timeout: 5000 }).toBe(404);
+  await expect.poll(async () => (await get(place)).status, { timeout: 20_000 }).toBe(404);
 });
 
 test('a request in flight ends on the contract it began with', async () => {

@@ -25,10 +25,11 @@ async function write(text: string): Promise<string> {
 test('is found upwards, its folders relative to the file', async () => {
   await writeFile(
     path.join(folder, 'specwright.config.ts'),
-    "export default { generate: { out: 'app' } };\n",
+    "export default { generate: { out: 'app' }, mock: { port: 1, replay: 'a.jsonl' } };\n",
   );
   const config = await loadConfig(path.join(folder, 'specs/orders'));
   expect(config.generate?.out).toBe(path.join(folder, 'app'));
+  expect(config.mock).toEqual({ port: 1, replay: path.join(folder, 'a.jsonl') });
 });
 
 test.each([
@@ -37,6 +38,10 @@ test.each([
   ['{"mock": {"prot": 1}}', 'no setting `mock.prot`'],
   ['{"mock": {"callbackHosts": "a"}}', '`mock.callbackHosts` cannot be'],
   ['{"mock": {"webhookUrl": "hooks"}}', '`mock.webhookUrl` cannot be'],
+  ['{"mock": {"proxy": "https://a.example"}}', '`mock.proxy` cannot be "https://a.example"'],
+  ['{"mock": {"proxy": {"operations": []}}}', '`mock.proxy` cannot be {"operations":[]}'],
+  ['{"mock": {"proxy": {"url": "x", "opertions": []}}}', '`mock.proxy` cannot be'],
+  ['{"mock": {"replay": true}}', '`mock.replay` cannot be true'],
   ['{"mock": 4010}', '`mock` is not an object'],
   ['{"mock": ', 'Cannot load'],
 ])('%s is refused: %s', async (text, message) => {

@@ -1,6 +1,7 @@
-import { describeDecoding } from '../../convention/index.ts';
+import { describeDecoding, SLOTS } from '../../convention/index.ts';
 import { catchProblems } from '../../../templates/server-express/runtime/catch-problems.ts';
 import type { Exchange } from '../../../templates/server-express/runtime/exchange.ts';
+import type { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import { parse } from '../../../templates/server-express/runtime/parse.ts';
 import type { Result } from '../../../templates/server-express/runtime/result.ts';
 import type { Layer } from '../pipeline/convention-layers.ts';
@@ -39,6 +40,7 @@ export class OperationEndpoint {
   readonly #handler: OperationHandler;
   readonly #usual: (exchange: Exchange) => Promise<Result>;
   readonly #preferred: (exchange: Exchange) => Promise<Result>;
+  readonly #failing: (exchange: Exchange) => Promise<Result>;
   readonly #plans = new WeakMap<Exchange, CallPlan>();
   readonly #chosen = new WeakMap<Exchange, ContractAnswer>();
   readonly #failed = new WeakSet<Exchange>();
@@ -64,6 +66,10 @@ export class OperationEndpoint {
     this.#preferred = joinLayers([status, ...shaping, ...core], (exchange) =>
       this.#handlePlan(exchange),
     );
+    const outside = [...layers, ...core].filter(
+      ({ slot }) => SLOTS.indexOf(slot) <= SLOTS.indexOf('catch'),
+    );
+    this.#failing = joinLayers([status, ...outside], (exchange) => this.#handlePlan(exchange));
   }
 
   async answer(exchange: Exchange, plan: CallPlan): Promise<Outcome> {
@@ -74,6 +80,12 @@ export class OperationEndpoint {
     const result = await this.#preferred(exchange);
     const verbatim = result.problem === undefined ? this.#chosen.get(exchange) : undefined;
     return { result, verbatim };
+  }
+
+  /** An error in the contract's form, whoever sent what. */
+  async fail(exchange: Exchange, problem: Problem, status: number): Promise<Outcome> {
+    this.#plans.set(exchange, { problem, status, delay: 0, applied: '' });
+    return { result: await this.#failing(exchange) };
   }
 
   async #validate(exchange: Exchange, next: () => Promise<Result>): Promise<Result> {

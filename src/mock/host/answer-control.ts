@@ -10,8 +10,10 @@ import { sessionName } from '../session/session-name.ts';
 import type { Callbacks } from '../callbacks/callbacks.ts';
 import type { Traffic } from '../traffic/traffic.ts';
 import { CONTROL_ROUTES } from './control-routes.ts';
+import type { ExampleWriter } from './example-writer.ts';
 import { jsonAnswer } from './json-answer.ts';
 import { mayControl } from './may-control.ts';
+import { originOf } from './origin-of.ts';
 
 export interface ControlParts {
   readonly mock: Mock;
@@ -19,6 +21,7 @@ export interface ControlParts {
   readonly callbacks: Callbacks;
   /** Whether callers of other machines and pages of other sites may use the endpoints as well. */
   readonly openControl: boolean;
+  readonly writeExample: ExampleWriter | undefined;
 }
 
 const STATUSES: Readonly<Partial<Record<ProblemKind, number>>> = {
@@ -76,12 +79,13 @@ async function respond(request: ApiRequest, parts: ControlParts): Promise<MockAn
     mock: parts.mock,
     traffic: parts.traffic,
     callbacks: parts.callbacks,
+    writeExample: parts.writeExample,
     session: parts.mock.sessions.get(url.searchParams.get('session') ?? sessionName(request)),
     path: readPath(template, url.pathname),
     query: url.searchParams,
     headers: request.headers,
     body: await readJson(request),
-    origin: `http://${request.headers['host'] ?? 'localhost'}`,
+    origin: originOf(request),
   });
 }
 

@@ -3,12 +3,15 @@ import type { MockAnswer } from '../mock-answer.ts';
 import type { Session } from '../session/session.ts';
 import type { Callbacks } from '../callbacks/callbacks.ts';
 import type { Traffic } from '../traffic/traffic.ts';
+import type { ExampleWriter } from './example-writer.ts';
 
 /** A call of one of the mock's own endpoints. */
 export interface ControlCall {
   readonly mock: Mock;
   readonly traffic: Traffic;
   readonly callbacks: Callbacks;
+  /** Left out where the description cannot be written. */
+  readonly writeExample: ExampleWriter | undefined;
   /** The session it is about: that of the caller. */
   readonly session: Session;
   /** Parameters of the path. */

@@ -3,6 +3,7 @@ import { chooseScenario } from './control/choose-scenario.ts';
 import { clearRequests } from './control/clear-requests.ts';
 import { fireCallbacks } from './control/fire-callbacks.ts';
 import { fireWebhook } from './control/fire-webhook.ts';
+import { keepExample } from './control/keep-example.ts';
 import { loadState } from './control/load-state.ts';
 import { operation } from './control/operation.ts';
 import { overview } from './control/overview.ts';
@@ -27,6 +28,7 @@ const ENDPOINTS: readonly (readonly [string, string, ControlEndpoint])[] = [
   ['POST', '/requests/{id}/callbacks', fireCallbacks],
   ['GET', '/webhooks', webhooks],
   ['POST', '/webhooks/{name}', fireWebhook],
+  ['POST', '/requests/{id}/example', keepExample],
   ['GET', '/resources', resources],
   ['GET', '/state', showState],
   ['PUT', '/state', loadState],

@@ -7,16 +7,23 @@ import type { LiveMock, LiveMockOptions } from '../live/live-mock.ts';
 import type { Mock } from '../mock.ts';
 import type { MockAnswer } from '../mock-answer.ts';
 import { mockPage } from '../page/mock-page.ts';
+import type { Recorder } from '../record/recorder.ts';
 import { sessionName } from '../session/session-name.ts';
 import { Traffic } from '../traffic/traffic.ts';
 import { answerControl } from './answer-control.ts';
+import { originOf } from './origin-of.ts';
 import { CONTROL_PATH } from './control-routes.ts';
+import type { ExampleWriter } from './example-writer.ts';
 
 export interface HostOptions extends CallbackOptions, Pick<LiveMockOptions, 'report' | 'seed'> {
   /** Whether other machines and pages of other sites may use the mock's own endpoints. */
   readonly openControl?: boolean | undefined;
   /** Stands in for time where callbacks are sent. */
   readonly callbackClock?: CallbackClock | undefined;
+  /** Keeps exchanges as examples of the description; left out where it cannot be written. */
+  readonly writeExample?: ExampleWriter | undefined;
+  /** Hears of every exchange. */
+  readonly recorder?: Recorder | undefined;
 }
 
 /** A mock with what people need around it: endpoints of its own, and its traffic. */
@@ -33,6 +40,8 @@ export function hostMock(
     callbackClock = CALLBACK_CLOCK,
     seed = '',
     report = () => {},
+    writeExample,
+    recorder,
     ...options
   }: HostOptions = {},
 ): MockHost {
@@ -42,7 +51,8 @@ export function hostMock(
   async function answer(request: ApiRequest): Promise<MockAnswer> {
     const path = request.url.split(/[?#]/, 1)[0] ?? '';
     if (path === CONTROL_PATH || path.startsWith(`${CONTROL_PATH}/`)) {
-      return answerControl(request, { mock: live.current, traffic, callbacks, openControl });
+      const parts = { mock: live.current, traffic, callbacks, openControl, writeExample };
+      return answerControl(request, parts);
     }
     if (path === '/' && wantsPage(request) && !live.current.covers(request)) {
       return mockPage(live.current, live.current.sessions.get(sessionName(request)));
@@ -61,10 +71,11 @@ export function hostMock(
       milliseconds: performance.now() - start,
       session: sessionName(request),
       request: { method: request.method, url: request.url, headers: request.headers },
-      requestBody,
+      requestBody: requestBody?.byteLength === 0 ? undefined : requestBody,
       answer: answered,
     });
     callbacks.after(entry, live.current);
+    recorder?.add(entry, live.current.contract, originOf(request));
     return answered;
   }
 

@@ -82,7 +82,10 @@ function showBody(body: TrafficEntry['answer']['body']): Pick<ShownMessage, 'bod
   if (body === undefined || body instanceof ReadableStream) return { body: null, isBase64: false };
   if (typeof body === 'string') return { body, isBase64: false };
   try {
-    return { body: new TextDecoder('utf-8', { fatal: true }).decode(body), isBase64: false };
+    return {
+      body: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body),
+      isBase64: false,
+    };
   } catch {
     return { body: Buffer.from(body).toString('base64'), isBase64: true };
   }
