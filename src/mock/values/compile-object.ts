@@ -38,8 +38,11 @@ export function compileObject(
     making.depth += 1;
     const value: Record<string, unknown> = {};
     for (const { name, make, isRequired, references } of fields) {
-      if (!isRequired && (isTight || making.isExhausted(references))) continue;
-      define(value, name, make(making));
+      if (!isRequired && (isTight || (references.length > 0 && making.isExhausted(references)))) {
+        continue;
+      }
+      if (name === '__proto__') define(value, name, make(making));
+      else value[name] = make(making);
     }
     map?.(value, making, isTight);
     making.depth -= 1;
@@ -152,16 +155,14 @@ function compileMap(
   };
 }
 
+/** Plain assignment to `__proto__` would set the prototype. */
 function define(value: Record<string, unknown>, name: string, given: unknown): void {
-  if (name === '__proto__') {
-    // Plain assignment would set the prototype.
-    Object.defineProperty(value, name, {
-      value: given,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
-  } else value[name] = given;
+  Object.defineProperty(value, name, {
+    value: given,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
 }
 
 function matches(pattern: string, name: string): boolean {

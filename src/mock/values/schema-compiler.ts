@@ -21,12 +21,13 @@ import { isDoubtful } from './is-doubtful.ts';
 import { isImpossible } from './is-impossible.ts';
 import { lazy } from './lazy.ts';
 import type { Make } from './making.ts';
-import { pick } from './pick.ts';
 import { typeOf } from './type-of.ts';
 import { namedSubject, type Subject } from './subject.ts';
 
-/** How often a value is made anew where the parts of a schema may contradict each other. */
-const ATTEMPTS = 6;
+/** How often a value is made anew whose parts contradict each other: within one another the attempts multiply. */
+const ATTEMPTS = [12, 4, 2];
+/** From this depth on what may be a reference is one. */
+const DEPTH_OF_REFERENCES = 4;
 /** What has not happened yet is often `null`. */
 const NOT_YET =
   /^(?:deleted|archived|cancell?ed|canceled|revoked|suspended|failed|ended|closed|error|failure)(?:_|$)/;
@@ -117,10 +118,15 @@ export class SchemaCompiler {
       return isOpen ? [{ make, names: flat.names, isPlain: isPlain(flat) }] : [];
     });
     const plain = branches.find(({ isPlain: isSmall }) => isSmall);
+    const allowsNull = this.#allowsNull({ keywords: shared, groups: [group], names });
     return (making) => {
-      if (making.isTight && plain !== undefined) return plain.make(making);
+      // The deeper, the more likely a reference is left as it is: that keeps answers to a size people can read.
+      const isLeft = making.isTight || making.random() < making.depth / DEPTH_OF_REFERENCES;
+      if (isLeft && plain !== undefined && making.turn === 0) return plain.make(making);
       const open = branches.filter((branch) => !making.isExhausted(branch.names));
-      return open.length === 0 ? null : pick(making.random, open).make(making);
+      if (open.length > 0) return making.choose(open).make(making);
+      const last = branches.find((branch) => !making.isEndless(branch.names));
+      return allowsNull || last === undefined ? null : last.make(making);
     };
   }
 
@@ -189,7 +195,7 @@ function counted(make: Make, names: readonly string[], end: () => unknown): Make
   return (making) => {
     making.left -= 1;
     if (names.length === 0) return make(making);
-    if (making.isExhausted(names)) return end();
+    if (making.isEndless(names)) return end();
     making.enter(names);
     const value = make(making);
     making.leave(names);
@@ -200,12 +206,16 @@ function counted(make: Make, names: readonly string[], end: () => unknown): Make
 /** Parts of which a value is made one by one may contradict each other: it is made anew then. */
 function judge(make: Make, isValid: (value: unknown) => boolean): Make {
   return (making) => {
-    // Within one another they would multiply.
-    const attempts = making.doubts > 1 ? 1 : ATTEMPTS;
+    const { turn } = making;
+    const attempts = ATTEMPTS[making.doubts] ?? 1;
     making.doubts += 1;
     let value = make(making);
-    for (let attempt = 1; attempt < attempts && !isValid(value); attempt += 1) value = make(making);
+    for (let attempt = 1; attempt < attempts && !isValid(value); attempt += 1) {
+      making.turn = attempt;
+      value = make(making);
+    }
     making.doubts -= 1;
+    making.turn = turn;
     return value;
   };
 }
