@@ -16,8 +16,8 @@ export function compileGenerator(schema: JsonSchema, options: CompilerOptions): 
   known.set(key, generators);
   const earlier = generators.get(schema);
   if (earlier !== undefined) return earlier;
-  const title = typeof schema['title'] === 'string' ? schema['title'] : '';
-  const make = new SchemaCompiler(schema, options).compile(schema, subjectOf('', title));
+  const parents = typeof schema['title'] === 'string' ? [schema['title']] : [];
+  const make = new SchemaCompiler(schema, options).compile(schema, subjectOf('', parents));
   const generator: Generator = (random) => make(new Making(random));
   generators.set(schema, generator);
   return generator;

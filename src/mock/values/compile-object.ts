@@ -58,14 +58,14 @@ function fieldsOf(
   most: number,
   least: number,
 ): readonly Field[] {
-  const parent = subject.names.at(-1) ?? subject.parent;
+  const parents = subject.names.length > 0 ? subject.names.toReversed() : subject.parents;
   const properties = isRecord(schema['properties']) ? schema['properties'] : {};
   const required = requiredOf(schema);
   const fields: Field[] = [];
   const add = (name: string, property: unknown): void => {
     fields.push({
       name,
-      make: compiler.compile(property, subjectOf(name, parent)),
+      make: compiler.compile(property, subjectOf(name, parents)),
       isRequired: required.has(name) || Object.keys(properties).length <= least,
       references: compiler.references(property),
     });
@@ -120,7 +120,7 @@ function compileMap(
   const isMap = fields.length === 0 && (isRecord(additionalProperties) || pattern !== undefined);
   const isOpen = additionalProperties !== false || pattern !== undefined;
   if (!isOpen || (!isMap && fields.length >= least)) return undefined;
-  const subject = subjectOf('key', '');
+  const subject = subjectOf('key', []);
   const key =
     isRecord(propertyNames) || pattern !== undefined
       ? compiler.compile(
@@ -137,7 +137,7 @@ function compileMap(
   const makeFor = (name: string): Make => {
     const known =
       makers.get(name) ??
-      compiler.compile(pattern?.[1] ?? otherOf(schema, name), subjectOf(name, ''));
+      compiler.compile(pattern?.[1] ?? otherOf(schema, name), subjectOf(name, []));
     makers.set(name, known);
     return known;
   };

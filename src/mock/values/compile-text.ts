@@ -24,10 +24,11 @@ export function compileText(schema: JsonSchema, subject: Subject): Make {
   const example = exampleOf(schema);
   const shown = typeof example === 'string' ? example : undefined;
   const format = typeof schema['format'] === 'string' ? schema['format'] : undefined;
-  const tells = textsFor(subject, { format, example: shown });
-  const tell = choose(tells, subject, fits, shown);
+  const { known, others } = textsFor(subject, { format, example: shown });
+  const passing = (tell: Tell): boolean => trial(tell, subject).some(fits);
+  const tell = choose(known.filter(passing), subject, shown) ?? others.find(passing);
   const matching = test === undefined ? undefined : compilePattern(String(pattern), least, fits);
-  const [first = tell] = tells;
+  const [first = tell] = [...known, ...others];
   return ({ facts }) => {
     const attempts = tell === undefined ? 0 : ATTEMPTS;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -46,23 +47,23 @@ function compileTest(pattern: string): RegExp | undefined {
   }
 }
 
-/** The first way that fits, of those the one that is written as the example is. */
+/** Some texts of a kind. */
+function trial(tell: Tell, subject: Subject): readonly string[] {
+  return Array.from({ length: TRIALS }, (_, index) =>
+    tell(new Facts(seededRandom(`trial ${index}`)), subject),
+  );
+}
+
+/** Of several forms the one that the example has, else the first. */
 function choose(
   tells: readonly Tell[],
   subject: Subject,
-  fits: (text: string) => boolean,
   example: string | undefined,
 ): Tell | undefined {
-  let found: Tell | undefined;
-  for (const tell of tells) {
-    const said = Array.from({ length: TRIALS }, (_, index) =>
-      tell(new Facts(seededRandom(`trial ${index}`)), subject),
-    ).filter(fits);
-    if (said.length === 0) continue;
-    if (example === undefined || said.some((text) => form(text) === form(example))) return tell;
-    found ??= tell;
-  }
-  return found;
+  if (example === undefined) return tells[0];
+  const isAlike = (tell: Tell): boolean =>
+    trial(tell, subject).some((text) => form(text) === form(example));
+  return tells.find(isAlike) ?? tells[0];
 }
 
 /** Which kinds of characters a text is made of: that of `US` is `A`, that of `2026-01-01` `9-9-9`. */

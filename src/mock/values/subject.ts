@@ -4,15 +4,15 @@ import { words } from '../../shared/words.ts';
 export interface Subject {
   /** The property's name, and that of its schema: lower case, words joined by `_`. */
   readonly names: readonly string[];
-  /** The noun for the object that has the property. */
-  readonly parent: string;
+  /** Nouns for the object that has the property, the most telling first. */
+  readonly parents: readonly string[];
   /** Which of several people or places is meant: `author`, `billing`. */
   readonly role: string;
 }
 
 /** Words of schema names that do not tell what the thing is. */
 const SHELLS =
-  /_(?:response|request|result|dto|item|entry|list|page|collection|detail|details|summary|full|base|simple|basic|read|write|input|output|create|created|update|updated|body|data|model|schema|object|resource|payload|attributes|info|v\d+|\d+)$/;
+  /_(?:response|request|result|dto|item|entry|list|page|collection|detail|details|summary|full|base|simple|simplified|basic|mini|minimal|short|compact|ref|reference|read|write|input|output|create|created|update|updated|body|data|model|schema|object|resource|payload|attributes|info|v\d+|\d+)$/;
 
 const ROLES = new Set(
   'author editor sender recipient from to assignee reviewer creator approver seller buyer manager supervisor parent partner guest emergency support reply cc bcc billing shipping delivery pickup return origin destination departure arrival home work source target old new previous next current secondary alternate backup'.split(
@@ -21,10 +21,10 @@ const ROLES = new Set(
 );
 
 /** The subject of a property, or of a whole schema when there is no name. */
-export function subjectOf(name: string, parent: string): Subject {
+export function subjectOf(name: string, parents: readonly string[]): Subject {
   const parts = words(name);
   const role = parts.find((part) => ROLES.has(part)) ?? '';
-  return { names: parts.length === 0 ? [] : [parts.join('_')], parent: nounOf(parent), role };
+  return { names: parts.length === 0 ? [] : [parts.join('_')], parents: parents.map(nounOf), role };
 }
 
 /** The same subject, once it is known by which name its schema goes. */

@@ -8,7 +8,10 @@ export type NumberHint = NumberRange | ((facts: Facts) => number);
 
 const RANGES: ReadonlyMap<string, NumberRange> = new Map(Object.entries(NUMBER_RANGES));
 const MONEY =
-  /(?:^|_)(?:price|amount|total|subtotal|cost|fee|fees|tax|balance|discount|revenue|due|paid|refunded)(?:_|$)/;
+  /(?:^|_)(?:price|amount|subtotal|cost|fee|fees|tax|balance|discount|revenue)$|(?:^|_)amount_/;
+/** A total of these is an amount of money; other totals count. */
+const BILLS =
+  /(?:^|_)(?:order|invoice|cart|basket|payment|checkout|bill|receipt|quote|line|refund|charge|sale|subscription|price)$/;
 const MOMENT =
   /(?:^|_)(?:at|timestamp|created|updated|modified|expires|expiry|expiration|exp|iat|nbf|date|birthday|period_(?:start|end))$/;
 const MILLISECONDS = /(?:^|_)(?:ms|millis|milliseconds)$/;
@@ -37,7 +40,11 @@ export function numberFor(subject: Subject, bounds: NumberBounds): NumberHint | 
       return (facts) => moment(facts, subject) / unit;
     }
     // Whole amounts of money count cents.
-    if (isInteger && MONEY.test(name) && !/count|percent/.test(name)) return [500, 50_000];
+    const isTotal = /(?:^|_)total$/.test(name);
+    const isMoney =
+      MONEY.test(name) || (isTotal && subject.parents.some((parent) => BILLS.test(parent)));
+    if (isInteger && isMoney) return [500, 50_000];
+    if (isInteger && (isTotal || /^(?:total|num|number|nb)_/.test(name))) return [1, 250];
     for (let rest = name; rest !== ''; rest = /_(.*)$/.exec(rest)?.[1] ?? '') {
       const range = RANGES.get(rest);
       if (range !== undefined) return range;

@@ -69,6 +69,8 @@ export const NUMBER_RANGES: Readonly<Record<string, NumberRange>> = {
   duration: [1, 3600],
   seconds: [1, 3600],
   expires_in: [300, 86_400],
+  duration_ms: [1000, 600_000],
+  ms: [10, 60_000],
   ttl: [60, 86_400],
   timeout: [1, 60],
   page: [1, 5],

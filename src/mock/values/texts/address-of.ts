@@ -1,3 +1,4 @@
+import { pluralize } from '../../../shared/pluralize.ts';
 import { characters } from './characters.ts';
 import { PHRASE } from './phrase.ts';
 import type { Tell } from './tell.ts';
@@ -10,5 +11,5 @@ export const addressOf: Tell = ({ random }, { names: [name = ''] }) => {
   const word = PHRASE.word(random);
   return IMAGES.test(name)
     ? `https://example.com/images/${word}-${characters(random, 'digits', 3)}.png`
-    : `https://example.com/${word}s/${characters(random, 'digits', 4)}`;
+    : `https://example.com/${pluralize(word)}/${characters(random, 'digits', 4)}`;
 };

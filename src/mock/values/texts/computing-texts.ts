@@ -1,4 +1,5 @@
 import type { Facts } from '../facts.ts';
+import { pluralize } from '../../../shared/pluralize.ts';
 import { pick } from '../pick.ts';
 import { randomInteger } from '../random-integer.ts';
 import { randomUuid } from '../random-uuid.ts';
@@ -17,7 +18,8 @@ const version: readonly Tell[] = [
   ({ random }) => String(randomInteger(random, 1, 5)),
 ];
 const file: Tell = ({ file: { stem, extension } }) => `${stem}.${extension}`;
-const filePath: Tell = (facts, subject) => `/${PHRASE.word(facts.random)}s/${file(facts, subject)}`;
+const filePath: Tell = (facts, subject) =>
+  `/${pluralize(PHRASE.word(facts.random))}/${file(facts, subject)}`;
 const mediaType: Tell = (facts) => facts.file.mediaType;
 const hash =
   (length: number) =>
@@ -30,7 +32,7 @@ const slug: readonly Tell[] = [
 const address: readonly Tell[] = [
   addressOf,
   ({ random }) => `https://example.com/${characters(random, 'digits', 4)}`,
-  ({ random }) => `/${PHRASE.word(random)}s/${characters(random, 'digits', 4)}`,
+  ({ random }) => `/${pluralize(PHRASE.word(random))}/${characters(random, 'digits', 4)}`,
 ];
 const ip = FORMAT_TEXTS['ipv4'] ?? [];
 const host = FORMAT_TEXTS['hostname'] ?? [];

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts.ts';
+import { pluralize } from '../../../shared/pluralize.ts';
 import { randomInteger } from '../random-integer.ts';
 import { randomUuid } from '../random-uuid.ts';
 import { addressOf } from './address-of.ts';
@@ -9,7 +10,7 @@ import { PHRASE } from './phrase.ts';
 import type { Tell, TextRules } from './tell.ts';
 
 const reference: Tell = ({ random }) =>
-  `/${PHRASE.word(random)}s/${characters(random, 'digits', 4)}`;
+  `/${pluralize(PHRASE.word(random))}/${characters(random, 'digits', 4)}`;
 const host = ({ random }: Facts): string => `${PHRASE.word(random)}.example.com`;
 const email = PEOPLE_TEXTS['email'] ?? [];
 const address: readonly Tell[] = [
@@ -38,7 +39,7 @@ export const FORMAT_TEXTS: TextRules = {
   iri: address,
   'uri-reference': [addressOf, reference],
   'iri-reference': [addressOf, reference],
-  'uri-template': ({ random }) => `/${PHRASE.word(random)}s/{id}`,
+  'uri-template': ({ random }) => `/${pluralize(PHRASE.word(random))}/{id}`,
   'json-pointer': ({ random }) => `/${PHRASE.word(random)}`,
   'relative-json-pointer': () => '0',
   regex: () => '^[a-z]+$',

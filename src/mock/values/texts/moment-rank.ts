@@ -4,7 +4,7 @@ const ORDER: readonly RegExp[] = [
   /(?:^|_)(?:submitted|accepted|approved|confirmed|paid|captured|authorized|authorised|signed|published|sent|activated|verified)(?:_|$)/,
   /(?:^|_)(?:shipped|dispatched|processed|processing|received|pushed)(?:_|$)/,
   /(?:^|_)(?:updated?|modified|modification|changed|last|latest|delivered|arrival|arrive|ended?|ends|end|finished|finish|completed|completion|closed|to|until|through|check_?out|merged|resolved|stopped|seen|used)(?:_|$)/,
-  /(?:^|_)(?:deleted|removed|archived|cancell?ed|revoked|refunded|disabled)(?:_|$)/,
+  /(?:^|_)(?:deleted|trashed|purged|removed|archived|cancell?ed|revoked|refunded|disabled)(?:_|$)/,
   /(?:^|_)(?:expires?|expiry|expiration|exp|due|deadline|renews?|renewal|next|valid_until|valid_to|not_after|scheduled)(?:_|$)/,
 ];
 

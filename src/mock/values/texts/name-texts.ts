@@ -18,7 +18,7 @@ const word: Tell = ({ random }) => PHRASE.word(random);
 /** Nouns, and what things are called that they stand for. */
 const NAMES: readonly (readonly [RegExp, Tells])[] = [
   [
-    /(?:^|_)(?:user|person|people|customer|client|contact|member|employee|author|guest|patient|driver|passenger|recipient|student|teacher|doctor|assignee|participant|attendee|candidate|subscriber|cardholder|holder|admin|profile|reviewer|buyer|seller|lead|traveller|traveler|shipping|billing|committer|tagger)$/,
+    /(?:^|_)(?:user|person|people|customer|client|contact|member|employee|author|guest|patient|driver|passenger|recipient|student|teacher|doctor|assignee|participant|attendee|candidate|subscriber|cardholder|holder|admin|profile|reviewer|buyer|seller|lead|traveller|traveler|shipping|billing|committer|tagger|\w+_by)$/,
     PEOPLE_TEXTS['full_name'],
   ],
   [
@@ -52,8 +52,8 @@ const NAMES: readonly (readonly [RegExp, Tells])[] = [
   ],
 ];
 
-/** What something is called whose noun is known. */
-export function namesFor(noun: string): readonly Tell[] {
-  const found = NAMES.find(([pattern]) => pattern.test(noun))?.[1];
+/** What something is called whose nouns are known. */
+export function namesFor(nouns: readonly string[]): readonly Tell[] {
+  const found = NAMES.find(([pattern]) => nouns.some((noun) => pattern.test(noun)))?.[1];
   return [found ?? [], title, word].flat();
 }

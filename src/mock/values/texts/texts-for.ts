@@ -25,17 +25,25 @@ export interface Hints {
   readonly example?: string | undefined;
 }
 
-/** Ways to say something about a subject, the most telling first; never none. */
-export function textsFor(subject: Subject, { format, example }: Hints): readonly Tell[] {
+export interface Texts {
+  /** Ways to say it that the format or the name tells, as forms of the same thing: `DE` or `Germany`. */
+  readonly known: readonly Tell[];
+  /** What else may be said; never none. */
+  readonly others: readonly Tell[];
+}
+
+/** Ways to say something about a subject, the most telling first. */
+export function textsFor(subject: Subject, { format, example }: Hints): Texts {
   const formatted = format === undefined ? undefined : FORMATS.get(format);
-  if (formatted !== undefined) return formatted;
+  if (formatted !== undefined) return { known: formatted, others: formatted };
   const names = [...subject.names, ...(format === undefined ? [] : [words(format).join('_')])];
   const known = names.map(ruleFor).find((tells) => tells !== undefined) ?? [];
   const similar = example === undefined ? undefined : likeExample(example);
   const alike: readonly Tell[] = similar === undefined ? [] : [({ random }) => similar(random)];
   const plain: Tell = ({ random }) =>
     subject.names.length > 0 ? PHRASE.words(random) : PHRASE.title(random);
-  return [...known, ...alike, ...weakTexts(subject), plain, ({ random }) => PHRASE.word(random)];
+  const word: Tell = ({ random }) => PHRASE.word(random);
+  return { known, others: [...alike, ...weakTexts(subject), plain, word] };
 }
 
 /** What is known of a name, or of its last words: `billing_email_address` is an e-mail address. */

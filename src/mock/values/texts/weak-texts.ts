@@ -12,18 +12,20 @@ const KINDS = ['basic', 'standard', 'premium'];
 const GROUPS = ['primary', 'secondary'];
 
 /** What to say under names that tell little by themselves; what an example shows goes before it. */
-export function weakTexts({ names: [name = ''], parent }: Subject): readonly Tell[] {
+export function weakTexts({ names: [name = ''], parents }: Subject): readonly Tell[] {
   const [, front = '', last = name] = /^(?:(.*)_)?([^_]+)$/.exec(name) ?? [];
-  const noun = front === '' ? parent : front;
+  const nouns = front === '' ? parents : [front, ...parents];
+  const [noun = ''] = nouns;
   switch (last) {
     case 'name':
-      return namesFor(noun);
+      return namesFor(nouns);
     case 'id':
     case 'identifier':
     case 'gid':
     case 'key':
       return [
-        ({ random }) => `${noun === '' ? 'id' : noun}_${characters(random, 'token', 8)}`,
+        ({ random }) =>
+          `${noun === '' ? 'id' : noun.replace(/^.*_/, '')}_${characters(random, 'token', 8)}`,
         ({ random }) => characters(random, 'token', 12),
         ({ random }) => characters(random, 'digits', 6),
       ];
@@ -36,7 +38,8 @@ export function weakTexts({ names: [name = ''], parent }: Subject): readonly Tel
         ({ random }) => characters(random, 'capitals', 3),
       ];
     case 'state':
-      if (PLACES.test(parent)) return [PLACE_TEXTS['region'] ?? []].flat();
+      if (parents.some((parent) => PLACES.test(parent)))
+        return [PLACE_TEXTS['region'] ?? []].flat();
       return [({ random }) => pick(random, STATES)];
     case 'status':
       return [({ random }) => pick(random, STATES)];
