@@ -50,7 +50,8 @@ function stepsWithin(
   lowest: number,
   highest: number,
 ): readonly [number, number] | undefined {
-  const from = Number.isFinite(lowest) ? lowest : Math.min(highest - USUAL, 1);
+  const start = highest >= 1 ? 1 : highest > 0 ? 0 : highest - USUAL;
+  const from = Number.isFinite(lowest) ? lowest : start;
   return steps(unit, from, Math.min(highest, from + Math.max(USUAL, unit)));
 }
 

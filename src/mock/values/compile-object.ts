@@ -120,7 +120,7 @@ function compileMap(
   const isMap = fields.length === 0 && (isRecord(additionalProperties) || pattern !== undefined);
   const isOpen = additionalProperties !== false || pattern !== undefined;
   if (!isOpen || (!isMap && fields.length >= least)) return undefined;
-  const subject = subjectOf('key', []);
+  const subject = subjectOf('', []);
   const key =
     isRecord(propertyNames) || pattern !== undefined
       ? compiler.compile(

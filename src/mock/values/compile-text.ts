@@ -25,15 +25,19 @@ export function compileText(schema: JsonSchema, subject: Subject): Make {
   const shown = typeof example === 'string' ? example : undefined;
   const format = typeof schema['format'] === 'string' ? schema['format'] : undefined;
   const { known, others } = textsFor(subject, { format, example: shown });
-  const passing = (tell: Tell): boolean => trial(tell, subject).some(fits);
-  const tell = choose(known.filter(passing), subject, shown) ?? others.find(passing);
+  const isOpen = least === 0 && most === Infinity && test === undefined;
+  const passing = (tell: Tell): boolean => isOpen || trial(tell, subject).some(fits);
+  const chosen = choose(known.filter(passing), subject, shown) ?? others.find(passing);
+  const ways = chosen === undefined ? [] : [chosen, ...known.filter(passing)];
+  const [first = chosen] = [...known, ...others];
+  if (isOpen && chosen !== undefined) return ({ facts }) => chosen(facts, subject);
   const matching = test === undefined ? undefined : compilePattern(String(pattern), least, fits);
-  const [first = tell] = [...known, ...others];
   return ({ facts }) => {
-    const attempts = tell === undefined ? 0 : ATTEMPTS;
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const text = tell?.(facts, subject) ?? '';
-      if (fits(text)) return text;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      for (const tell of ways) {
+        const text = tell(facts, subject);
+        if (fits(text)) return text;
+      }
     }
     return matching?.(facts.random) ?? cut(first?.(facts, subject) ?? '', facts, least, most);
   };

@@ -153,7 +153,7 @@ export class SchemaCompiler {
   #ofType(type: unknown, keywords: JsonSchema, subject: Subject): Make {
     switch (type) {
       case 'object':
-        return compileObject(keywords, this, subject);
+        return compileObject(this.#withDependents(keywords), this, subject);
       case 'array':
         return compileArray(keywords, this, subject);
       case 'integer':
@@ -167,6 +167,15 @@ export class SchemaCompiler {
       default:
         return () => null;
     }
+  }
+
+  /** With what the properties that are declared ask for besides. */
+  #withDependents({ dependentSchemas, ...keywords }: JsonSchema): JsonSchema {
+    if (!isRecord(dependentSchemas)) return keywords;
+    const asked = Object.entries(dependentSchemas).filter(
+      ([name]) => own(keywords['properties'], name) !== undefined,
+    );
+    return this.#flatten({ allOf: [keywords, ...asked.map(([, schema]) => schema)] }).keywords;
   }
 
   #allowsNull({ keywords, groups }: FlatSchema): boolean {

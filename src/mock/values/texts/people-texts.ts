@@ -19,7 +19,15 @@ const user: Tell = (facts, subject) => {
   return slug(`${given.charAt(0)}${family}`) + number;
 };
 const email: Tell = (facts, subject) => `${account(facts, subject, '.')}@example.com`;
+const initials: Tell = (facts, subject) =>
+  first(facts, subject).charAt(0) + last(facts, subject).charAt(0);
 const shortEmail: Tell = (facts, subject) => `${slug(first(facts, subject))}@example.org`;
+
+const emails: readonly Tell[] = [
+  email,
+  shortEmail,
+  (facts, subject) => `${slug(initials(facts, subject))}@example.org`,
+];
 
 /** The last four digits are those that are kept free for fiction: 555-0100 to 555-0199. */
 const line = ({ random }: Facts): string =>
@@ -70,11 +78,11 @@ export const PEOPLE_TEXTS: TextRules = {
   updated_by: [full, user],
   modified_by: [full, user],
   initials: (facts, subject) => first(facts, subject).charAt(0) + last(facts, subject).charAt(0),
-  email: [email, shortEmail],
-  e_mail: [email, shortEmail],
-  mail: [email, shortEmail],
-  email_address: [email, shortEmail],
-  emailaddress: [email, shortEmail],
+  email: emails,
+  e_mail: emails,
+  mail: emails,
+  email_address: emails,
+  emailaddress: emails,
   username: user,
   user_name: user,
   login: user,
