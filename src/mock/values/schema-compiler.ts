@@ -1,4 +1,5 @@
 import {
+  branchTag,
   flattenSchema,
   HIDDEN,
   referenceName,
@@ -9,7 +10,6 @@ import {
 } from '../../contract/index.ts';
 import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
-import { branchTag } from './branch-tag.ts';
 import { compileArray } from './compile-array.ts';
 import { compileBoolean } from './compile-boolean.ts';
 import { compileNumber } from './compile-number.ts';

@@ -1,8 +1,13 @@
-import { flattenSchema, referenceName, type JsonSchema } from '../../contract/index.ts';
-import { isRecord } from '../../shared/is-record.ts';
-import { own } from '../../shared/own.ts';
+import { isRecord } from '../shared/is-record.ts';
+import { own } from '../shared/own.ts';
+import { flattenSchema } from './flatten-schema.ts';
+import type { JsonSchema } from './json-schema.ts';
+import { referenceName } from './reference-name.ts';
 
-/** What a discriminator asks of one of its alternatives (OpenAPI 3.1, section 4.8.25), as a schema. */
+/**
+ * What a discriminator asks of one of its alternatives (OpenAPI 3.1, section 4.8.25), as a schema: without its name
+ * servers take a value for another one's.
+ */
 export function branchTag(discriminator: unknown, branch: unknown, defs: unknown): JsonSchema {
   const name = referenceName(own(branch, '$ref'));
   const property = own(discriminator, 'propertyName');
