@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import type { JsonSchema } from '../../src/contract/index.ts';
-import { seededRandom } from '../../src/mock/values/seeded-random.ts';
 
 interface Faker {
   option(options: Readonly<Record<string, unknown>>): void;
@@ -18,7 +17,6 @@ export function loadFaker(): (schema: JsonSchema) => unknown {
     optionalsProbability: 1,
     fixedProbabilities: true,
     ignoreMissingRefs: true,
-    random: seededRandom('faker'),
     refDepthMax: 3,
   });
   return (schema) => JSONSchemaFaker.generate(schema);
