@@ -1,3 +1,4 @@
+export { branchTag } from './branch-tag.ts';
 export { bundle, type BundledDocument } from './bundle.ts';
 export { cacheControl, type CacheControl } from './cache-control.ts';
 export type { CachePolicy } from './cache-policy.ts';

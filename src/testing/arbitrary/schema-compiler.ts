@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {
+  branchTag,
   flattenSchema,
   HIDDEN,
   referenceName,
@@ -9,7 +10,6 @@ import {
   type JsonSchema,
 } from '../../contract/index.ts';
 import { isRecord } from '../../shared/is-record.ts';
-import { own } from '../../shared/own.ts';
 import { arrayArbitrary } from './array-arbitrary.ts';
 import { generates } from './generates.ts';
 import { GenerationError } from './generation-error.ts';
@@ -96,7 +96,8 @@ export class SchemaCompiler {
     let reason: unknown;
     for (const branch of group) {
       try {
-        const whole = { ...keywords, allOf: [branch, this.#discriminator(keywords, branch)] };
+        const tag = branchTag(keywords['discriminator'], branch, this.#root['$defs']);
+        const whole = { ...keywords, allOf: [branch, tag] };
         const flat = flattenSchema(whole, this.#root['$defs'], names);
         const merged = { ...flat, groups: [...flat.groups, ...others] };
         found.push(this.#expand(merged, depth + (flat.names.length > 0 ? 1 : 0)));
@@ -107,20 +108,6 @@ export class SchemaCompiler {
     }
     if (found.length === 0) throw reason;
     return fc.oneof(...found);
-  }
-
-  /** What names the branch (OpenAPI 3.1, section 4.8.25) must have its name, or servers take it for another. */
-  #discriminator(keywords: JsonSchema, branch: unknown): JsonSchema {
-    const name = referenceName(own(branch, '$ref'));
-    const property = own(keywords['discriminator'], 'propertyName');
-    if (name === undefined || typeof property !== 'string') return {};
-    const mapping = own(keywords['discriminator'], 'mapping');
-    const entries = isRecord(mapping) ? Object.entries(mapping) : [];
-    const value = entries.find(([, target]) => target === name || referenceName(target) === name);
-    const properties = flattenSchema(branch, this.#root['$defs']).keywords['properties'];
-    const declared = flattenSchema(own(properties, property), this.#root['$defs']).keywords;
-    if (Object.hasOwn(declared, 'enum') || Object.hasOwn(declared, 'const')) return {};
-    return { properties: { [property]: { type: 'string', enum: [value?.[0] ?? name] } } };
   }
 
   #simple(keywords: JsonSchema, depth: number): fc.Arbitrary<unknown> {

@@ -1,0 +1,15 @@
+import { pluralize } from '../../../shared/pluralize.ts';
+import { characters } from './characters.ts';
+import { PHRASE } from './phrase.ts';
+import type { Tell } from './tell.ts';
+
+const IMAGES =
+  /(?:^|_)(?:image|picture|photo|avatar|logo|icon|thumbnail|gravatar|img|cover|banner)(?:_|$)/;
+
+/** An address on the Web that leads nowhere; of an image where the name says so. */
+export const addressOf: Tell = ({ random }, { names: [name = ''] }) => {
+  const word = PHRASE.word(random);
+  return IMAGES.test(name)
+    ? `https://example.com/images/${word}-${characters(random, 'digits', 3)}.png`
+    : `https://example.com/${pluralize(word)}/${characters(random, 'digits', 4)}`;
+};

@@ -1,0 +1,13 @@
+import type { Facts } from '../facts.ts';
+import { randomInteger } from '../random-integer.ts';
+import type { Subject } from '../subject.ts';
+import { momentRank } from './moment-rank.ts';
+
+const YEAR = 365 * 86_400_000;
+const BIRTH = /(?:^|_)(?:birth|birthday|birthdate|born|dob)(?:_|$)/;
+
+/** The moment that a subject means, in milliseconds since 1970. */
+export function moment(facts: Facts, { names: [name = ''] }: Subject): number {
+  const at = facts.moment(momentRank(name));
+  return BIRTH.test(name) ? at - randomInteger(facts.random, 19, 70) * YEAR : at;
+}
