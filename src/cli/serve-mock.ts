@@ -24,6 +24,7 @@ export interface ServeMockOptions {
 /** Serves the mock of a contract, following its files, until the command is told to stop. */
 export async function serveMock({ spec, values, io, onEdit }: ServeMockOptions): Promise<void> {
   const { host } = values;
+  const report = (message: string): void => io.error(`${message}\n`);
   const onEntry = trafficLog(values['log'], io);
   const options = await contractOptions(values, io);
   const config = options.config ?? (await loadConfig(path.dirname(spec)));
@@ -31,7 +32,7 @@ export async function serveMock({ spec, values, io, onEdit }: ServeMockOptions):
     ...options,
     ...mockOptions(values, io),
     config,
-    report: (message) => io.error(`${message}\n`),
+    report,
     onReload(outcome) {
       if ('error' in outcome) {
         io.error(`${printError(outcome.error, io)}The contract is served as it was.\n`);
@@ -47,6 +48,7 @@ export async function serveMock({ spec, values, io, onEdit }: ServeMockOptions):
     running = await listenMock(mock, {
       port: readPort(values['port']) ?? config.mock?.port ?? DEFAULT_PORT,
       host: typeof host === 'string' ? host : (config.mock?.host ?? DEFAULT_HOST),
+      report,
     });
     io.out(greeting(mock.current, running.url));
     await aborted(io.signal);

@@ -4,12 +4,15 @@ import type { ApiRequest } from '../../templates/server-express/runtime/exchange
 import { incomingRequest } from './incoming-request.ts';
 import type { MockAnswer } from './mock-answer.ts';
 import { MockError } from './mock-error.ts';
+import { refuseBroken } from './refuse-broken.ts';
 import { sendAnswer } from './send-answer.ts';
 
 export interface ListenOptions {
   /** 0 takes any free one. */
   readonly port: number;
   readonly host: string;
+  /** Hears of requests that are no HTTP, and were refused before the mock saw them. */
+  readonly report?: ((message: string) => void) | undefined;
 }
 
 /** A mock on a port. */
@@ -30,9 +33,14 @@ const GRACE_MS = 2000;
  */
 export async function listenMock(
   mock: { readonly answer: (request: ApiRequest) => Promise<MockAnswer> },
-  { port, host }: ListenOptions,
+  { port, host, report }: ListenOptions,
 ): Promise<RunningMock> {
   const server = createServer((incoming, outgoing) => void respond(incoming, outgoing));
+
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const reason = refuseBroken(error, socket);
+    if (reason !== undefined) report?.(reason);
+  });
 
   async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     await sendAnswer(incoming, outgoing, await mock.answer(incomingRequest(incoming)));
