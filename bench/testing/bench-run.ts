@@ -5,6 +5,8 @@ export interface BenchRun {
    * check that does.
    */
   readonly accusations: ReadonlyMap<string, string>;
+  /** Names of the checks that had something to judge, where a tool tells. */
+  readonly checks: ReadonlySet<string>;
   readonly requests: number;
   readonly seconds: number;
   /** CPU seconds. */

@@ -57,6 +57,10 @@ async function measure(): Promise<void> {
     process.stdout.write(`${family.padEnd(12)} ${count} of ${all.length}\n`);
   }
   process.stdout.write(`${score.text}\n`);
+  if (chosen.length === faults.length) {
+    const names = [...score.neverAlone].join(', ');
+    process.stdout.write(`checks without a fault that only they find: ${names || 'none'}\n`);
+  }
   if (values.missed === undefined) return;
   writeFileSync(values.missed, missed.map(({ id, what }) => `${id}\t${what}\n`).join(''));
 }

@@ -62,7 +62,13 @@ export async function runSchemathesisAt(
     (sum, { interactions }) => sum + Object.keys(interactions ?? {}).length,
     0,
   );
-  return { accusations: new Map(recorders.flatMap(failures)), requests, seconds, cpu: cpu(times) };
+  return {
+    accusations: new Map(recorders.flatMap(failures)),
+    checks: new Set(),
+    requests,
+    seconds,
+    cpu: cpu(times),
+  };
 }
 
 /** What sets failures apart that Schemathesis itself takes for one: the status and the code of the answer. */

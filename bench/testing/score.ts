@@ -7,11 +7,14 @@ export class Score {
   readonly #known = new Set<string>();
   readonly #runs: BenchRun[] = [];
   readonly missed: Fault[] = [];
+  /** Checks that had something to judge, and have not been the only one to find a fault. */
+  readonly neverAlone = new Set<string>();
   #found = 0;
 
   /** What a library without faults was accused of; it counts for nothing from now on. */
   clear(run: BenchRun): void {
     for (const accusation of run.accusations.keys()) this.#known.add(accusation);
+    for (const check of run.checks) this.neverAlone.add(check);
   }
 
   /** Names of the checks that found the fault; none: it is missed. */
@@ -20,7 +23,10 @@ export class Score {
     const found = [...run.accusations].filter(([accusation]) => !this.#known.has(accusation));
     if (found.length === 0) this.missed.push(fault);
     else this.#found += 1;
-    return [...new Set(found.map(([, check]) => check))];
+    const [check, ...others] = new Set(found.map(([, name]) => name));
+    if (check === undefined) return [];
+    if (others.length === 0) this.neverAlone.delete(check);
+    return [check, ...others];
   }
 
   get text(): string {

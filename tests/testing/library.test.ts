@@ -54,6 +54,22 @@ test.each([
   expect(findings.map((finding) => finding.check)).toContain(check);
 });
 
+test.each([
+  ['success-with-warning', 'envelope/shape', ['getAvailability', 'listBooks']],
+  ['success-that-denies', 'errors/class-split', ['getAvailability', 'listBooks']],
+  ['no-code', 'errors/code', ['getAvailability', 'listBooks']],
+  ['sunset-missing', 'lifecycle/deprecation', ['getAvailability', 'listBooks']],
+  ['deprecation-outdated', 'response/headers', ['getAvailability', 'listBooks']],
+  ['no-nosniff-at-one', 'security/headers', ['getAvailability', 'listBooks']],
+  ['content-type-of-other-json', 'response/content-type', ['getReview', 'listReviews']],
+  ['no-location', 'rest/success-status', ['createReview', 'getReview', 'listReviews']],
+  ['email-unique-in-flight', 'errors/409-conflict', ['createMember', 'listMembers']],
+  ['password-as-token', 'validation/read-write-only', ['signIn', 'signOut']],
+])('%s is found by one check alone', async (fault, check, operations) => {
+  const { findings } = await judge(fault, { operations });
+  expect([...new Set(findings.map((finding) => finding.check))]).toEqual([check]);
+});
+
 test('faults have ids of their own', () => {
   expect(new Set(faults.map(({ id }) => id)).size).toBe(faults.length);
   expect(faults.length).toBeGreaterThan(200);
