@@ -1,6 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { judgeLibrary } from '../../bench/testing/judge-library.ts';
 import { faults } from '../../bench/testing/library/faults.ts';
+import { insideAt } from '../../bench/testing/library/faults/inside-at.ts';
+import type { Item } from '../../bench/testing/library/item.ts';
 import { startLibrary } from '../../bench/testing/library/start-library.ts';
 import type { RunOptions, TestReport } from '../../src/testing/index.ts';
 
@@ -68,6 +70,27 @@ test.each([
 ])('%s is found by one check alone', async (fault, check, operations) => {
   const { findings } = await judge(fault, { operations });
   expect([...new Set(findings.map((finding) => finding.check))]).toEqual([check]);
+});
+
+test('a review is no change of its book, however long ago that was made', async () => {
+  const { url, close } = await startLibrary({
+    id: 'old-books',
+    family: 'none',
+    what: 'Nothing is wrong with a book of last year.',
+    ...insideAt(['createBook'], (call, next, { shelves }) => {
+      const reply = next(call);
+      const book = { ...(reply.data as Item), created_at: '2025-11-16T09:30:00.000Z' };
+      shelves.books.set(book.id, book);
+      return { ...reply, data: book };
+    }),
+  });
+  onTestFinished(close);
+  const { findings } = await judgeLibrary(url, {
+    seed: 1,
+    operations: ['createReview', 'returnLoan'],
+    only: ['resource/action-takes-effect'],
+  });
+  expect(findings).toEqual([]);
 });
 
 test('faults have ids of their own', () => {
