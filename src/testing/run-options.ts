@@ -24,7 +24,10 @@ export interface RunOptions {
   readonly url: string;
   /** The same seed makes the same calls. */
   readonly seed?: number | undefined;
-  /** Random valid calls per operation; 12 unless told. Quotas of the contract may allow only fewer. */
+  /**
+   * Random valid calls per operation, those that properties make included; 12 unless told. Quotas of the contract may
+   * allow only fewer.
+   */
   readonly runs?: number | undefined;
   /** Goes on with random valid calls until so many seconds have passed; quotas of the contract are left alone. */
   readonly seconds?: number | undefined;
