@@ -2,6 +2,7 @@ import type { Contract } from '../contract/index.ts';
 import type { ConventionUnit } from '../convention/index.ts';
 import type { CredentialSource } from './credential-source.ts';
 import type { Exchange } from './exchange.ts';
+import type { Finding } from './finding.ts';
 import type { Shard } from './shard.ts';
 import type { TestHook } from './test-hook.ts';
 
@@ -50,6 +51,8 @@ export interface RunOptions {
   /** `Finding.replay`: makes that one call again instead of all of them. */
   readonly replay?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Told of every finding as it is made; those of one cause are joined in the report only. */
+  readonly onFinding?: ((finding: Finding) => void) | undefined;
   /** Told of every exchange. */
   readonly onExchange?: ((exchange: Exchange) => void) | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
