@@ -2,7 +2,8 @@
  * Which faults the checks find: `npm run bench:testing -- [--only GLOB] [--seed N] [--seeds N] [--missed FILE]`. Each
  * fault is switched on in a library of its own, which is then tested as `specwright test` does by itself. Found is
  * what a library without faults, tested with `--seeds` seeds, is not accused of. `--only` takes ids and families.
- * CPU time includes the library's.
+ * CPU time includes the library's. In the end it says how many faults are found within a part of the requests that a
+ * library without faults takes, when the first and the last is found, and which checks are never the only one to find any.
  *
  * `--peer` runs Schemathesis as well, and then the library is a process of its own. Schemathesis is no dependency:
  * `SCHEMATHESIS` names its command, or `--install-schemathesis` fetches it into a temporary folder.
@@ -57,6 +58,10 @@ async function measure(): Promise<void> {
     process.stdout.write(`${family.padEnd(12)} ${count} of ${all.length}\n`);
   }
   process.stdout.write(`${score.text}\n`);
+  if (chosen.length === faults.length) {
+    const names = [...score.neverAlone].join(', ');
+    process.stdout.write(`checks without a fault that only they find: ${names || 'none'}\n`);
+  }
   if (values.missed === undefined) return;
   writeFileSync(values.missed, missed.map(({ id, what }) => `${id}\t${what}\n`).join(''));
 }

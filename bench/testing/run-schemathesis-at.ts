@@ -3,10 +3,13 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Accusation } from './accusation.ts';
 import type { BenchRun } from './bench-run.ts';
 import { LIBRARY_SPEC } from './library/start-library.ts';
 
 interface Interaction {
+  /** Seconds since 1970. */
+  readonly timestamp: number;
   readonly response?: {
     readonly status_code: number;
     readonly content?: { readonly $base64?: string } | null;
@@ -31,6 +34,12 @@ interface Recorder {
   >;
 }
 
+interface Failure {
+  readonly text: string;
+  readonly check: string;
+  readonly timestamp: number;
+}
+
 /** Runs Schemathesis as it is by default, with the token that may do everything. */
 export async function runSchemathesisAt(
   command: string,
@@ -41,15 +50,15 @@ export async function runSchemathesisAt(
   const report = path.join(folder, 'events.ndjson');
   const options = ['--origin', url, '-H', 'Authorization: Bearer mira-librarian'];
   const rest = ['--seed', String(seed), '--report', 'ndjson', '--report-ndjson-path', report];
-  const start = performance.now();
+  const [start, since] = [performance.now(), Date.now() / 1000];
   // The shell tells what its children have used up.
   const child = spawn(
     'sh',
     ['-c', '"$@" >/dev/null 2>&1; times', 'sh', command, 'run', LIBRARY_SPEC, ...options, ...rest],
     { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  let times = '';
-  child.stdout.on('data', (chunk: Buffer) => (times += chunk.toString()));
+  let used = '';
+  child.stdout.on('data', (chunk: Buffer) => (used += chunk.toString()));
   await once(child, 'close');
   const seconds = (performance.now() - start) / 1000;
   const recorders = readFileSync(report, 'utf8')
@@ -58,23 +67,38 @@ export async function runSchemathesisAt(
     .map((line) => JSON.parse(line) as { ScenarioFinished: { recorder: Recorder } })
     .map(({ ScenarioFinished: { recorder } }) => recorder);
   rmSync(folder, { recursive: true });
-  const requests = recorders.reduce(
-    (sum, { interactions }) => sum + Object.keys(interactions ?? {}).length,
-    0,
-  );
-  return { accusations: new Map(recorders.flatMap(failures)), requests, seconds, cpu: cpu(times) };
+  const times = recorders
+    .flatMap(({ interactions }) => Object.values(interactions ?? {}))
+    .map(({ timestamp }) => timestamp)
+    .sort((one, other) => one - other);
+  const accusations = new Map<string, Accusation>();
+  for (const { text, check, timestamp } of recorders.flatMap(failures)) {
+    const seconds = timestamp - since;
+    if (seconds >= (accusations.get(text)?.seconds ?? Infinity)) continue;
+    const until = times.findIndex((time) => time > timestamp);
+    const requests = until === -1 ? times.length : until;
+    accusations.set(text, { check, requests, seconds });
+  }
+  return {
+    accusations,
+    checks: new Set(),
+    requests: times.length,
+    seconds,
+    cpu: cpu(used),
+  };
 }
 
 /** What sets failures apart that Schemathesis itself takes for one: the status and the code of the answer. */
-function failures({ interactions, checks }: Recorder): [string, string][] {
+function failures({ interactions, checks }: Recorder): Failure[] {
   return Object.entries(checks ?? {}).flatMap(([id, list]) =>
-    list.flatMap(({ failure_info: info }): [string, string][] => {
+    list.flatMap(({ failure_info: info }): Failure[] => {
       if (info === undefined || info === null) return [];
       const { type, operation } = info.failure;
-      const { status_code: status, content } = interactions?.[id]?.response ?? {};
+      const { response, timestamp = Infinity } = interactions?.[id] ?? {};
+      const { status_code: status, content } = response ?? {};
       const body = Buffer.from(content?.$base64 ?? '', 'base64').toString();
       const [, code = ''] = /"code":"(\w+)"/.exec(body) ?? [];
-      return [[`${type} at ${operation}: ${status} ${code}`, type]];
+      return [{ text: `${type} at ${operation}: ${status} ${code}`, check: type, timestamp }];
     }),
   );
 }

@@ -30,7 +30,7 @@ export const TEST_FLAGS: Command['flags'] = {
   runs: {
     type: 'string',
     value: 'N',
-    description: 'Random valid calls per operation. Default: 12.',
+    description: 'Random valid calls per operation, those of properties included. Default: 12.',
   },
   seconds: {
     type: 'string',

@@ -29,6 +29,7 @@ export async function runChecks(options: RunOptions): Promise<TestReport> {
       session,
       binder,
       tally,
+      onFinding: options.onFinding,
       answerChecks: ({ operation }) =>
         answerChecks.filter(({ facet }) => facet.inapplicable(operation, contract) === undefined),
     });

@@ -2,6 +2,7 @@ import type { Contract } from '../contract/index.ts';
 import type { ConventionUnit } from '../convention/index.ts';
 import type { CredentialSource } from './credential-source.ts';
 import type { Exchange } from './exchange.ts';
+import type { Finding } from './finding.ts';
 import type { Shard } from './shard.ts';
 import type { TestHook } from './test-hook.ts';
 
@@ -24,7 +25,10 @@ export interface RunOptions {
   readonly url: string;
   /** The same seed makes the same calls. */
   readonly seed?: number | undefined;
-  /** Random valid calls per operation; 12 unless told. Quotas of the contract may allow only fewer. */
+  /**
+   * Random valid calls per operation, those that properties make included; 12 unless told. Quotas of the contract may
+   * allow only fewer.
+   */
   readonly runs?: number | undefined;
   /** Goes on with random valid calls until so many seconds have passed; quotas of the contract are left alone. */
   readonly seconds?: number | undefined;
@@ -47,6 +51,8 @@ export interface RunOptions {
   /** `Finding.replay`: makes that one call again instead of all of them. */
   readonly replay?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Told of every finding as it is made; those of one cause are joined in the report only. */
+  readonly onFinding?: ((finding: Finding) => void) | undefined;
   /** Told of every exchange. */
   readonly onExchange?: ((exchange: Exchange) => void) | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;

@@ -28,6 +28,8 @@ export interface RunnerContext {
   readonly session: Session;
   readonly binder: CallBinder;
   readonly tally: Tally;
+  /** Told of every finding as it is made. */
+  readonly onFinding: ((finding: Finding) => void) | undefined;
   /** Checks of kind `answer` that apply to an operation. */
   readonly answerChecks: (call: Call) => readonly CheckEntry[];
 }
@@ -222,7 +224,7 @@ export class CheckRunner {
   }
 
   #report(failure: Failure, campaign: Campaign, run: Run, path: string): Finding | undefined {
-    const { session, seed } = this.#context;
+    const { session, seed, onFinding } = this.#context;
     const { answer, after = [] } = failure.violation;
     const request = session.requestOf(answer);
     const steps = after.flatMap((earlier) => session.requestOf(earlier) ?? []);
@@ -242,6 +244,7 @@ export class CheckRunner {
     });
     const finding = toFinding(failure, request, steps, { seed, replay });
     this.findings.push({ entry: failure.entry, finding });
+    onFinding?.(finding);
     return finding;
   }
 }

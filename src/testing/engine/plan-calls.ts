@@ -17,6 +17,9 @@ const MOST_FAULTS = 120;
 /** Calls at most that take parts of valid ones to their edges, per operation. */
 const MOST_EDGES = 40;
 
+/** Valid calls that are made however many properties make: nothing that they send is as it was drawn. */
+const LEAST = 4;
+
 /** Callers who may not: their name, their credential, and what else they send. */
 const STRANGERS: readonly (readonly [string, Credentials, Call['header']])[] = [
   ['anonymous', 'none', {}],
@@ -29,8 +32,10 @@ const FOREIGNER = ['foreigner', 'none', { Authorization: 'Basic Z3Vlc3Q6Z3Vlc3Q=
 export interface PlanOptions {
   readonly contract: Contract;
   readonly seed: number;
-  /** Valid calls. */
+  /** Valid calls, those that properties make included. */
   readonly runs: number;
+  /** Valid calls that properties make. */
+  readonly others: number;
   /** Calls there is room for, of all kinds together. */
   readonly room: number;
 }
@@ -41,13 +46,15 @@ export interface PlanOptions {
  */
 export function planCalls(
   operation: Operation,
-  { contract, seed, runs, room }: PlanOptions,
+  { contract, seed, runs, others, room }: PlanOptions,
 ): Campaign {
   const valid = validCalls(operation).arms;
   const missing = missingCalls(operation, contract).arms.slice(0, 1);
   const strangers = operation.isProtected ? strangersTo(operation, contract) : [];
   const extra = missing.length * 2 + strangers.length;
-  const validCount = Math.max(2, Math.min(runs, Math.floor((room - extra) / 3)));
+  // The answers to what properties send are judged as well.
+  const wanted = Math.max(runs - others, Math.min(runs, LEAST), valid.length);
+  const validCount = Math.max(2, Math.min(wanted, Math.floor((room - extra) / 3)));
   const { presence, edges: atEdges } = coverageCalls(operation);
   const edges = [...presence.arms, ...atEdges.arms];
   const edgeCount = Math.min(MOST_EDGES, edges.length, Math.max(0, Math.floor((room - extra) / 3)));

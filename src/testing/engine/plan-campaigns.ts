@@ -14,7 +14,7 @@ import type { Call, CallSource } from '../../convention/index.ts';
 import type { Tally } from './tally.ts';
 
 /** Calls of a property check that does not say how many are enough. */
-const PROPERTY_RUNS = 8;
+const PROPERTY_RUNS = 6;
 
 /** Room where the contract sets no quota. */
 const PLENTY = 10_000;
@@ -33,6 +33,12 @@ export interface PlanContext {
   readonly isReplay: boolean;
 }
 
+interface PropertyContext extends PlanContext {
+  /** Calls there is room for, of all kinds together. */
+  readonly room: number;
+  readonly source: CallSource;
+}
+
 /** What is to be done at one operation. */
 export function planCampaigns(operation: Operation, context: PlanContext): readonly Campaign[] {
   const { contract, entries, tally } = context;
@@ -42,29 +48,40 @@ export function planCampaigns(operation: Operation, context: PlanContext): reado
     return reason === undefined;
   });
   const room = context.isReplay ? Infinity : roomFor(operation, context);
-  const campaigns: Campaign[] = [];
-  try {
-    if (applicable.some((entry) => entry.facet.kind === 'answer')) {
-      campaigns.push(planCalls(operation, { ...context, room }));
+  const attempt = (plan: () => readonly Campaign[]): readonly Campaign[] => {
+    try {
+      return plan();
+    } catch (error) {
+      if (!isObstacle(error)) throw error;
+      tally.obstacle(operation, error.message);
+      return [];
     }
-    for (const entry of applicable)
-      campaigns.push(...planProperty(operation, entry, room, context));
-  } catch (error) {
-    if (!isObstacle(error)) throw error;
-    tally.obstacle(operation, error.message);
-  }
-  return campaigns;
+  };
+  let others = 0;
+  const properties = applicable.flatMap((entry) =>
+    attempt(() => {
+      let isValid = false;
+      const source = sourceOf(contract, () => (isValid = true));
+      const planned = planProperty(operation, entry, { ...context, room, source });
+      if (isValid) for (const { runs } of planned) others += runs.length;
+      return planned;
+    }),
+  );
+  if (applicable.every((entry) => entry.facet.kind !== 'answer')) return properties;
+  const calls = attempt(() => [
+    planCalls(operation, { ...context, room, others: context.isReplay ? 0 : others }),
+  ]);
+  return [...calls, ...properties];
 }
 
 function planProperty(
   operation: Operation,
   entry: CheckEntry,
-  room: number,
-  { contract, runs, isReplay }: PlanContext,
+  { contract, runs, isReplay, room, source }: PropertyContext,
 ): Campaign[] {
   const { facet, options } = entry;
   if (facet.kind !== 'property') return [];
-  const calls = facet.calls(sourceOf(contract), operation, { contract, options });
+  const calls = facet.calls(source, operation, { contract, options });
   if (!(calls instanceof CallsOf)) throw new TypeError(`${entry.id} makes calls of its own kind.`);
   const wanted = isReplay ? runs : Math.min(facet.runs ?? PROPERTY_RUNS, runs);
   return [
@@ -83,9 +100,13 @@ function planProperty(
   ];
 }
 
-function sourceOf(contract: Contract): CallSource {
+/** @param onValid told of everybody who asks for valid calls */
+function sourceOf(contract: Contract, onValid: () => void): CallSource {
   return {
-    valid: validCalls,
+    valid: (operation) => {
+      onValid();
+      return validCalls(operation);
+    },
     edges: (operation) => coverageCalls(operation).edges,
     invalid: invalidCalls,
     missing: (operation) => missingCalls(operation, contract),

@@ -94,9 +94,12 @@ export class CallBinder {
     const chain = itemChain(draft.operation, this.#contract);
     const path: Record<string, unknown> = { ...draft.path };
     const parents: Record<string, unknown> = {};
+    let isReal = true;
     for (const [index, { parameter, resource }] of chain.entries()) {
       const isLast = index === chain.length - 1;
-      if (!isInFault('path', `/${parameter}`) && !(isLast && draft.missing === true)) {
+      // Below what cannot exist there is nothing to be found, nor to be created.
+      isReal &&= !isInFault('path', `/${parameter}`) && !(isLast && draft.missing === true);
+      if (isReal) {
         const declared = draft.operation.parameter('path', parameter);
         const fresh = isLast ? await this.#ownItem(draft, resource, parents, trail) : undefined;
         const id =
@@ -162,6 +165,8 @@ export class CallBinder {
     );
     const draft = read === undefined ? undefined : sampleCall(read, 1);
     if (draft === undefined || call.missing === true) return undefined;
+    const known = this.#session.knownTag(call);
+    if (known !== undefined) return known;
     const { credentials, path } = call;
     const answer = await this.#session.send({ ...draft, path, header: {}, credentials }, true);
     return answer.headers['etag'];

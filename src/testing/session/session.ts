@@ -3,12 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
 import type { Contract } from '../../contract/index.ts';
 import type { Answer, Call } from '../../convention/index.ts';
-import { serializeCall } from '../call/serialize-call.ts';
+import { expandPath, serializeCall } from '../call/serialize-call.ts';
 import type { WireRequest } from '../call/wire-request.ts';
 import type { Exchange } from '../exchange.ts';
 import type { CredentialSource } from '../credential-source.ts';
 import { TestError } from '../test-error.ts';
 import { CredentialStore } from './credentials.ts';
+import { EntityTags } from './entity-tags.ts';
 import { Pacer } from './pacer.ts';
 import { readAnswer } from './read-answer.ts';
 import { readServerUrl, type ServerUrl } from './server-url.ts';
@@ -49,6 +50,7 @@ export class Session {
   readonly #pool: Pool;
   readonly #pacer = new Pacer();
   readonly #options: SessionOptions;
+  readonly #tags = new EntityTags();
   readonly #sent = new WeakMap<Answer, WireRequest>();
   #failures = 0;
 
@@ -96,6 +98,13 @@ export class Session {
     return this.#exchange(call, { ...request, ...other }, true);
   }
 
+  /** The `ETag` of the path of a call, where it was read and nothing was written since. */
+  knownTag(call: Call): string | undefined {
+    const path = `${this.#server.root}${call.operation.basePath}${expandPath(call)}`;
+    // What is refused anyway may come with a tag that a write elsewhere has outdated.
+    return this.#tags.of(path, call.fault === undefined);
+  }
+
   async #serialize(call: Call): Promise<WireRequest> {
     return serializeCall(call, {
       origin: this.#server.origin,
@@ -140,6 +149,7 @@ export class Session {
       answer = this.#noAnswer(call, error);
     }
     this.#sent.set(answer, request);
+    this.#tags.learn(request, answer);
     const milliseconds = performance.now() - start;
     this.#options.onExchange?.({ request, answer, milliseconds, ended: Date.now() });
     return answer;

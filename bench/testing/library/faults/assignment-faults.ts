@@ -64,4 +64,17 @@ export const assignmentFaults: readonly Fault[] = [
       return { ...reply, data: { ...(reply.data as Item), password: call.body['password'] } };
     }),
   },
+  {
+    id: 'password-as-token',
+    family,
+    what: 'The token of a session is the password.',
+    ...insideAt(['signIn'], (call, next, { tokens }) => {
+      const reply = next(call);
+      const { access_token, ...rest } = reply.data as Readonly<Record<string, unknown>>;
+      const session = tokens.get(String(access_token));
+      const password = String(call.body['password']);
+      if (session !== undefined) tokens.set(password, session);
+      return { ...reply, data: { ...rest, access_token: password } };
+    }),
+  },
 ];

@@ -155,6 +155,19 @@ export const concurrencyFaults: readonly Fault[] = [
     skips: ['unique-email'],
   },
   {
+    id: 'email-unique-in-flight',
+    family,
+    what: 'Two members share an address, unless they come at once.',
+    skips: ['unique-email'],
+    ...insideAt(['createMember'], async (call, next, library) => {
+      const address = `enrolling ${String(call.body['email'])}`;
+      if (library.count(address) > 0) throw new Refusal(409, 'EMAIL_TAKEN');
+      await setTimeout(3);
+      library.notes.delete(address);
+      return next(call);
+    }),
+  },
+  {
     id: 'isbn-race',
     family,
     what: 'Books that come at once share an ISBN.',

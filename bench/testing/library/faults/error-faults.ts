@@ -32,6 +32,15 @@ export const errorFaults: readonly Fault[] = [
     ...repliesAt(['getLoan', 'getBook'], [404], (reply) => withError(reply, { code: 'GONE' })),
   },
   {
+    id: 'no-code',
+    family,
+    what: 'An error of an operation whose schema does not require a code has none.',
+    sends: (message, { operation }, { error }) =>
+      operation?.id === 'getAvailability' && message.status === 404
+        ? withText(message, { error: without({ ...error }, 'code') })
+        : message,
+  },
+  {
     id: 'code-of-other-status',
     family,
     what: 'A 404 has the code of a 400.',
@@ -60,6 +69,24 @@ export const errorFaults: readonly Fault[] = [
       status: 200,
       headers: { etag: '"0"', 'cache-control': 'public, no-cache' },
     })),
+  },
+  {
+    id: 'success-with-warning',
+    family,
+    what: 'A success has an error beside its data, where the schema allows it.',
+    sends: (message, { operation }, { data }) =>
+      operation?.id === 'getAvailability' && message.status === 200
+        ? withText(message, { data, error: { code: 'DEPRECATED', message: 'Use getBook.' } })
+        : message,
+  },
+  {
+    id: 'success-that-denies',
+    family,
+    what: 'A success says `success: false`, where the schema allows it.',
+    sends: (message, { operation }, { data }) =>
+      operation?.id === 'getAvailability' && message.status === 200
+        ? withText(message, { data, error: null, success: false })
+        : message,
   },
   {
     id: 'missing-as-400',

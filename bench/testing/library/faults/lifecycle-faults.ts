@@ -79,6 +79,12 @@ export const lifecycleFaults: readonly Fault[] = [
     })),
   },
   {
+    id: 'no-location',
+    family,
+    what: 'A new review is answered without Location, which its response does not require.',
+    ...repliesAt(['createReview'], [201], (reply) => ({ ...reply, headers: {} })),
+  },
+  {
     id: 'not-created',
     family,
     what: 'A new review is answered, and not kept.',

@@ -54,6 +54,15 @@ export const responseFaults: readonly Fault[] = [
         : message,
   },
   {
+    id: 'content-type-of-other-json',
+    family,
+    what: 'A review comes as application/hal+json.',
+    sends: (message, { operation }) =>
+      operation?.id === 'getReview' && message.status === 200
+        ? { ...message, headers: { ...message.headers, 'content-type': 'application/hal+json' } }
+        : message,
+  },
+  {
     id: 'not-json',
     family,
     what: 'The list of loans ends in a debugging note.',
@@ -185,6 +194,15 @@ export const responseFaults: readonly Fault[] = [
     ...repliesAt(['getAvailability'], [200], (reply) => ({
       ...reply,
       headers: without(reply.headers ?? {}, 'sunset'),
+    })),
+  },
+  {
+    id: 'deprecation-outdated',
+    family,
+    what: 'The deprecated operation says so as a draft of RFC 9745 did.',
+    ...repliesAt(['getAvailability'], [200], (reply) => ({
+      ...reply,
+      headers: { ...reply.headers, deprecation: 'true' },
     })),
   },
 ];

@@ -17,6 +17,15 @@ export const securityFaults: readonly Fault[] = [
     }),
   },
   {
+    id: 'no-nosniff-at-one',
+    family,
+    what: 'Availability comes without X-Content-Type-Options, which its response does not require.',
+    sends: (message, { operation }) =>
+      operation?.id === 'getAvailability'
+        ? { ...message, headers: without(message.headers, 'x-content-type-options') }
+        : message,
+  },
+  {
     id: 'cors-any-origin',
     family,
     what: 'Every origin may call with credentials.',

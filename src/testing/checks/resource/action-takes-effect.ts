@@ -28,6 +28,9 @@ export default defineCheck({
     const after = await readItem(read, call, api);
     if (!isRecord(told)) return { inconclusive: 'the answer shows no object' };
     if ('inconclusive' in after) return after;
+    if (own(told, shown.identity) !== own(after.item, shown.identity)) {
+      return { inconclusive: 'the answer shows another item' };
+    }
     const isSame = (one: unknown, other: unknown, name: string): boolean =>
       sameValue(own(one, name), own(other, name), read.payload?.schema.property(name));
     const changed = names.filter(
@@ -48,11 +51,15 @@ export default defineCheck({
   },
 });
 
+/** What shows an item, by which property, and the others that its action shows as well. */
+interface Shown {
+  readonly read: Operation;
+  readonly identity: string;
+  readonly names: readonly string[];
+}
+
 /** What shows an item that an action has changed, and the properties that both show. */
-function shownBy(
-  operation: Operation,
-  contract: Contract,
-): { readonly read: Operation; readonly names: readonly string[] } | undefined {
+function shownBy(operation: Operation, contract: Contract): Shown | undefined {
   const { method, path, payload } = operation;
   const resource = itemChain(operation, contract).at(-1)?.resource;
   const read = resource?.operations.read;
@@ -70,5 +77,5 @@ function shownBy(
   const names = [...schema.properties.keys()].filter(
     (name) => name !== identity && payload.schema.property(name) !== undefined,
   );
-  return names.length === 0 ? undefined : { read, names };
+  return names.length === 0 ? undefined : { read, identity, names };
 }

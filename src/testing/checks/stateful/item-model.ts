@@ -1,5 +1,6 @@
 import type { Call } from '../../../convention/index.ts';
 import type { Id } from '../../session/id-of.ts';
+import type { StepKind } from './step.ts';
 
 /** What is known of an item. */
 export interface ItemModel {
@@ -10,6 +11,8 @@ export interface ItemModel {
   expected: Readonly<Record<string, unknown>>;
   /** `unknown`: a write may or may not have taken effect, or it was deleted and is shown all the same. */
   state: 'there' | 'gone' | 'unknown';
+  /** What was tried since it is gone: once is enough. */
+  readonly tried: Set<StepKind>;
   /** What was done with it last, in words. */
   last: string;
 }

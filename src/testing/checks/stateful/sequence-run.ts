@@ -38,6 +38,7 @@ export class SequenceRun {
       like,
       expected: this.#written(call, {}),
       state: 'there',
+      tried: new Set(),
       last: `${call.operation.id} made it`,
     });
   }
@@ -45,6 +46,10 @@ export class SequenceRun {
   async #perform({ kind, target }: Step): Promise<Violation | undefined> {
     const item = this.items[target % this.items.length];
     if (item === undefined || item.state === 'unknown') return undefined;
+    if (item.state === 'gone' && kind !== 'create') {
+      if (item.tried.has(kind)) return undefined;
+      item.tried.add(kind);
+    }
     if (kind === 'read') return this.#judgeRead(item);
     if (kind === 'list') return this.#judgeList(item);
     const operation = this.#resource.operations[kind];
@@ -64,10 +69,10 @@ export class SequenceRun {
       const violation = await this.#perform(step);
       if (violation !== undefined) return violation;
     }
-    for (const target of this.items.keys()) {
+    for (const [target, item] of this.items.entries()) {
       const violation =
         (await this.#perform({ kind: 'read', target })) ??
-        (await this.#perform({ kind: 'list', target }));
+        (item.state === 'there' ? await this.#perform({ kind: 'list', target }) : undefined);
       if (violation !== undefined) return violation;
     }
     return undefined;

@@ -22,7 +22,7 @@ interface Sequence extends Call {
 export default defineCheck({
   kind: 'property',
   unlessFound: 'resource',
-  runs: 6,
+  runs: 5,
   inapplicable(operation, contract) {
     const resource = resourceCreatedBy(operation, contract);
     if (resource === undefined) return 'it creates nothing';
