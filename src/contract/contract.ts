@@ -32,8 +32,12 @@ export class Contract {
   #propertyUses: readonly PropertyUse[] | undefined;
   #securitySchemes: ReadonlyMap<string, SecurityScheme> | undefined;
 
-  constructor(document: SpecDocument) {
+  /** Operations that cannot be read, with the reason: the rest is a contract all the same. */
+  readonly unreadable: ReadonlyMap<Operation, Error>;
+
+  constructor(document: SpecDocument, unreadable: ReadonlyMap<Operation, Error> = new Map()) {
     this.document = document;
+    this.unreadable = unreadable;
   }
 
   /** The names of schemas that are used through references. */
@@ -52,7 +56,7 @@ export class Contract {
 
   /** Every operation under `paths`, in the order of the text. */
   get operations(): readonly Operation[] {
-    this.#operations ??= this.#readOperations('paths');
+    this.#operations ??= this.#readOperations('paths').filter(({ id }) => !this.#isUnreadable(id));
     return this.#operations;
   }
 
@@ -118,6 +122,10 @@ export class Contract {
       ]),
     );
     return this.#securitySchemes;
+  }
+
+  #isUnreadable(id: string): boolean {
+    return [...this.unreadable.keys()].some((operation) => operation.id === id);
   }
 
   #components(kind: string): [string, SpecNode][] {

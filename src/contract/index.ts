@@ -5,6 +5,7 @@ export type { CachePolicy } from './cache-policy.ts';
 export type { Callback } from './callback.ts';
 export { compileValidator, type Validator } from './compile-validator.ts';
 export { Contract } from './contract.ts';
+export { readableContract } from './readable-contract.ts';
 export type { ContractPath } from './contract-path.ts';
 export { ContractError } from './contract-error.ts';
 export { HIDDEN, type Direction } from './direction.ts';

@@ -59,6 +59,8 @@ export interface MockOptions extends ScenarioOptions {
 interface Route {
   readonly operation: Operation;
   readonly path: string;
+  /** Why it cannot be served. */
+  readonly defect?: Error | undefined;
   /** What stands before the path of the contract. */
   readonly prefix: string;
 }
@@ -110,6 +112,11 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     tree.add(method, path, { operation, path, prefix });
     routes.push({ operationId: operation.id, method, path });
   }
+  for (const [operation, defect] of contract.unreadable) {
+    const prefix = layers.prefix(operation);
+    const path = `${prefix}${operation.path.text}`;
+    tree.add(operation.method.toUpperCase(), path, { operation, path, prefix, defect });
+  }
   const reportError = (error: unknown): void =>
     report(error instanceof Error ? (error.stack ?? error.message) : String(error));
   let unrouted: ((exchange: Exchange) => Promise<Result>) | undefined;
@@ -137,7 +144,7 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     if (isPreflight && found.allowed.length > 0) return preflight(request, found.allowed);
     try {
       const written =
-        found.target === undefined
+        found.target === undefined || found.target.defect !== undefined
           ? finish(undefined, { result: await answerUnrouted(request) })
           : await answerRoute(request, found.target);
       return allowOrigin(request, forMethod(request.method, written));
@@ -248,6 +255,11 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
 
   function refuse(request: ApiRequest): Result {
     const found = tree.find(request.method, pathOf(request));
+    if (found.target?.defect !== undefined) {
+      const { operation, defect } = found.target;
+      const message = `The mock cannot serve ${operation.id}. ${defect.message} Correct it in the contract.`;
+      throw new Problem('not-implemented', message);
+    }
     const allowed = found.target === undefined ? found.allowed : [];
     if (allowed.length === 0) {
       throw new Problem('not-found', 'The API has no such path. Check it against the contract.');

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Contract } from '../contract/index.ts';
+import { Contract, readableContract } from '../contract/index.ts';
 import {
   createLiveMock,
   hostMock,
@@ -9,6 +9,7 @@ import {
   type LiveMockOptions,
   type MockHost,
 } from '../mock/index.ts';
+import type { SpecwrightError } from '../shared/specwright-error.ts';
 import type { Config } from './config.ts';
 import { loadConfig } from './load-config.ts';
 import { loadDescription } from './load-description.ts';
@@ -60,8 +61,9 @@ export async function createMock(
     ...(errorRate === undefined ? {} : { errorRate }),
   };
   const recording = replay ?? chosen.mock?.replay;
-  const recorder =
-    record === undefined ? undefined : await Recorder.open(record, options.report ?? (() => {}));
+  const { report = () => {} } = options;
+  const recorder = record === undefined ? undefined : await Recorder.open(record, report);
+  let known: ReadonlySet<string> | undefined;
   const live = await createLiveMock({
     proxy,
     replay: recording === undefined ? undefined : await readRecording(recording),
@@ -73,12 +75,27 @@ export async function createMock(
     usual: { ...usual, ...options.usual },
     ...selectConventions(chosen),
     async load() {
+      const broken: SpecwrightError[] = [];
       const { document } = await loadDescription(file, {
         projectRoot,
         overlays: overlays ?? chosen.overlays,
+        onBrokenReference: (error) => broken.push(error),
       });
-      return new Contract(document);
+      // What leads nowhere from the start is lived with; an edit that breaks something else is refused.
+      const fresh = broken.find(({ message }) => known?.has(message) === false);
+      if (fresh !== undefined) throw fresh;
+      if (known === undefined) for (const error of broken) report(notServed(error));
+      known ??= new Set(broken.map(({ message }) => message));
+      return broken.length === 0 ? new Contract(document) : readableContract(document);
     },
   });
   return hostMock(live, { ...chosen.mock, ...options, writeExample, recorder });
+}
+
+function notServed({ message, location }: SpecwrightError): string {
+  const place =
+    location === undefined
+      ? ''
+      : `${path.relative(process.cwd(), location.file)}:${location.line}:${location.column} `;
+  return `${place}${message} Operations that need it answer 501.`;
 }

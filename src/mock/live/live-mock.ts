@@ -42,7 +42,11 @@ export async function createLiveMock(options: LiveMockOptions): Promise<LiveMock
   let isLoading = false;
   let isDue = false;
   const watcher = new FileWatcher(() => void reload());
-  if (options.watch !== false) watcher.follow(current.contract.document.sources, true);
+  const follow = (isWhole: boolean): void => {
+    const { document, unreadable } = current.contract;
+    watcher.follow(document.sources, isWhole && unreadable.size === 0);
+  };
+  if (options.watch !== false) follow(true);
 
   const answer = async (request: ApiRequest): Promise<MockAnswer> => {
     const reason = stale;
@@ -74,12 +78,12 @@ export async function createLiveMock(options: LiveMockOptions): Promise<LiveMock
       );
       current = createMock(contract, { ...options, sessions });
       stale = undefined;
-      watcher.follow(contract.document.sources, true);
+      follow(true);
       options.onReload?.({ mock: current });
     } catch (error) {
       const reason = error instanceof Error ? error : new Error(String(error));
       stale = oneLine(reason);
-      watcher.follow(current.contract.document.sources, false);
+      follow(false);
       options.onReload?.({ error: reason });
     }
   }

@@ -78,8 +78,8 @@ function pick(path: Path, { parameters }: PathTemplate): Readonly<Record<string,
 /** A row for an id; where the id cannot be that of an item, none, or one with another id. */
 function invent(model: ResourceModel, id: string, isMissable: boolean): Row | undefined {
   const made = model.generate(`${model.resource.collection} ${id}`, true);
-  if (made === undefined) return undefined;
   const item = model.isIdentified ? { ...made, [model.identity]: model.typedId(id) } : made;
   if (model.isValid(item)) return { id, item, isTouched: false };
-  return isMissable ? undefined : { id, item: made, isTouched: false };
+  // What an operation has no other answer for exists, whatever its schema makes impossible.
+  return isMissable ? undefined : { id, item: made ?? {}, isTouched: false };
 }
