@@ -1,4 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -12,6 +13,9 @@ export interface Peer {
   readonly hasBasePath: boolean;
 }
 
+/** Quotas are off: the peers have none, and a 429 costs less than an answer. */
+const CONFIG = { conventions: { 'ratelimit/429-retry-after': false } };
+
 const OURS: Peer = {
   name: 'specwright',
   args: (spec, port) => [
@@ -20,6 +24,8 @@ const OURS: Peer = {
     spec,
     '--port',
     String(port),
+    '--config',
+    writeConfig(),
   ],
   hasBasePath: true,
 };
@@ -55,7 +61,7 @@ import { serve } from '@hono/node-server';
 import { createMockServer } from '@scalar/mock-server';
 import { readFileSync } from 'node:fs';
 const [spec, port] = process.argv.slice(2);
-const app = await createMockServer({ document: readFileSync(spec, 'utf8') });
+const app = await createMockServer({ specification: readFileSync(spec, 'utf8') });
 serve({ fetch: app.fetch, port: Number(port), hostname: '127.0.0.1' });
 `,
 };
@@ -82,4 +88,13 @@ export function findPeers(folder: string | undefined): readonly Peer[] {
     hasBasePath: false,
   };
   return [OURS, ...(existsSync(prism) ? [cli] : []), ...scripted];
+}
+
+function writeConfig(): string {
+  const file = path.join(
+    mkdtempSync(path.join(tmpdir(), 'specwright-bench-')),
+    'specwright.config.json',
+  );
+  writeFileSync(file, JSON.stringify(CONFIG));
+  return file;
 }

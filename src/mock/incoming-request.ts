@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { ApiRequest } from '../../templates/server-express/runtime/exchange.ts';
-import { readBody } from './read-body.ts';
+import { readIncoming } from './read-incoming.ts';
 
 /** A request of Node's server in our terms. */
 export function incomingRequest(incoming: IncomingMessage): ApiRequest {
@@ -14,7 +14,7 @@ export function incomingRequest(incoming: IncomingMessage): ApiRequest {
     url: url.startsWith('/') ? url : originForm(url),
     headers: Object.fromEntries(texts),
     ip: socket.remoteAddress ?? '',
-    read: (limit) => readBody(incoming, limit),
+    read: (limit) => readIncoming(incoming, limit),
   };
 }
 

@@ -5,21 +5,35 @@ const MOST_BODIES = 100;
 /** Longer texts are as dear to keep as to judge. */
 const MOST_LETTERS = 64 * 1024;
 
-const known = new WeakMap<JsonSchema, Map<string, readonly string[]>>();
+interface Known {
+  readonly faults: Map<string, readonly string[]>;
+  /** How many texts have come again. */
+  hits: number;
+}
 
-/** What is wrong with a body under a schema, judged once for each text of it: a mock says the same things often. */
+const known = new WeakMap<JsonSchema, Known>();
+
+/**
+ * What is wrong with a body under a schema, judged once for each text of it: a mock says the same things often. Where
+ * every text is another one (an error with the id of its request), none is kept.
+ */
 export function knownFaults(
   schema: JsonSchema,
   text: string | Uint8Array | undefined,
   judge: () => readonly string[],
 ): readonly string[] {
   if (typeof text !== 'string' || text.length > MOST_LETTERS) return judge();
-  const bodies = known.get(schema) ?? new Map<string, readonly string[]>();
+  const bodies = known.get(schema) ?? { faults: new Map<string, readonly string[]>(), hits: 0 };
   known.set(schema, bodies);
-  const earlier = bodies.get(text);
-  if (earlier !== undefined) return earlier;
+  const earlier = bodies.faults.get(text);
+  if (earlier !== undefined) {
+    bodies.hits += 1;
+    return earlier;
+  }
+  const isFull = bodies.faults.size >= MOST_BODIES;
+  if (isFull && bodies.hits < MOST_BODIES) return judge();
+  if (isFull) bodies.faults.clear();
   const faults = judge();
-  if (bodies.size >= MOST_BODIES) bodies.clear();
-  bodies.set(text, faults);
+  bodies.faults.set(text, faults);
   return faults;
 }

@@ -9,6 +9,7 @@ export function asProblem(error: unknown, headers: Readonly<Record<string, strin
     const message = 'The request could not be completed. Try again later.';
     return new Problem('internal', message, { cause: error, headers });
   }
+  if (Object.keys(headers).length === 0) return error;
   const { kind, message, code, issues, cause } = error;
   return new Problem(kind, message, {
     code,

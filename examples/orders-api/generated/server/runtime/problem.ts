@@ -18,7 +18,11 @@ export class Problem extends Error {
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(kind: ProblemKind, message: string, options: ProblemOptions = {}) {
+    // It speaks to the caller and is thrown often: where it was thrown is of no use, and dear to find out.
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    Error.stackTraceLimit = limit;
     this.name = 'Problem';
     this.kind = kind;
     this.code = options.code;
