@@ -175,6 +175,11 @@ export class Operation {
     return this.#once('filters', () => readFilters(this));
   }
 
+  /** The property with the owner of what it is about (`x-owner`). */
+  get ownerField(): string | undefined {
+    return this.#once('ownerField', () => this.node.text('x-owner', 'field'));
+  }
+
   get rateLimit(): RateLimit | undefined {
     return this.#once('rateLimit', () => readRateLimit(this.node));
   }

@@ -1,4 +1,5 @@
 import type { Schema } from '../../contract/index.ts';
+import { jsonText } from './json-text.ts';
 import { toXml } from './to-xml.ts';
 
 /** A body as it is sent under its media type. */
@@ -9,7 +10,7 @@ export function encodeBody(
 ): string | Uint8Array | undefined {
   if (body === undefined || body instanceof Uint8Array) return body;
   if (/[/+]json\b/i.test(mediaType)) {
-    return typeof body === 'string' && isWritten(body, schema) ? body : JSON.stringify(body);
+    return typeof body === 'string' && isWritten(body, schema) ? body : jsonText(body);
   }
   if (typeof body === 'string') return body;
   if (/[/+]xml\b/i.test(mediaType)) return toXml(body, schema?.name ?? 'root');

@@ -7,8 +7,7 @@ import { createItem } from './create-item.ts';
 import { entityTag } from './entity-tag.ts';
 import { isOwned } from './is-owned.ts';
 import { namesTag } from './names-tag.ts';
-import { projection } from './projection.ts';
-import type { ResourceModel } from './resource-model.ts';
+import { presentation } from './presentation.ts';
 import type { Role } from './resource-roles.ts';
 import type { ResourceStore } from './resource-store.ts';
 import type { Item } from './row-set.ts';
@@ -38,7 +37,7 @@ export function answerFromState(
   const { input, principal } = exchange;
   const write: Write = { operation, body: input.body, now, owner: principal?.id };
   const status = successStatus(operation, name === 'create' ? 201 : 200);
-  const shown = (item: Item): unknown => showItem(operation, model, item);
+  const shown = presentation(operation, model);
   switch (name) {
     case 'list': {
       const rows = store.rows(model, input.path, operation).list();
@@ -48,9 +47,7 @@ export function answerFromState(
         operation,
         input.query,
       );
-      const schema = operation.payload?.schema.items;
-      const payload = selected.map(projection(schema, model.resource.schema));
-      return { status, headers: {}, payload };
+      return { status, headers: {}, payload: selected.map(shown) };
     }
     case 'create': {
       const rows = store.rows(model, input.path, operation);
@@ -102,13 +99,4 @@ function successStatus({ success }: Operation, otherwise: number): number {
   return success === undefined || !/^\d{3}$/.test(success.status)
     ? otherwise
     : Number(success.status);
-}
-
-/** The item, if that is what the operation answers with. */
-function showItem(operation: Operation, model: ResourceModel, item: Item): unknown {
-  const schema = operation.payload?.schema;
-  if (schema === undefined || schema.isArray) return undefined;
-  const isItem =
-    schema.name === model.resource.schema?.name || schema.property(model.identity) !== undefined;
-  return isItem ? projection(schema, model.resource.schema)(item) : undefined;
 }

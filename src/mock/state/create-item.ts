@@ -31,7 +31,7 @@ export function createItem(model: ResourceModel, rows: RowSet, write: Write, id?
 }
 
 function creation(model: ResourceModel, { operation, now, owner }: Write, id: unknown): Item {
-  const field = operation.node.text('x-owner', 'field');
+  const field = operation.ownerField;
   const next: Record<string, unknown> = model.isIdentified ? { [model.identity]: id } : {};
   for (const name of Object.keys(model.properties)) {
     if (name === model.identity || !model.isServerOwned(name)) continue;

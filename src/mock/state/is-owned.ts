@@ -8,7 +8,7 @@ import type { Row } from './row-set.ts';
  * there from the start, the contract's examples among it, belongs to everybody, since nobody else would see it.
  */
 export function isOwned(operation: Operation, row: Row, principal: Principal | undefined): boolean {
-  const field = operation.node.text('x-owner', 'field');
+  const field = operation.ownerField;
   if (field === undefined || principal === undefined || !row.isTouched) return true;
   const owner = own(row.item, field);
   return owner === undefined || owner === null || owner === principal.id;
