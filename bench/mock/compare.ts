@@ -5,9 +5,11 @@
  * machines are noisy. Linux only: they come from /proc.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import SwaggerParser from '@apidevtools/swagger-parser';
 import { findPeers, type Peer } from './peers.ts';
 import { cpuOf, load, type LoadRequest } from './load.ts';
 
@@ -83,7 +85,7 @@ for (const subject of subjects) {
 
 async function run({ spec, basePath, loads }: Subject, peer: Peer): Promise<void> {
   const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const child = spawn(process.execPath, peer.args(spec, port), {
+  const child = spawn(process.execPath, peer.args(await oneFile(spec), port), {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -116,6 +118,13 @@ async function run({ spec, basePath, loads }: Subject, peer: Peer): Promise<void
   } finally {
     child.kill('SIGKILL');
   }
+}
+
+/** Not every peer reads several files. */
+async function oneFile(spec: string): Promise<string> {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'specwright-bench-')), 'openapi.json');
+  writeFileSync(file, JSON.stringify(await SwaggerParser.bundle(spec)));
+  return file;
 }
 
 async function answers(

@@ -61,14 +61,14 @@ import { serve } from '@hono/node-server';
 import { createMockServer } from '@scalar/mock-server';
 import { readFileSync } from 'node:fs';
 const [spec, port] = process.argv.slice(2);
-const app = await createMockServer({ specification: readFileSync(spec, 'utf8') });
+const app = await createMockServer({ document: readFileSync(spec, 'utf8') });
 serve({ fetch: app.fetch, port: Number(port), hostname: '127.0.0.1' });
 `,
 };
 
 /**
  * The mock servers to compare: ours, and those installed in a folder (\`npm install @stoplight/prism-cli
- * openapi-backend @scalar/mock-server @hono/node-server hono\`), which is no part of the project.
+ * openapi-backend @scalar/mock-server@0.14 @hono/node-server hono\`), which is no part of the project.
  */
 export function findPeers(folder: string | undefined): readonly Peer[] {
   if (folder === undefined) return [OURS];
