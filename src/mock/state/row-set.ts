@@ -51,6 +51,10 @@ export class RowSet {
   delete(id: string): void {
     this.#rows.delete(id);
     this.#gone.add(id);
+    for (const oldest of this.#gone) {
+      if (this.#gone.size <= MOST_ROWS) break;
+      this.#gone.delete(oldest);
+    }
   }
 
   /** The rows that pass; the ids that are gone stay gone. */

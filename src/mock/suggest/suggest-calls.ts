@@ -1,6 +1,7 @@
 import { compileValidator, schemaForDirection, type Operation } from '../../contract/index.ts';
 import type { Mock } from '../mock.ts';
 import { quoteShell } from '../../shared/quote-shell.ts';
+import { assertCompilable } from '../validation/assert-compilable.ts';
 import { curlCommand } from './curl-command.ts';
 import { exampleCall } from './example-call.ts';
 
@@ -19,7 +20,7 @@ export function suggestCalls({ contract, routes }: Mock, url: string): readonly 
   const read = lists.find(isPlain) ?? reads.find(isPlain) ?? lists[0] ?? reads[0];
   const create = contract.resources
     .map(({ operations }) => operations.create)
-    .find((operation) => operation?.requestBody?.json !== undefined);
+    .find((operation) => operation?.requestBody?.json !== undefined && isSound(operation));
   const calls: SuggestedCall[] = [];
   if (read !== undefined) {
     calls.push({
@@ -43,6 +44,16 @@ export function suggestCalls({ contract, routes }: Mock, url: string): readonly 
 /** Whether nothing needs to be known to call an operation. */
 function isPlain({ parameters }: Operation): boolean {
   return !parameters.some(({ required }) => required);
+}
+
+/** Whether the mock can answer it at all. */
+function isSound(operation: Operation): boolean {
+  try {
+    assertCompilable(operation);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What lacks its fields is told which ones; where none is required, only something else is wrong. */
