@@ -28,13 +28,13 @@ test('an answer as it is declared has none', async () => {
 });
 
 test.each([
-  ['a status', { status: 201 }, ['Status 201 is not declared']],
+  ['a status', { status: 201 }, ['Response status 201 is not declared']],
   [
     'a content type',
     { headers: { 'content-type': 'text/html' }, body: '' },
-    ['Content type text/html is not declared'],
+    ['Response content type text/html is not declared'],
   ],
-  ['a body', { body: 'x' }, ['Response body  must be integer']],
+  ['a body', { body: 'x' }, ['Response body must be integer']],
   ['a header', { headers: { 'x-count': '0' } }, ['Response header X-Count must be >= 1']],
   ['a list in a header', { headers: { 'x-tags': 'a,c' } }, [expect.stringContaining('X-Tags')]],
   ['a missing header', { headers: { 'x-count': undefined } }, [expect.stringContaining('missing')]],

@@ -5,7 +5,7 @@ import {
   type Operation,
   type Response,
 } from '../../contract/index.ts';
-import { covers } from '../../../templates/server-express/runtime/media-type.ts';
+import { mediaTypeOf } from '../media-type-of.ts';
 import type { ContractAnswer } from './contract-answer.ts';
 import { knownFaults } from './known-faults.ts';
 
@@ -20,13 +20,15 @@ export function answerFaults(
   text?: string | Uint8Array,
 ): readonly string[] {
   const response = operation.response(answer.status);
-  if (response === undefined) return [`Status ${answer.status} is not declared`];
+  if (response === undefined) return [`Response status ${answer.status} is not declared`];
   return [...headerFaults(response, answer), ...contentFaults(response, answer, text)];
 }
 
 function headerFaults(response: Response, { headers }: ContractAnswer): string[] {
   const faults: string[] = [];
   for (const [name, header] of response.headers) {
+    // Section 4.8.17.1: what is said of Content-Type is said by the keys of `content`.
+    if (name === 'content-type') continue;
     const text = headers[name];
     const issue = text === undefined ? 'is missing' : headerIssue(header, text);
     if (issue === undefined || (text === undefined && !header.required)) continue;
@@ -40,19 +42,19 @@ function contentFaults(
   { headers, body }: ContractAnswer,
   text: string | Uint8Array | undefined,
 ): readonly string[] {
-  const type = headers['content-type'];
-  if (body === undefined || type === undefined) return [];
+  if (body === undefined) return [];
+  const type = headers['content-type'] ?? '';
   const { content } = response;
-  const declared =
-    content.get(type) ?? [...content.values()].find(({ name }) => covers(name, type));
+  const declared = content.get(type) ?? mediaTypeOf(content, type);
   if (declared === undefined) {
-    return content.size === 0 ? [] : [`Content type ${type} is not declared`];
+    const named = type === '' ? 'none' : type;
+    return content.size === 0 ? [] : [`Response content type ${named} is not declared`];
   }
   if (!declared.isJson || declared.schema === undefined) return [];
   const schema = schemaForDirection(declared.schema.json, 'response');
   return knownFaults(schema, text, () =>
-    compileValidator(schema)(body).map(
-      (issue) => `Response body ${issue.pointer} ${issue.message}`,
+    compileValidator(schema)(body).map((issue) =>
+      `Response body ${issue.pointer} ${issue.message}`.replace('  ', ' '),
     ),
   );
 }

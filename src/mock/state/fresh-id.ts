@@ -18,7 +18,7 @@ export function freshId(model: ResourceModel, rows: RowSet): unknown {
     return Math.max(0, ...ids) + 1;
   }
   const { examples: _examples, enum: _values, ...open } = schema;
-  const isOpen = open['format'] === undefined && open['pattern'] === undefined;
+  const isOpen = ['format', 'pattern', 'maxLength'].every((name) => open[name] === undefined);
   const self = { ...open, $defs: model.schema['$defs'] };
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const random = seededRandom(`${model.resource.collection} ${known.length} ${attempt}`);

@@ -1,11 +1,6 @@
-import {
-  compileValidator,
-  schemaForDirection,
-  type Header,
-  type Operation,
-  type Response,
-} from '../../contract/index.ts';
-import { mediaTypeOf } from '../media-type-of.ts';
+import type { Operation } from '../../contract/index.ts';
+import { isJson } from '../../../templates/server-express/runtime/media-type.ts';
+import { answerFaults } from '../answer/answer-faults.ts';
 import type { MockAnswer } from '../mock-answer.ts';
 
 /**
@@ -19,55 +14,22 @@ export function answerViolations(
   { status, headers, body }: MockAnswer,
 ): readonly string[] {
   const response = operation.response(status);
-  if (response === undefined) return [`Response status ${status} is not declared`];
   const isBodiless = method === 'HEAD' || status === 204 || status === 304;
-  return [
-    ...headerViolations(response, headers),
-    ...(isBodiless ? [] : bodyViolations(response, headers['content-type'], body)),
-  ];
-}
-
-function headerViolations(
-  { headers: declared }: Response,
-  headers: MockAnswer['headers'],
-): string[] {
-  return [...declared].flatMap(([name, header]) => {
-    const text = headers[name];
-    // Section 4.8.17.1: what is said of Content-Type is said by the keys of `content`.
-    if (name === 'content-type') return [];
-    if (text === undefined)
-      return header.required ? [`Response header ${header.name} is required`] : [];
-    return isValid(header, text) ? [] : [`Response header ${header.name} breaks its schema`];
-  });
-}
-
-/** Lists and objects in headers have too many forms to blame one. */
-function isValid({ schema }: Header, text: string): boolean {
-  if (schema === undefined || schema.types.some((type) => /array|object/.test(type))) return true;
-  const validate = compileValidator(schema.json);
-  return [text, scalar(text)].some((value) => validate(value).length === 0);
-}
-
-function scalar(text: string): unknown {
-  return /^(?:true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/.test(text) ? JSON.parse(text) : text;
-}
-
-function bodyViolations(
-  { content }: Response,
-  type: string | undefined,
-  body: MockAnswer['body'],
-): readonly string[] {
-  const isEmpty = body === undefined || (!(body instanceof ReadableStream) && body.length === 0);
-  if (isEmpty) return content.size === 0 ? [] : ['Response body is missing'];
-  const media = mediaTypeOf(content, type ?? '');
-  if (media === undefined) return [`Response content type ${type ?? 'none'} is not declared`];
-  if (!media.isJson || media.schema === undefined || body instanceof ReadableStream) return [];
+  const isLeft = response === undefined || isBodiless || body instanceof ReadableStream;
+  if (isLeft) return answerFaults(operation, { status, headers, body: undefined });
+  if (body === undefined || body.length === 0) {
+    const faults = answerFaults(operation, { status, headers, body: undefined });
+    return response.content.size === 0 ? faults : [...faults, 'Response body is missing'];
+  }
+  if (!isJson(headers['content-type'] ?? '')) {
+    return answerFaults(operation, { status, headers, body });
+  }
   const value = parseJson(body);
-  if (value === undefined) return ['Response body is no JSON'];
-  const validate = compileValidator(schemaForDirection(media.schema.json, 'response'));
-  return validate(value).map(({ pointer, message }) =>
-    `Response body ${pointer} ${message}`.replace('  ', ' '),
-  );
+  if (value !== undefined) return answerFaults(operation, { status, headers, body: value });
+  return [
+    ...answerFaults(operation, { status, headers, body: undefined }),
+    'Response body is no JSON',
+  ];
 }
 
 function parseJson(body: string | Uint8Array): unknown {
