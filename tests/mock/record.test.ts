@@ -9,7 +9,8 @@ import { runMain } from '../support/run-main.ts';
 import { describeApi, json } from './support/describe-api.ts';
 import type { Reply } from './support/serve.ts';
 import { serveDescription } from './support/serve-description.ts';
-import { serveFlagship, type ServedHost } from './support/serve-flagship.ts';
+import { serveFlagship } from './support/serve-flagship.ts';
+import type { ServedHost } from './support/serve-spec.ts';
 import { sendJson, serveUpstream } from './support/serve-upstream.ts';
 
 async function newFile(name = 'traffic.jsonl'): Promise<string> {

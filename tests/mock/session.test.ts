@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { serveFlagship, type ServedHost } from './support/serve-flagship.ts';
+import { serveFlagship } from './support/serve-flagship.ts';
+import type { ServedHost } from './support/serve-spec.ts';
 
 const PRODUCT = {
   sku: 'LAMP-OAK',

@@ -1,41 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
-import { listenMock, type MockHost } from '../../../src/mock/index.ts';
-import { createMock, type CreateMockOptions } from '../../../src/studio/create-mock.ts';
-import { call, type CallOptions, type Reply } from './serve.ts';
+import type { CreateMockOptions } from '../../../src/studio/create-mock.ts';
+import { serveSpec, type ServedHost } from './serve-spec.ts';
 
 const SPEC = fileURLToPath(new URL('../../../specs/orders/openapi.yaml', import.meta.url));
 
-export interface ServedHost {
-  readonly url: string;
-  readonly mock: MockHost;
-  readonly reports: readonly string[];
-  /** Sends a request as somebody who is let in; an object as body is sent as JSON. */
-  readonly call: (method: string, path: string, options?: CallOptions) => Promise<Reply>;
-}
-
-/** Serves the flagship with all that a mock has, on a free port until the test ends. */
+/** Serves the flagship with all that a mock has; requests are sent as somebody who is let in. */
 export async function serveFlagship(options: CreateMockOptions = {}): Promise<ServedHost> {
-  const reports: string[] = [];
-  const mock = await createMock(SPEC, {
-    config: {},
-    watch: false,
-    report: (message) => reports.push(message),
-    ...options,
-  });
-  const running = await listenMock(mock, { port: 0, host: '127.0.0.1' });
-  onTestFinished(async () => {
-    mock.close();
-    await running.close();
-  });
+  const served = await serveSpec(SPEC, options);
   return {
-    url: running.url,
-    mock,
-    reports,
-    call: (method, path, { headers, body } = {}) =>
-      call(running.url, method, path, {
-        headers: { authorization: 'Bearer demo', ...headers },
-        ...(body === undefined ? {} : { body }),
-      }),
+    ...served,
+    call: (method, path, { headers, ...rest } = {}) =>
+      served.call(method, path, { ...rest, headers: { authorization: 'Bearer demo', ...headers } }),
   };
 }
