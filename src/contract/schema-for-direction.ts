@@ -10,6 +10,12 @@ const known = {
   response: new WeakMap<JsonSchema, JsonSchema>(),
 };
 
+/** Definitions are shared by the schemas of a contract, and large ones by hundreds. */
+const definitions = {
+  request: new WeakMap<JsonSchema, unknown>(),
+  response: new WeakMap<JsonSchema, unknown>(),
+};
+
 /**
  * A self-contained schema as it binds one direction: a `readOnly` property is required of responses alone, a
  * `writeOnly` one of requests alone (OpenAPI 3.0, section 4.7.24.2). The same object for the same schema.
@@ -17,16 +23,33 @@ const known = {
 export function schemaForDirection<T extends JsonSchema>(root: T, direction: Direction): T {
   const earlier = known[direction].get(root);
   if (earlier !== undefined) return earlier as T;
-  const relaxed = relax(root, root['$defs'], HIDDEN[direction]) as T;
+  const { $defs, ...rest } = root;
+  const bare = relax(rest, $defs, HIDDEN[direction]);
+  const relaxed = (
+    $defs === undefined ? bare : { ...bare, $defs: relaxAll($defs, direction) }
+  ) as T;
   known[direction].set(root, relaxed);
   return relaxed;
 }
 
-function relax(schema: unknown, defs: unknown, hidden: string): unknown {
-  if (!isRecord(schema)) return schema;
+function relaxAll(defs: unknown, direction: Direction): unknown {
+  if (!isRecord(defs)) return defs;
+  const entries = Object.entries(defs).map(([name, definition]) => {
+    if (!isRecord(definition)) return [name, definition] as const;
+    const relaxed =
+      definitions[direction].get(definition) ?? relax(definition, defs, HIDDEN[direction]);
+    definitions[direction].set(definition, relaxed);
+    return [name, relaxed] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function relax(schema: JsonSchema, defs: unknown, hidden: string): JsonSchema {
   const entries = Object.entries(schema).map(([keyword, value]) => [
     keyword,
-    mapSubschemas(keyword, value, (subschema) => relax(subschema, defs, hidden)),
+    mapSubschemas(keyword, value, (subschema) =>
+      isRecord(subschema) ? relax(subschema, defs, hidden) : subschema,
+    ),
   ]);
   const copy: JsonSchema = Object.fromEntries(entries);
   const { required } = schema;
