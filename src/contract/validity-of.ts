@@ -1,6 +1,7 @@
 import { own } from '../shared/own.ts';
 import { compileValidator } from './compile-validator.ts';
 import type { Direction } from './direction.ts';
+import { isVast } from './is-vast.ts';
 import { judgeValue } from './judge-value.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { schemaForDirection } from './schema-for-direction.ts';
@@ -29,7 +30,7 @@ export function validityOf(
 }
 
 function build(schema: JsonSchema, direction: Direction): (value: unknown) => boolean {
-  let left = SEVERAL;
+  let left = isVast(schema) ? Infinity : SEVERAL;
   const definition = (name: string): JsonSchema | boolean | undefined =>
     own(schema['$defs'], name) as JsonSchema | boolean | undefined;
   return (value) => {
@@ -37,7 +38,7 @@ function build(schema: JsonSchema, direction: Direction): (value: unknown) => bo
       left -= 1;
       const verdict = judgeValue(value, schema, direction, definition);
       if (verdict !== undefined) return verdict.length === 0;
-      left = 0;
+      if (!isVast(schema)) left = 0;
     }
     return compileValidator(schemaForDirection(schema, direction))(value).length === 0;
   };

@@ -1,9 +1,10 @@
 import {
-  compileValidator,
+  ContractError,
   headerIssue,
-  schemaForDirection,
+  type JsonSchema,
   type Operation,
   type Response,
+  validatorFor,
 } from '../../contract/index.ts';
 import { mediaTypeOf } from '../media-type-of.ts';
 import type { ContractAnswer } from './contract-answer.ts';
@@ -50,10 +51,18 @@ function contentFaults(
     return [`Response content type ${type === '' ? 'none' : type} is not declared`];
   }
   if (!declared.isJson || declared.schema === undefined) return [];
-  const schema = schemaForDirection(declared.schema.json, 'response');
-  return knownFaults(schema, text, () =>
-    compileValidator(schema)(body).map((issue) =>
-      `Response body ${issue.pointer} ${issue.message}`.replace('  ', ' '),
-    ),
-  );
+  const schema = declared.schema.json;
+  return knownFaults(schema, text, () => bodyFaults(schema, body));
+}
+
+function bodyFaults(schema: JsonSchema, body: unknown): readonly string[] {
+  try {
+    return validatorFor(
+      schema,
+      'response',
+    )(body).map(({ pointer, message }) => `Response body ${pointer} ${message}`.replace('  ', ' '));
+  } catch (error) {
+    if (error instanceof ContractError) return [`Response body cannot be judged. ${error.message}`];
+    throw error;
+  }
 }

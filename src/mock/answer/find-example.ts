@@ -1,9 +1,9 @@
 import {
-  compileValidator,
   schemaForDirection,
   type MediaType,
   type Operation,
   type Schema,
+  validatorFor,
 } from '../../contract/index.ts';
 import type { Exchange } from '../../../templates/server-express/runtime/exchange.ts';
 import type { PrismEngine } from '../prism/prism-engine.ts';
@@ -45,7 +45,7 @@ function exampleBody(media: MediaType | undefined, mediaType: string, seed: stri
 }
 
 function isValid({ json }: Schema, body: unknown): boolean {
-  return compileValidator(schemaForDirection(json, 'response'))(body).length === 0;
+  return validatorFor(json, 'response')(body).length === 0;
 }
 
 function makeUp(schema: Schema, seed: string): unknown {

@@ -1,4 +1,4 @@
-import { compileValidator, schemaForDirection, type Operation } from '../../contract/index.ts';
+import { schemaForDirection, validatorFor, type Operation } from '../../contract/index.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import type { Preference } from '../preference.ts';
 import type { ContractAnswer } from './contract-answer.ts';
@@ -26,7 +26,7 @@ export function makeUpAnswer(
   const media = response.content.get(mediaType ?? '') ?? response.json;
   if (media?.schema === undefined) return { status, headers: {}, body: undefined };
   const schema = schemaForDirection(media.schema.json, 'response');
-  const validate = compileValidator(schema);
+  const validate = validatorFor(media.schema.json, 'response');
   const text = String(seed ?? chance());
   let body: unknown;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {

@@ -1,7 +1,8 @@
+import { ContractError } from '../../contract/index.ts';
 import { describeDecoding, SLOTS } from '../../convention/index.ts';
 import { catchProblems } from '../../../templates/server-express/runtime/catch-problems.ts';
 import type { Exchange } from '../../../templates/server-express/runtime/exchange.ts';
-import type { Problem } from '../../../templates/server-express/runtime/problem.ts';
+import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import { parse } from '../../../templates/server-express/runtime/parse.ts';
 import type { Result } from '../../../templates/server-express/runtime/result.ts';
 import type { Layer } from '../pipeline/convention-layers.ts';
@@ -99,7 +100,13 @@ export class OperationEndpoint {
       this.#isChecked = true;
     }
     if (this.#defect !== undefined) throw this.#defect;
-    validateRequest(operation, exchange);
+    try {
+      validateRequest(operation, exchange);
+    } catch (error) {
+      if (!(error instanceof ContractError)) throw error;
+      const message = `The mock cannot answer ${operation.id}. ${error.message} Correct it in the contract.`;
+      throw new Problem('not-implemented', message, { cause: error });
+    }
     return next();
   }
 

@@ -1,11 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { isRecord } from '../../shared/is-record.ts';
-import {
-  compileValidator,
-  isEnvelope,
-  type MediaType,
-  type Operation,
-} from '../../contract/index.ts';
+import { isEnvelope, type MediaType, type Operation, validatorFor } from '../../contract/index.ts';
 import type { ProblemResult } from '../../../templates/server-express/runtime/result.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
@@ -50,7 +45,7 @@ function inForm(media: MediaType, status: number, problem: ProblemResult): unkno
     generateValue(schema, { random: seededRandom(`error ${status}`), useExamples: true });
   if (!isRecord(base)) return base;
   const told = { ...base, ...facts(base, status, problem) };
-  return compileValidator(schema)(told).length === 0 ? told : base;
+  return validatorFor(schema, 'response')(told).length === 0 ? told : base;
 }
 
 const MESSAGE_NAMES = ['message', 'detail', 'error_description', 'errorMessage', 'description'];

@@ -1,4 +1,4 @@
-import { compileValidator, schemaForDirection, type Schema } from '../../contract/index.ts';
+import { validatorFor, type Schema } from '../../contract/index.ts';
 import { isRecord } from '../../shared/is-record.ts';
 import { words } from '../../shared/words.ts';
 import type { Page } from '../../../templates/server-express/runtime/page.ts';
@@ -20,7 +20,7 @@ interface Around {
 export function tellPage({ body, schema }: Around, page: Page): unknown {
   const told = [null, undefined].map((end) => fill(body, page, end));
   if (schema === undefined) return told[0];
-  const validate = compileValidator(schemaForDirection(schema.json, 'response'));
+  const validate = validatorFor(schema.json, 'response');
   return [...told, body].find((candidate) => validate(candidate).length === 0) ?? body;
 }
 

@@ -1,7 +1,7 @@
 import {
-  compileValidator,
   schemaForDirection,
   spokenName,
+  validatorFor,
   type MediaType,
   type Operation,
   type Schema,
@@ -69,7 +69,7 @@ function* candidates({ examples, schema }: MediaType, seed: string): Generator<u
 /** The API is the one that speaks, so it tells what is read-only. */
 function validity({ schema, isJson }: MediaType): (value: unknown) => boolean {
   if (schema === undefined) return () => true;
-  const validate = compileValidator(schemaForDirection(schema.json, 'response'));
+  const validate = validatorFor(schema.json, 'response');
   // An example of XML is text, whatever its schema says of its elements.
   return (value) => (!isJson && typeof value === 'string') || validate(value).length === 0;
 }

@@ -1,4 +1,4 @@
-import { compileValidator, schemaForDirection, type Operation } from '../../contract/index.ts';
+import { validatorFor, type Operation } from '../../contract/index.ts';
 import type { MessageBody } from './message-body.ts';
 import type { Receipt } from './receipt.ts';
 
@@ -9,10 +9,7 @@ export function findViolations(
   receipt: Receipt,
 ): readonly string[] {
   const { schema, value } = body ?? {};
-  const issues =
-    schema === undefined
-      ? []
-      : compileValidator(schemaForDirection(schema.json, 'response'))(value);
+  const issues = schema === undefined ? [] : validatorFor(schema.json, 'response')(value);
   const wrong = issues.map(
     ({ pointer, message }) => `what is sent breaks its schema: ${pointer} ${message}`,
   );

@@ -1,6 +1,6 @@
 import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
-import { compileValidator, schemaForDirection, type Operation } from '../../contract/index.ts';
+import { validatorFor, type Operation } from '../../contract/index.ts';
 import type { Item } from './row-set.ts';
 
 /** A payload that stands under an item, with what it repeats of the item and of the path made true. */
@@ -18,6 +18,6 @@ export function groundPayload(
     return value === undefined || name === 'id' ? [] : [[name, value]];
   });
   const grounded = { ...payload, ...Object.fromEntries(known) };
-  const validate = compileValidator(schemaForDirection(schema.json, 'response'));
+  const validate = validatorFor(schema.json, 'response');
   return validate(grounded).length === 0 ? grounded : payload;
 }

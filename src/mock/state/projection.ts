@@ -1,10 +1,10 @@
 import { isRecord } from '../../shared/is-record.ts';
 import {
-  compileValidator,
   flattenSchema,
   schemaForDirection,
   type JsonSchema,
   type Schema,
+  validatorFor,
 } from '../../contract/index.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
@@ -18,7 +18,7 @@ export function projection(
   const name = shown?.name;
   if (shown === undefined || (name !== undefined && name === whole?.name)) return (item) => item;
   const json = schemaForDirection(shown.json, 'response');
-  const validate = compileValidator(json);
+  const validate = validatorFor(shown.json, 'response');
   const isValid = (item: Item): boolean => validate(item).length === 0;
   return (item) => {
     const kept = pick(item, json);

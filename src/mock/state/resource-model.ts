@@ -1,7 +1,6 @@
 import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
 import {
-  compileValidator,
   flattenSchema,
   schemaForDirection,
   type FlatSchema,
@@ -10,6 +9,8 @@ import {
   type Operation,
   type Resource,
   type Schema,
+  type Validator,
+  validatorFor,
 } from '../../contract/index.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
@@ -22,6 +23,7 @@ export class ResourceModel {
   readonly resource: Resource;
   readonly #source: Schema;
   #schema: JsonSchema | undefined;
+  #validate: Validator | undefined;
   #properties: Readonly<Record<string, unknown>> | undefined;
 
   constructor(resource: Resource, source: Schema) {
@@ -65,7 +67,8 @@ export class ResourceModel {
   }
 
   issues(item: unknown): readonly Issue[] {
-    return compileValidator(this.schema)(item);
+    this.#validate ??= validatorFor(this.#source.json, 'response');
+    return this.#validate(item);
   }
 
   isValid(item: unknown): item is Item {

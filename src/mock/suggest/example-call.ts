@@ -1,5 +1,4 @@
 import {
-  compileValidator,
   ContractError,
   schemaForDirection,
   type Contract,
@@ -7,6 +6,7 @@ import {
   type Operation,
   type Parameter,
   type Schema,
+  validatorFor,
 } from '../../contract/index.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
@@ -92,7 +92,7 @@ function firstValid(schema: Schema | undefined, examples: readonly unknown[]): u
   if (schema === undefined) return given[0] ?? {};
   const json = schemaForDirection(schema.json, 'request');
   try {
-    const validate = compileValidator(json);
+    const validate = validatorFor(schema.json, 'request');
     const made = [true, false].map((useExamples) =>
       generateValue(json, { random: seededRandom('example'), useExamples, direction: 'request' }),
     );

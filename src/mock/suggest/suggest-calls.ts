@@ -1,4 +1,4 @@
-import { compileValidator, schemaForDirection, type Operation } from '../../contract/index.ts';
+import { validatorFor, type Operation } from '../../contract/index.ts';
 import type { Mock } from '../mock.ts';
 import { quoteShell } from '../../shared/quote-shell.ts';
 import { assertCompilable } from '../validation/assert-compilable.ts';
@@ -59,6 +59,5 @@ function isSound(operation: Operation): boolean {
 /** What lacks its fields is told which ones; where none is required, only something else is wrong. */
 function wrongBody({ requestBody }: Operation): string {
   const schema = requestBody?.json?.schema;
-  const json = schema === undefined ? {} : schemaForDirection(schema.json, 'request');
-  return compileValidator(json)({}).length === 0 ? '[]' : '{}';
+  return validatorFor(schema?.json ?? {}, 'request')({}).length === 0 ? '[]' : '{}';
 }

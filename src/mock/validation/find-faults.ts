@@ -1,9 +1,4 @@
-import {
-  compileValidator,
-  schemaForDirection,
-  type Operation,
-  type Parameter,
-} from '../../contract/index.ts';
+import { type Operation, type Parameter, validatorFor } from '../../contract/index.ts';
 import type { Input } from '../../../templates/server-express/runtime/input.ts';
 import type { Issue } from '../../../templates/server-express/runtime/issue.ts';
 
@@ -30,7 +25,10 @@ function parameterFaults(
     return required ? [{ in: location, pointer, keyword: 'required', message: 'is required' }] : [];
   }
   if (schema === undefined) return [];
-  return compileValidator(schema.json)(values[key]).map((issue) => ({
+  return validatorFor(
+    schema.json,
+    'request',
+  )(values[key]).map((issue) => ({
     ...issue,
     in: location,
     pointer: pointer + issue.pointer,
@@ -47,6 +45,6 @@ function bodyFaults({ requestBody }: Operation, { body, mediaType }: Input): Iss
   const schema = mediaType === undefined ? undefined : requestBody.content.get(mediaType)?.schema;
   // Bytes, a multipart body among them, are taken as they are.
   if (schema === undefined || body instanceof Uint8Array) return [];
-  const validate = compileValidator(schemaForDirection(schema.json, 'request'));
+  const validate = validatorFor(schema.json, 'request');
   return validate(body).map((issue) => ({ ...issue, in: 'body' as const }));
 }
