@@ -9,6 +9,7 @@ export { readableContract } from './readable-contract.ts';
 export type { ContractPath } from './contract-path.ts';
 export { ContractError } from './contract-error.ts';
 export { HIDDEN, type Direction } from './direction.ts';
+export { endsSession } from './ends-session.ts';
 export { errorCodes } from './error-codes.ts';
 export { errorObject } from './error-object.ts';
 export type { Extension } from './extension.ts';

@@ -13,6 +13,9 @@ import authJwtVerify from '../../rulesets/auth/jwt-verify/convention.ts';
 import authJwtVerifyCheck from '../../rulesets/auth/jwt-verify/check.ts';
 import authPasswordField from '../../rulesets/auth/password-field/convention.ts';
 import authRequestSigning from '../../rulesets/auth/request-signing/convention.ts';
+import authRevocation from '../../rulesets/auth/revocation/convention.ts';
+import authRevocationMock from '../../rulesets/auth/revocation/mock.ts';
+import authRevocationCheck from '../../rulesets/auth/revocation/check.ts';
 import authSchemes from '../../rulesets/auth/schemes/convention.ts';
 import authzDefaultDeny from '../../rulesets/authz/default-deny/convention.ts';
 import authzOwnership from '../../rulesets/authz/ownership/convention.ts';
@@ -170,6 +173,7 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: authJwtVerify, check: authJwtVerifyCheck },
   { convention: authPasswordField },
   { convention: authRequestSigning },
+  { convention: authRevocation, mock: authRevocationMock, check: authRevocationCheck },
   { convention: authSchemes },
   { convention: authzDefaultDeny },
   { convention: authzOwnership, check: authzOwnershipCheck },

@@ -31,6 +31,7 @@ describe('signOut', () => {
   test('response', contract.check('signOut', 'response'));
   test('http/method-not-allowed', contract.check('signOut', 'http/method-not-allowed'));
   test('auth/declared', contract.check('signOut', 'auth/declared'));
+  test('auth/revocation', contract.check('signOut', 'auth/revocation'));
   test('envelope/shape', contract.check('signOut', 'envelope/shape'));
   test('errors/code', contract.check('signOut', 'errors/code'));
   test('errors/details', contract.check('signOut', 'errors/details'));
