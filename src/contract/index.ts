@@ -16,6 +16,7 @@ export type { Extension } from './extension.ts';
 export { expandExpressions, type ExpandedText } from './expand-expressions.ts';
 export type { Filter } from './filter.ts';
 export { findPayload } from './find-payload.ts';
+export { findSignIn } from './find-sign-in.ts';
 export { flattenSchema, type FlatSchema } from './flatten-schema.ts';
 export { freeTexts } from './free-texts.ts';
 export { Header } from './header.ts';

@@ -68,6 +68,7 @@ export {
   type SpectralRuleset,
 } from './to-spectral-ruleset.ts';
 export { tellsOfSchema } from './tells-of-schema.ts';
+export { textsNamed } from './texts-named.ts';
 export { valueAt } from './value-at.ts';
 export type { Verdict } from './verdict.ts';
 export { withHeader } from './with-header.ts';

@@ -1,4 +1,4 @@
-import { endsSession, type Contract } from '../../../src/contract/index.ts';
+import { endsSession, findSignIn, type Contract } from '../../../src/contract/index.ts';
 import {
   defineCheck,
   isSuccess,
@@ -8,7 +8,6 @@ import {
   type Call,
 } from '../../../src/convention/index.ts';
 import { findRead } from './find-read.ts';
-import { findSignIn } from './find-sign-in.ts';
 import { issuedTokens } from './issued-tokens.ts';
 import { takesToken } from './takes-token.ts';
 import { tokenProperty } from './token-property.ts';

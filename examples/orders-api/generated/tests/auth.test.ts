@@ -48,6 +48,7 @@ describe('refreshTokens', () => {
   test('response', contract.check('refreshTokens', 'response'));
   test('http/method-not-allowed', contract.check('refreshTokens', 'http/method-not-allowed'));
   test('auth/jwt-lifetime', contract.check('refreshTokens', 'auth/jwt-lifetime'));
+  test('auth/refresh-rotation', contract.check('refreshTokens', 'auth/refresh-rotation'));
   test('envelope/shape', contract.check('refreshTokens', 'envelope/shape'));
   test('errors/class-split', contract.check('refreshTokens', 'errors/class-split'));
   test('errors/code', contract.check('refreshTokens', 'errors/code'));

@@ -1,9 +1,7 @@
-import {
-  isAuthEndpoint,
-  spokenName,
-  type Contract,
-  type Operation,
-} from '../../../src/contract/index.ts';
+import type { Contract } from './contract.ts';
+import { isAuthEndpoint } from './is-auth-endpoint.ts';
+import type { Operation } from './operation.ts';
+import { spokenName } from './spoken-name.ts';
 
 /** Not signing in, though a password is taken. */
 const OTHER = /\b(sign ?up|register|reset|forgot|forgotten|recover|recovery|change|verify)\b/;
