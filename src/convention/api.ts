@@ -29,6 +29,8 @@ export interface Api {
   readonly hasUnprivileged: (operation: Operation) => Promise<boolean>;
   /** The bearer token of the main caller, for calls that change it; `undefined` where it has none for the operation. */
   readonly token: (operation: Operation) => Promise<string | undefined>;
+  /** Asks for the credentials of callers anew from now on: after a call that ended a session. */
+  readonly renew: () => void;
   /** Milliseconds since some moment: to tell how long something took. */
   readonly now: () => number;
 }

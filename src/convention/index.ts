@@ -13,6 +13,7 @@ export { CLIENT_SLOTS, type ClientSlot } from './client-slots.ts';
 export type { Convention, OptionSchema, Severity } from './convention.ts';
 export type { ConventionUnit } from './convention-unit.ts';
 export { defaultOptions } from './default-options.ts';
+export { credentialPlace } from './credential-place.ts';
 export { declaresHeader } from './declares-header.ts';
 export { defineCheck } from './define-check.ts';
 export { defineClient } from './define-client.ts';
@@ -67,6 +68,7 @@ export {
   type SpectralRuleset,
 } from './to-spectral-ruleset.ts';
 export { tellsOfSchema } from './tells-of-schema.ts';
+export { textsNamed } from './texts-named.ts';
 export { valueAt } from './value-at.ts';
 export type { Verdict } from './verdict.ts';
 export { withHeader } from './with-header.ts';

@@ -12,7 +12,13 @@ import authJwtLifetimeCheck from '../../rulesets/auth/jwt-lifetime/check.ts';
 import authJwtVerify from '../../rulesets/auth/jwt-verify/convention.ts';
 import authJwtVerifyCheck from '../../rulesets/auth/jwt-verify/check.ts';
 import authPasswordField from '../../rulesets/auth/password-field/convention.ts';
+import authRefreshRotation from '../../rulesets/auth/refresh-rotation/convention.ts';
+import authRefreshRotationMock from '../../rulesets/auth/refresh-rotation/mock.ts';
+import authRefreshRotationCheck from '../../rulesets/auth/refresh-rotation/check.ts';
 import authRequestSigning from '../../rulesets/auth/request-signing/convention.ts';
+import authRevocation from '../../rulesets/auth/revocation/convention.ts';
+import authRevocationMock from '../../rulesets/auth/revocation/mock.ts';
+import authRevocationCheck from '../../rulesets/auth/revocation/check.ts';
 import authSchemes from '../../rulesets/auth/schemes/convention.ts';
 import authzDefaultDeny from '../../rulesets/authz/default-deny/convention.ts';
 import authzOwnership from '../../rulesets/authz/ownership/convention.ts';
@@ -169,7 +175,13 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: authJwtLifetime, check: authJwtLifetimeCheck },
   { convention: authJwtVerify, check: authJwtVerifyCheck },
   { convention: authPasswordField },
+  {
+    convention: authRefreshRotation,
+    mock: authRefreshRotationMock,
+    check: authRefreshRotationCheck,
+  },
   { convention: authRequestSigning },
+  { convention: authRevocation, mock: authRevocationMock, check: authRevocationCheck },
   { convention: authSchemes },
   { convention: authzDefaultDeny },
   { convention: authzOwnership, check: authzOwnershipCheck },

@@ -38,6 +38,7 @@ test.each([
   ['wrong-location', 'resource/created-is-reachable', 'createLoan'],
   ['any-scheme', 'auth/declared', 'listLoans'],
   ['no-role', 'authz/rbac', 'listMembers'],
+  ['signed-out-token', 'auth/revocation', 'signOut'],
   ['any-password', 'errors/no-enumeration', 'signIn'],
   ['availability-taken', 'validation/mass-assignment', 'createBook'],
   ['status-taken', 'validation/mass-assignment', 'updateLoan'],

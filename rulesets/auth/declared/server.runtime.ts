@@ -1,15 +1,15 @@
-import type { ApiRequest } from '../../../templates/server-express/runtime/exchange.ts';
 import type { Principal } from '../../../templates/server-express/runtime/principal.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
+import {
+  readCredential,
+  type CredentialPlace,
+} from '../../../templates/server-express/runtime/read-credential.ts';
 import type { StepFactory } from '../../../templates/server-express/runtime/step.ts';
 
 /** Where a credential travels, and what it must grant. */
-export interface CredentialConfig {
+export interface CredentialConfig extends CredentialPlace {
   /** The security scheme's name in the contract. */
   readonly scheme: string;
-  readonly in: 'bearer' | 'basic' | 'header' | 'query' | 'cookie';
-  /** Name of the header, parameter or cookie that holds an API key. */
-  readonly name?: string;
   readonly scopes: readonly string[];
 }
 
@@ -57,34 +57,4 @@ export const auth: StepFactory<AuthConfig> =
 
 function hasScopes(principal: Principal | undefined, scopes: readonly string[]): boolean {
   return scopes.every((scope) => principal?.scopes.includes(scope) === true);
-}
-
-function readCredential(
-  { headers, url }: ApiRequest,
-  { in: location, name = '' }: CredentialConfig,
-): string | undefined {
-  switch (location) {
-    case 'bearer':
-      return /^bearer +(\S+) *$/i.exec(headers['authorization'] ?? '')?.[1];
-    case 'basic':
-      return decodeBasic(/^basic +(\S+) *$/i.exec(headers['authorization'] ?? '')?.[1]);
-    case 'header':
-      return headers[name.toLowerCase()] || undefined;
-    case 'query':
-      return new URL(url, 'http://localhost').searchParams.get(name) || undefined;
-    case 'cookie':
-      return headers['cookie']
-        ?.split(/; */)
-        .find((pair) => pair.startsWith(`${name}=`))
-        ?.slice(name.length + 1);
-  }
-}
-
-/** `user:password`, or nothing where the text is not base64 (RFC 7617, section 2). */
-function decodeBasic(encoded: string | undefined): string | undefined {
-  try {
-    return encoded === undefined ? undefined : atob(encoded);
-  } catch {
-    return undefined;
-  }
 }

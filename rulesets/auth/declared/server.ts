@@ -1,5 +1,5 @@
 import type { Contract, Operation, SecurityScheme } from '../../../src/contract/index.ts';
-import { defineServer } from '../../../src/convention/index.ts';
+import { credentialPlace, defineServer } from '../../../src/convention/index.ts';
 import { auth, type CredentialConfig } from './server.runtime.ts';
 
 export default defineServer({
@@ -21,17 +21,7 @@ function readRoles(operation: Operation): string[] {
 }
 
 function readScheme(contract: Contract, name: string, scopes: readonly string[]): CredentialConfig {
-  const scheme = contract.securitySchemes.get(name);
-  if (scheme?.apiKey === undefined) {
-    return { scheme: name, in: scheme?.scheme === 'basic' ? 'basic' : 'bearer', scopes };
-  }
-  const location = scheme.apiKey.in;
-  return {
-    scheme: name,
-    in: location === 'query' || location === 'cookie' ? location : 'header',
-    name: scheme.apiKey.name,
-    scopes,
-  };
+  return { scheme: name, ...credentialPlace(contract.securitySchemes.get(name)), scopes };
 }
 
 function readChallenge(

@@ -163,6 +163,7 @@ export class CheckRunner {
       hasOther: (operation) => session.credentials.tells('other', operation),
       hasUnprivileged: (operation) => session.credentials.tells('unprivileged', operation),
       token: (operation) => session.credentials.token(operation),
+      renew: () => session.credentials.renew(),
       now: () => performance.now(),
     };
     const failures: Failure[] = [];

@@ -1,11 +1,10 @@
-import type { Operation } from '../../contract/index.ts';
+import { endsSession, type Operation } from '../../contract/index.ts';
 import type { CallBinder } from '../session/bind-call.ts';
 import { keepSingleton } from '../session/keep-singleton.ts';
 import type { Session } from '../session/session.ts';
 import { TestError } from '../test-error.ts';
 import type { Campaign } from './campaign.ts';
 import type { CheckRunner } from './check-runner.ts';
-import { endsSession } from './ends-session.ts';
 import { phaseOf } from './phase-of.ts';
 import { PHASES } from './phases.ts';
 import type { Plan } from './plan-run.ts';

@@ -1,5 +1,5 @@
+import { endsSession } from '../../contract/index.ts';
 import type { Campaign } from './campaign.ts';
-import { endsSession } from './ends-session.ts';
 import type { Phase } from './phases.ts';
 
 /**

@@ -31,6 +31,7 @@ describe('signOut', () => {
   test('response', contract.check('signOut', 'response'));
   test('http/method-not-allowed', contract.check('signOut', 'http/method-not-allowed'));
   test('auth/declared', contract.check('signOut', 'auth/declared'));
+  test('auth/revocation', contract.check('signOut', 'auth/revocation'));
   test('envelope/shape', contract.check('signOut', 'envelope/shape'));
   test('errors/code', contract.check('signOut', 'errors/code'));
   test('errors/details', contract.check('signOut', 'errors/details'));
@@ -47,6 +48,7 @@ describe('refreshTokens', () => {
   test('response', contract.check('refreshTokens', 'response'));
   test('http/method-not-allowed', contract.check('refreshTokens', 'http/method-not-allowed'));
   test('auth/jwt-lifetime', contract.check('refreshTokens', 'auth/jwt-lifetime'));
+  test('auth/refresh-rotation', contract.check('refreshTokens', 'auth/refresh-rotation'));
   test('envelope/shape', contract.check('refreshTokens', 'envelope/shape'));
   test('errors/class-split', contract.check('refreshTokens', 'errors/class-split'));
   test('errors/code', contract.check('refreshTokens', 'errors/code'));
