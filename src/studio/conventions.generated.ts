@@ -83,6 +83,7 @@ import metricsExposition from '../../rulesets/metrics/exposition/convention.ts';
 import namingJsonCase from '../../rulesets/naming/json-case/convention.ts';
 import namingOperationId from '../../rulesets/naming/operation-id/convention.ts';
 import namingTimestamps from '../../rulesets/naming/timestamps/convention.ts';
+import namingTimestampsCheck from '../../rulesets/naming/timestamps/check.ts';
 import namingUrlCase from '../../rulesets/naming/url-case/convention.ts';
 import namingUuidIds from '../../rulesets/naming/uuid-ids/convention.ts';
 import paginationBounds from '../../rulesets/pagination/bounds/convention.ts';
@@ -238,7 +239,7 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: metricsExposition },
   { convention: namingJsonCase },
   { convention: namingOperationId },
-  { convention: namingTimestamps },
+  { convention: namingTimestamps, check: namingTimestampsCheck },
   { convention: namingUrlCase },
   { convention: namingUuidIds },
   { convention: paginationBounds, check: paginationBoundsCheck },
