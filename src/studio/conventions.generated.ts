@@ -80,6 +80,7 @@ import lifecycleDeprecation from '../../rulesets/lifecycle/deprecation/conventio
 import lifecycleDeprecationCheck from '../../rulesets/lifecycle/deprecation/check.ts';
 import lifecycleGovernance from '../../rulesets/lifecycle/governance/convention.ts';
 import metricsExposition from '../../rulesets/metrics/exposition/convention.ts';
+import metricsExpositionCheck from '../../rulesets/metrics/exposition/check.ts';
 import namingJsonCase from '../../rulesets/naming/json-case/convention.ts';
 import namingOperationId from '../../rulesets/naming/operation-id/convention.ts';
 import namingTimestamps from '../../rulesets/naming/timestamps/convention.ts';
@@ -236,7 +237,7 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: jobsStatusResource },
   { convention: lifecycleDeprecation, check: lifecycleDeprecationCheck },
   { convention: lifecycleGovernance },
-  { convention: metricsExposition },
+  { convention: metricsExposition, check: metricsExpositionCheck },
   { convention: namingJsonCase },
   { convention: namingOperationId },
   { convention: namingTimestamps, check: namingTimestampsCheck },

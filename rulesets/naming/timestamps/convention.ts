@@ -5,7 +5,8 @@ import { isSaid } from './is-said.ts';
 
 export default defineConvention({
   id: 'naming/timestamps',
-  summary: 'A moment in time (`created_at`, `start_time`, `timestamp`) is a `date-time` string.',
+  summary:
+    'A moment in time (`created_at`, `start_time`, `timestamp`) is a `date-time` string, in UTC.',
   why: 'A number may be seconds or milliseconds, and a free string may lack its time zone.',
   since: '0.1.0',
   sources: [
