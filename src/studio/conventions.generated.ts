@@ -76,6 +76,7 @@ import idempotencyKeyServer from '../../rulesets/idempotency/key/server.ts';
 import idempotencyKeyClient from '../../rulesets/idempotency/key/client.ts';
 import idempotencyKeyCheck from '../../rulesets/idempotency/key/check.ts';
 import jobsStatusResource from '../../rulesets/jobs/status-resource/convention.ts';
+import jobsStatusResourceCheck from '../../rulesets/jobs/status-resource/check.ts';
 import lifecycleDeprecation from '../../rulesets/lifecycle/deprecation/convention.ts';
 import lifecycleDeprecationCheck from '../../rulesets/lifecycle/deprecation/check.ts';
 import lifecycleGovernance from '../../rulesets/lifecycle/governance/convention.ts';
@@ -234,7 +235,7 @@ export const conventions: readonly ConventionUnit[] = [
     client: idempotencyKeyClient,
     check: idempotencyKeyCheck,
   },
-  { convention: jobsStatusResource },
+  { convention: jobsStatusResource, check: jobsStatusResourceCheck },
   { convention: lifecycleDeprecation, check: lifecycleDeprecationCheck },
   { convention: lifecycleGovernance },
   { convention: metricsExposition, check: metricsExpositionCheck },

@@ -49,6 +49,9 @@ const FOUND: readonly (readonly [check: string, operation: string, fault: Fault]
   ['auth/jwt-lifetime', 'signIn', 'eternal-token'],
   ['auth/cookie-session', 'signIn', 'bare-cookie'],
   ['health/live-ready', 'live', 'probe-needs-token'],
+  ['jobs/status-resource', 'startExport', 'job-nowhere'],
+  ['jobs/status-resource', 'startExport', 'job-later'],
+  ['jobs/status-resource', 'startImport', 'job-later'],
   ['perf/latency-budget', 'getNote', 'slow'],
 ];
 

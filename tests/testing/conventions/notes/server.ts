@@ -41,6 +41,8 @@ export type Fault =
   | 'eternal-token'
   | 'bare-cookie'
   | 'probe-needs-token'
+  | 'job-nowhere'
+  | 'job-later'
   | 'slow';
 
 interface Note extends Readonly<Record<string, unknown>> {
@@ -76,6 +78,7 @@ const SERVER_SET = ['id', 'owner', 'pinned'];
 /** A server that keeps the contract beside this file, apart from one fault. */
 export async function startNotesServer(fault?: Fault): Promise<NotesServer> {
   const notes = new Map<string, Note>();
+  const jobs = new Set<string>();
 
   function create({ headers, text }: Request, owner: string): Reply {
     if (text.length > 4096 && fault !== 'any-size') return failure(413);
@@ -139,6 +142,13 @@ export async function startNotesServer(fault?: Fault): Promise<NotesServer> {
     return { status: 200, body: shown(next) };
   }
 
+  function start(path: string): Reply {
+    const job = randomUUID();
+    if (fault !== 'job-later') jobs.add(job);
+    if (path === '/imports') return { status: 202, body: { job } };
+    return { status: 202, headers: fault === 'job-nowhere' ? {} : { location: `jobs/${job}` } };
+  }
+
   function readHeaders(): Record<string, string> {
     const age = fault === 'stale-copies' ? 3600 : 10;
     const scope = fault === 'public-copies' ? 'public' : 'private';
@@ -186,6 +196,9 @@ export async function startNotesServer(fault?: Fault): Promise<NotesServer> {
       const own = [...notes.values()].filter(({ owner }) => owner === token);
       return { status: 200, body: own.slice((page - 1) * size, page * size).map(shown) };
     }
+    if (path === '/exports' || path === '/imports') return start(path);
+    const [, job] = /^\/jobs\/([^/]+)$/.exec(path) ?? [];
+    if (job !== undefined && jobs.has(job)) return { status: 200, body: { state: 'running' } };
     const [, id = '', isText] = /^\/notes\/([^/]+)(\/text)?$/.exec(path) ?? [];
     const note = notes.get(id);
     const isOpen =
