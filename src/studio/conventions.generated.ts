@@ -146,6 +146,10 @@ import validationContentType from '../../rulesets/validation/content-type/conven
 import validationContentTypeCheck from '../../rulesets/validation/content-type/check.ts';
 import validationMassAssignment from '../../rulesets/validation/mass-assignment/convention.ts';
 import validationMassAssignmentCheck from '../../rulesets/validation/mass-assignment/check.ts';
+import validationNormalise from '../../rulesets/validation/normalise/convention.ts';
+import validationNormaliseMock from '../../rulesets/validation/normalise/mock.ts';
+import validationNormaliseServer from '../../rulesets/validation/normalise/server.ts';
+import validationNormaliseCheck from '../../rulesets/validation/normalise/check.ts';
 import validationReadWriteOnly from '../../rulesets/validation/read-write-only/convention.ts';
 import validationReadWriteOnlyCheck from '../../rulesets/validation/read-write-only/check.ts';
 import validationSchemaTight from '../../rulesets/validation/schema-tight/convention.ts';
@@ -303,6 +307,12 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: validationBodySize, check: validationBodySizeCheck },
   { convention: validationContentType, check: validationContentTypeCheck },
   { convention: validationMassAssignment, check: validationMassAssignmentCheck },
+  {
+    convention: validationNormalise,
+    mock: validationNormaliseMock,
+    server: validationNormaliseServer,
+    check: validationNormaliseCheck,
+  },
   { convention: validationReadWriteOnly, check: validationReadWriteOnlyCheck },
   { convention: validationSchemaTight },
   { convention: versioningHeader },

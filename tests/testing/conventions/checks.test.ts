@@ -49,6 +49,8 @@ const FOUND: readonly (readonly [check: string, operation: string, fault: Fault]
   ['auth/jwt-lifetime', 'signIn', 'eternal-token'],
   ['auth/cookie-session', 'signIn', 'bare-cookie'],
   ['health/live-ready', 'live', 'probe-needs-token'],
+  ['validation/normalise', 'createNote', 'refuses-untidy'],
+  ['validation/normalise', 'createNote', 'keeps-untidy'],
   ['jobs/status-resource', 'startExport', 'job-nowhere'],
   ['jobs/status-resource', 'startExport', 'job-later'],
   ['jobs/status-resource', 'startImport', 'job-later'],

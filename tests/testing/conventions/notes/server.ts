@@ -41,11 +41,15 @@ export type Fault =
   | 'eternal-token'
   | 'bare-cookie'
   | 'probe-needs-token'
+  | 'refuses-untidy'
+  | 'keeps-untidy'
   | 'job-nowhere'
   | 'job-later'
   | 'slow';
 
-interface Note extends Readonly<Record<string, unknown>> {
+type Values = Readonly<Record<string, unknown>>;
+
+interface Note extends Values {
   readonly id: string;
   readonly owner: string;
   readonly version: number;
@@ -84,13 +88,15 @@ export async function startNotesServer(fault?: Fault): Promise<NotesServer> {
     if (text.length > 4096 && fault !== 'any-size') return failure(413);
     const isJson = headers['content-type'] === 'application/json';
     if (!isJson && fault !== 'any-media-type') return failure(415);
-    const body = (
+    const sent = (
       isJson ? parse(text) : { slug: 'something', text: '', passphrase: 'x'.repeat(12) }
-    ) as Readonly<Record<string, unknown>> | undefined;
+    ) as Values | undefined;
+    const body = fault === 'refuses-untidy' ? sent : tidied(sent);
     if (body === undefined || !isNote(body)) return failure(400);
     const taken = [...notes.values()].some(({ slug }) => slug === body['slug']);
     if (taken && fault !== 'duplicates') return failure(409);
-    const { slug, text: words, passphrase, ...others } = body;
+    const { slug, text: _text, passphrase, ...others } = body;
+    const words = fault === 'keeps-untidy' ? sent?.['text'] : body['text'];
     const kept = Object.entries(others).filter(([name]) =>
       SERVER_SET.includes(name) ? fault === 'stores-read-only' : fault === 'stores-unknown',
     );
@@ -267,7 +273,18 @@ function parse(text: string): unknown {
   }
 }
 
-function isNote({ slug, text, passphrase }: Readonly<Record<string, unknown>>): boolean {
+/** What the contract has an `x-normalize` for. */
+function tidied(body: Values | undefined): Values | undefined {
+  const text = (name: string): unknown => {
+    const value = body?.[name];
+    return typeof value === 'string' ? value.trim() : value;
+  };
+  const slug = text('slug');
+  const lower = typeof slug === 'string' ? slug.toLowerCase() : slug;
+  return body && { ...body, slug: lower, text: text('text') };
+}
+
+function isNote({ slug, text, passphrase }: Values): boolean {
   return (
     typeof slug === 'string' &&
     /^[a-z]{8,40}$/.test(slug) &&
