@@ -117,6 +117,7 @@ import restFieldSelection from '../../rulesets/rest/field-selection/convention.t
 import restFiltering from '../../rulesets/rest/filtering/convention.ts';
 import restLinks from '../../rulesets/rest/links/convention.ts';
 import restMethodSemantics from '../../rulesets/rest/method-semantics/convention.ts';
+import restMethodSemanticsCheck from '../../rulesets/rest/method-semantics/check.ts';
 import restPutPatchSchemas from '../../rulesets/rest/put-patch-schemas/convention.ts';
 import restResourceNouns from '../../rulesets/rest/resource-nouns/convention.ts';
 import restSelfDocumenting from '../../rulesets/rest/self-documenting/convention.ts';
@@ -279,7 +280,7 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: restFieldSelection },
   { convention: restFiltering },
   { convention: restLinks },
-  { convention: restMethodSemantics },
+  { convention: restMethodSemantics, check: restMethodSemanticsCheck },
   { convention: restPutPatchSchemas },
   { convention: restResourceNouns },
   { convention: restSelfDocumenting },

@@ -43,6 +43,7 @@ export type Fault =
   | 'probe-needs-token'
   | 'refuses-untidy'
   | 'keeps-untidy'
+  | 'trips-on-body'
   | 'job-nowhere'
   | 'job-later'
   | 'slow';
@@ -190,6 +191,7 @@ export async function startNotesServer(fault?: Fault): Promise<NotesServer> {
 
   function answer(request: Request): Reply {
     const { method, path, query, headers } = request;
+    if (fault === 'trips-on-body' && method === 'GET' && request.text !== '') return failure(500);
     if (path === '/sessions') return signIn(request);
     const [, token] = /^Bearer (mine|theirs)$/.exec(headers.authorization ?? '') ?? [];
     if (path === '/health/live' && fault !== 'probe-needs-token') return { status: 200, body: {} };
