@@ -50,6 +50,8 @@ export { overWalked } from './over-walked.ts';
 export { pageSizeLimits } from './page-size-limits.ts';
 export { PRESET_NAMES, PRESETS, type Preset, type PresetName } from './presets.ts';
 export { remarkMessage } from './remark-message.ts';
+export { plainRead } from './plain-read.ts';
+export { readAt } from './read-at.ts';
 export { readBeside } from './read-beside.ts';
 export type { RelatedNode, Report, ReportDetails } from './report.ts';
 export { requiredQuery } from './required-query.ts';

@@ -1,5 +1,6 @@
 import type { Contract } from '../contract/index.ts';
 import type { Call } from './call.ts';
+import { plainRead } from './plain-read.ts';
 
 /**
  * The call that reads what another call is about: GET of the same path, by the same caller. `undefined` where
@@ -11,7 +12,5 @@ export function readBeside(call: Call, contract: Contract): Call | undefined {
     (parameter) => parameter.required && parameter.in !== 'path',
   );
   if (operation === undefined || needsMore === true) return undefined;
-  const { path, credentials } = call;
-  const nothing = { query: {}, header: {}, cookie: {}, body: undefined, mediaType: undefined };
-  return { operation, path, credentials, ...nothing };
+  return plainRead(operation, call.path, call);
 }

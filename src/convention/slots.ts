@@ -17,6 +17,7 @@ export const SLOTS = [
   'authenticate',
   'authorize',
   'parse',
+  'normalize',
   'validate',
   'idempotency',
   'window',

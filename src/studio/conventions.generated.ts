@@ -82,13 +82,16 @@ import idempotencyKeyServer from '../../rulesets/idempotency/key/server.ts';
 import idempotencyKeyClient from '../../rulesets/idempotency/key/client.ts';
 import idempotencyKeyCheck from '../../rulesets/idempotency/key/check.ts';
 import jobsStatusResource from '../../rulesets/jobs/status-resource/convention.ts';
+import jobsStatusResourceCheck from '../../rulesets/jobs/status-resource/check.ts';
 import lifecycleDeprecation from '../../rulesets/lifecycle/deprecation/convention.ts';
 import lifecycleDeprecationCheck from '../../rulesets/lifecycle/deprecation/check.ts';
 import lifecycleGovernance from '../../rulesets/lifecycle/governance/convention.ts';
 import metricsExposition from '../../rulesets/metrics/exposition/convention.ts';
+import metricsExpositionCheck from '../../rulesets/metrics/exposition/check.ts';
 import namingJsonCase from '../../rulesets/naming/json-case/convention.ts';
 import namingOperationId from '../../rulesets/naming/operation-id/convention.ts';
 import namingTimestamps from '../../rulesets/naming/timestamps/convention.ts';
+import namingTimestampsCheck from '../../rulesets/naming/timestamps/check.ts';
 import namingUrlCase from '../../rulesets/naming/url-case/convention.ts';
 import namingUuidIds from '../../rulesets/naming/uuid-ids/convention.ts';
 import paginationBounds from '../../rulesets/pagination/bounds/convention.ts';
@@ -120,6 +123,7 @@ import restFieldSelection from '../../rulesets/rest/field-selection/convention.t
 import restFiltering from '../../rulesets/rest/filtering/convention.ts';
 import restLinks from '../../rulesets/rest/links/convention.ts';
 import restMethodSemantics from '../../rulesets/rest/method-semantics/convention.ts';
+import restMethodSemanticsCheck from '../../rulesets/rest/method-semantics/check.ts';
 import restPutPatchSchemas from '../../rulesets/rest/put-patch-schemas/convention.ts';
 import restResourceNouns from '../../rulesets/rest/resource-nouns/convention.ts';
 import restSelfDocumenting from '../../rulesets/rest/self-documenting/convention.ts';
@@ -149,6 +153,10 @@ import validationContentType from '../../rulesets/validation/content-type/conven
 import validationContentTypeCheck from '../../rulesets/validation/content-type/check.ts';
 import validationMassAssignment from '../../rulesets/validation/mass-assignment/convention.ts';
 import validationMassAssignmentCheck from '../../rulesets/validation/mass-assignment/check.ts';
+import validationNormalise from '../../rulesets/validation/normalise/convention.ts';
+import validationNormaliseMock from '../../rulesets/validation/normalise/mock.ts';
+import validationNormaliseServer from '../../rulesets/validation/normalise/server.ts';
+import validationNormaliseCheck from '../../rulesets/validation/normalise/check.ts';
 import validationReadWriteOnly from '../../rulesets/validation/read-write-only/convention.ts';
 import validationReadWriteOnlyCheck from '../../rulesets/validation/read-write-only/check.ts';
 import validationSchemaTight from '../../rulesets/validation/schema-tight/convention.ts';
@@ -244,13 +252,13 @@ export const conventions: readonly ConventionUnit[] = [
     client: idempotencyKeyClient,
     check: idempotencyKeyCheck,
   },
-  { convention: jobsStatusResource },
+  { convention: jobsStatusResource, check: jobsStatusResourceCheck },
   { convention: lifecycleDeprecation, check: lifecycleDeprecationCheck },
   { convention: lifecycleGovernance },
-  { convention: metricsExposition },
+  { convention: metricsExposition, check: metricsExpositionCheck },
   { convention: namingJsonCase },
   { convention: namingOperationId },
-  { convention: namingTimestamps },
+  { convention: namingTimestamps, check: namingTimestampsCheck },
   { convention: namingUrlCase },
   { convention: namingUuidIds },
   { convention: paginationBounds, check: paginationBoundsCheck },
@@ -284,7 +292,7 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: restFieldSelection },
   { convention: restFiltering },
   { convention: restLinks },
-  { convention: restMethodSemantics },
+  { convention: restMethodSemantics, check: restMethodSemanticsCheck },
   { convention: restPutPatchSchemas },
   { convention: restResourceNouns },
   { convention: restSelfDocumenting },
@@ -312,6 +320,12 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: validationBodySize, check: validationBodySizeCheck },
   { convention: validationContentType, check: validationContentTypeCheck },
   { convention: validationMassAssignment, check: validationMassAssignmentCheck },
+  {
+    convention: validationNormalise,
+    mock: validationNormaliseMock,
+    server: validationNormaliseServer,
+    check: validationNormaliseCheck,
+  },
   { convention: validationReadWriteOnly, check: validationReadWriteOnlyCheck },
   { convention: validationSchemaTight },
   { convention: versioningHeader },

@@ -68,6 +68,7 @@ test.each([
   ['deprecation-outdated', 'response/headers', ['getAvailability', 'listBooks']],
   ['no-nosniff-at-one', 'security/headers', ['getAvailability', 'listBooks']],
   ['content-type-of-other-json', 'response/content-type', ['getReview', 'listReviews']],
+  ['field-not-utc', 'naming/timestamps', ['getReview', 'listReviews']],
   ['no-location', 'rest/success-status', ['createReview', 'getReview', 'listReviews']],
   ['email-unique-in-flight', 'errors/409-conflict', ['createMember', 'listMembers']],
   ['password-as-token', 'validation/read-write-only', ['signIn', 'signOut']],

@@ -16,7 +16,7 @@ export function profileHandlers(shop: Shop): ProfileHandlers {
     async updateProfile({ header, body }, { principal }) {
       const account = find(principal.id);
       assertCurrent(header['if-match'], account);
-      const email = body.email?.trim().toLowerCase() ?? account.email;
+      const email = body.email ?? account.email;
       const owner = shop.accountBy('email', email);
       if (owner !== undefined && owner.id !== account.id) {
         throw problem('conflict', 'This e-mail address cannot be used. Choose a different one.', {

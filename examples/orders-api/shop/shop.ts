@@ -29,8 +29,7 @@ export class Shop {
 
   /** The account that has an address, or signs in with it. */
   accountBy(field: 'email' | 'login', address: string): Account | undefined {
-    const wanted = address.trim().toLowerCase();
-    return [...this.accounts.values()].find((account) => account[field] === wanted);
+    return [...this.accounts.values()].find((account) => account[field] === address);
   }
 
   productBySku(sku: string): Product | undefined {

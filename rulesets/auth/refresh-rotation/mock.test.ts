@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { serveDescription } from '../../../tests/mock/support/serve-description.ts';
-import { serveFlagship, type ServedHost } from '../../../tests/mock/support/serve-flagship.ts';
+import { serveFlagship } from '../../../tests/mock/support/serve-flagship.ts';
+import type { ServedHost } from '../../../tests/mock/support/serve-spec.ts';
 import { readme, readmeBlocks } from '../../../tests/support/readme-blocks.ts';
 
 const ACCOUNT = { email: 'mira.okafor@example.com', password: 'correct-horse-battery' };

@@ -2,6 +2,7 @@ import { endsSession, findSignIn, type Contract } from '../../../src/contract/in
 import {
   defineCheck,
   isSuccess,
+  jwtPart,
   withToken,
   type Answer,
   type Api,
@@ -25,13 +26,16 @@ export default defineCheck({
     return findRead(contract) === undefined ? 'no GET takes a bearer token' : undefined;
   },
   calls: (source, operation) => source.valid(operation),
-  async verify(call, api, { contract }) {
+  async verify(call, api, { contract, options }) {
     const read = findRead(contract);
     const reading = read === undefined ? undefined : await api.callTo(read, call);
     if (reading === undefined) return { inconclusive: 'no valid GET can be made' };
     const issued = await signIn(call, api, contract);
     const token = issued ?? (await configured([call, reading], api));
     if (token === undefined) return { inconclusive: 'nobody can sign in' };
+    if (options['denylist'] !== true && isSelfContained(token)) {
+      return { inconclusive: 'a JWT is good until its time is over, without `denylist`' };
+    }
     // A token of the caller's own stays where reports know it for a secret.
     const by = (each: Call): Call => (issued === undefined ? each : withToken(each, issued));
     const send = (each: Call): Promise<Answer> => api.send(each, { quietly: true });
@@ -59,6 +63,12 @@ export default defineCheck({
     };
   },
 });
+
+/** A JWT: a server may look at nothing else (RFC 7519). */
+function isSelfContained(token: string): boolean {
+  const parts = token.split('.');
+  return parts.length === 3 && jwtPart(parts[0] ?? '') !== undefined;
+}
 
 /** A token of a session of its own. */
 async function signIn(call: Call, api: Api, contract: Contract): Promise<string | undefined> {

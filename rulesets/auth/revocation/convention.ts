@@ -8,4 +8,11 @@ export default defineConvention({
   sources: ['RFC 7009 section 2', 'OWASP ASVS 5.0 section 7.4.1', 'OWASP API2:2023', 'CWE-613'],
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  options: {
+    denylist: {
+      description: 'Whether JWTs end with their session too, and not only when their time is over.',
+      type: 'boolean',
+      default: false,
+    },
+  },
 });

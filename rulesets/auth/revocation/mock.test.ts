@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { serveFlagship, type ServedHost } from '../../../tests/mock/support/serve-flagship.ts';
+import { serveFlagship } from '../../../tests/mock/support/serve-flagship.ts';
+import type { ServedHost } from '../../../tests/mock/support/serve-spec.ts';
 
 const ACCOUNT = { email: 'mira.okafor@example.com', password: 'correct-horse-battery' };
 

@@ -2,10 +2,15 @@ import { defineConvention, overOperations } from '../../../src/convention/index.
 
 export default defineConvention({
   id: 'metrics/exposition',
-  summary: 'Metrics of the service are not for everybody.',
+  summary: 'Metrics of the service can be read by a scraper, and not by everybody.',
   why: 'Metrics tell an attacker what the service is made of, how busy it is and what fails.',
   since: '0.1.0',
-  sources: ['OWASP API8:2023', 'OWASP API9:2023'],
+  sources: [
+    'Prometheus text format 0.0.4',
+    'OpenMetrics 1.0',
+    'OWASP API8:2023',
+    'OWASP API9:2023',
+  ],
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   lint: overOperations((operation, report) => {

@@ -1,9 +1,12 @@
 import type { Schema } from '../../../src/contract/index.ts';
-import { defineConvention, overProperties, words } from '../../../src/convention/index.ts';
+import { defineConvention, overProperties } from '../../../src/convention/index.ts';
+import { isMoment } from './is-moment.ts';
+import { isSaid } from './is-said.ts';
 
 export default defineConvention({
   id: 'naming/timestamps',
-  summary: 'A moment in time (`created_at`, `start_time`, `timestamp`) is a `date-time` string.',
+  summary:
+    'A moment in time (`created_at`, `start_time`, `timestamp`) is a `date-time` string, in UTC.',
   why: 'A number may be seconds or milliseconds, and a free string may lack its time zone.',
   since: '0.1.0',
   sources: [
@@ -44,37 +47,7 @@ export default defineConvention({
   }),
 });
 
-/** What a `…_time` is the time of, where it is a moment and no duration, hour of the day or count. */
-const EVENTS = new Set(
-  (
-    'access arrival begin close completed completion create created creation delete deleted departure end event ' +
-    'expiration expire expires expiry finish finished last modification modified publish published send sent start ' +
-    'started update updated'
-  ).split(' '),
-);
-
-function isMoment(name: string): boolean {
-  if (!/(at|time|timestamp)$/i.test(name)) return false;
-  const parts = words(name);
-  const last = parts.at(-1);
-  const before = parts.at(-2);
-  if (last === 'timestamp') return true;
-  if (before === undefined) return false;
-  return (
-    (last === 'at' && /(ed|en|un|d|t)$/.test(before)) || (last === 'time' && EVENTS.has(before))
-  );
-}
-
 /** A number that says by its format what it counts can be read. */
 function allowsNumber(schema: Schema, options: Readonly<Record<string, unknown>>): boolean {
   return options['numbers'] === true || /unix|epoch/i.test(String(schema.keyword('format')));
-}
-
-/** A `date`, or a text whose form is told some other way, is what its author wanted. */
-function isSaid(schema: Schema): boolean {
-  return (
-    typeof schema.keyword('format') === 'string' ||
-    typeof schema.keyword('pattern') === 'string' ||
-    schema.values !== undefined
-  );
 }

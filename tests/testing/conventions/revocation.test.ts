@@ -62,19 +62,28 @@ interface Behaviour {
   readonly believes?: (what: 'open' | 'over' | 'unknown') => boolean;
   readonly knows?: boolean;
   readonly leaves?: number;
+  /** What stands before each token it hands out. */
+  readonly prefix?: string;
+  readonly denylist?: boolean;
 }
 
 /** Runs the check at a server of sessions. */
 async function judge(
   paths: object,
-  { believes = (what) => what === 'open', knows = true, leaves = 200 }: Behaviour,
+  {
+    believes = (what) => what === 'open',
+    knows = true,
+    leaves = 200,
+    prefix = '',
+    denylist = false,
+  }: Behaviour,
   credentials?: CredentialSource,
 ): Promise<TestReport> {
   const tokens = new Map<string, 'open' | 'over'>([['given', 'open']]);
   const answer = (path: string, method: string, sent: string, body: string): [number, object?] => {
     if (path === '/login') {
       if (!knows || body !== JSON.stringify(ACCOUNT)) return [401];
-      const issued = `issued-${tokens.size}`;
+      const issued = `${prefix}issued-${tokens.size}`;
       tokens.set(issued, 'open');
       return [200, { data: { access_token: issued } }];
     }
@@ -101,7 +110,7 @@ async function judge(
   return runChecks({
     contract: await contractWith(paths),
     units: [{ convention, check }],
-    options: () => ({}),
+    options: () => ({ denylist }),
     url,
     only: [convention.id],
     seed: 1,
@@ -158,4 +167,15 @@ test.each<[string, object, Behaviour, CredentialSource | undefined, RegExp]>([
   const report = await judge({ ...paths, ...OUT }, behaviour, credentials);
   expect(report.findings).toEqual([]);
   expect(verdicts(report)).toEqual([expect.stringMatching(reason)]);
+});
+
+test('a JWT may be good until its time is over, unless the team says otherwise', async () => {
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const prefix = `${part({ alg: 'HS256' })}.${part({ sub: 'mira' })}.`;
+  const believes = (what: 'open' | 'over' | 'unknown'): boolean => what !== 'unknown';
+  const lenient = await judge({ ...IN, ...OUT }, { believes, prefix });
+  expect(lenient.findings).toEqual([]);
+  expect(verdicts(lenient)).toEqual([expect.stringContaining('denylist')]);
+  const strict = await judge({ ...IN, ...OUT }, { believes, prefix, denylist: true });
+  expect(strict.findings).toHaveLength(1);
 });

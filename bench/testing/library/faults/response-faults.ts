@@ -121,6 +121,15 @@ export const responseFaults: readonly Fault[] = [
     ...showsAt(['getReview'], (review) => ({ ...review, created_at: '16.11.2026' })),
   },
   {
+    id: 'field-not-utc',
+    family,
+    what: 'The moment of a review is told in the time of Paris.',
+    ...showsAt(['getReview'], (review) => {
+      const winter = Date.parse(String(review['created_at'])) + 3_600_000;
+      return { ...review, created_at: new Date(winter).toISOString().replace('Z', '+01:00') };
+    }),
+  },
+  {
     id: 'field-null',
     family,
     what: 'A changed review shows its text as null.',

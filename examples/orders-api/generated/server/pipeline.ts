@@ -7,6 +7,7 @@ import { errorCode } from './runtime/conventions/errors-code.ts';
 import { errorStatus } from './runtime/conventions/errors-status-matrix.ts';
 import { rateLimit } from './runtime/conventions/ratelimit-429-retry-after.ts';
 import { auth } from './runtime/conventions/auth-declared.ts';
+import { normalization } from './runtime/conventions/validation-normalise.ts';
 import { validation } from './runtime/conventions/validation-before-handler.ts';
 import { idempotency } from './runtime/conventions/idempotency-key.ts';
 
@@ -28,6 +29,7 @@ export const pipeline = {
   },
   /** Looks at the decoded request. */
   accept: {
+    'validation/normalise': normalization,
     'validation/before-handler': validation,
     'idempotency/key': idempotency,
   },

@@ -14,6 +14,7 @@ describe('signIn', () => {
   test('errors/no-internals', contract.check('signIn', 'errors/no-internals'));
   test('errors/request-id', contract.check('signIn', 'errors/request-id'));
   test('errors/status-matrix', contract.check('signIn', 'errors/status-matrix'));
+  test('naming/timestamps', contract.check('signIn', 'naming/timestamps'));
   test('ratelimit/429-retry-after', contract.check('signIn', 'ratelimit/429-retry-after'));
   test('ratelimit/headers', contract.check('signIn', 'ratelimit/headers'));
   test('rest/success-status', contract.check('signIn', 'rest/success-status'));
@@ -38,6 +39,7 @@ describe('signOut', () => {
   test('errors/no-internals', contract.check('signOut', 'errors/no-internals'));
   test('errors/request-id', contract.check('signOut', 'errors/request-id'));
   test('errors/status-matrix', contract.check('signOut', 'errors/status-matrix'));
+  test('naming/timestamps', contract.check('signOut', 'naming/timestamps'));
   test('ratelimit/429-retry-after', contract.check('signOut', 'ratelimit/429-retry-after'));
   test('ratelimit/headers', contract.check('signOut', 'ratelimit/headers'));
   test('tracing/request-id', contract.check('signOut', 'tracing/request-id'));
@@ -56,6 +58,7 @@ describe('refreshTokens', () => {
   test('errors/no-internals', contract.check('refreshTokens', 'errors/no-internals'));
   test('errors/request-id', contract.check('refreshTokens', 'errors/request-id'));
   test('errors/status-matrix', contract.check('refreshTokens', 'errors/status-matrix'));
+  test('naming/timestamps', contract.check('refreshTokens', 'naming/timestamps'));
   test('ratelimit/429-retry-after', contract.check('refreshTokens', 'ratelimit/429-retry-after'));
   test('ratelimit/headers', contract.check('refreshTokens', 'ratelimit/headers'));
   test('rest/success-status', contract.check('refreshTokens', 'rest/success-status'));

@@ -5,13 +5,13 @@ export const xNormalize: ExtensionSchema = {
   description: 'How a text is tidied before it is validated.',
   places: ['schema'],
   schema: {
-    title: 'a list of `trim`, `lowercase`, `uppercase` and `strip-control`',
+    title: 'a list of `trim`, `lowercase`, `uppercase`, `nfc` and `strip-control`',
     type: 'array',
     minItems: 1,
     uniqueItems: true,
     items: {
-      enum: ['trim', 'lowercase', 'uppercase', 'strip-control'],
-      title: '`trim`, `lowercase`, `uppercase` or `strip-control`',
+      enum: ['trim', 'lowercase', 'uppercase', 'nfc', 'strip-control'],
+      title: '`trim`, `lowercase`, `uppercase`, `nfc` or `strip-control`',
     },
   },
 };

@@ -41,9 +41,16 @@ export type Fault =
   | 'eternal-token'
   | 'bare-cookie'
   | 'probe-needs-token'
+  | 'refuses-untidy'
+  | 'keeps-untidy'
+  | 'trips-on-body'
+  | 'job-nowhere'
+  | 'job-later'
   | 'slow';
 
-interface Note extends Readonly<Record<string, unknown>> {
+type Values = Readonly<Record<string, unknown>>;
+
+interface Note extends Values {
   readonly id: string;
   readonly owner: string;
   readonly version: number;
@@ -76,18 +83,21 @@ const SERVER_SET = ['id', 'owner', 'pinned'];
 /** A server that keeps the contract beside this file, apart from one fault. */
 export async function startNotesServer(fault?: Fault): Promise<NotesServer> {
   const notes = new Map<string, Note>();
+  const jobs = new Set<string>();
 
   function create({ headers, text }: Request, owner: string): Reply {
     if (text.length > 4096 && fault !== 'any-size') return failure(413);
     const isJson = headers['content-type'] === 'application/json';
     if (!isJson && fault !== 'any-media-type') return failure(415);
-    const body = (
+    const sent = (
       isJson ? parse(text) : { slug: 'something', text: '', passphrase: 'x'.repeat(12) }
-    ) as Readonly<Record<string, unknown>> | undefined;
+    ) as Values | undefined;
+    const body = fault === 'refuses-untidy' ? sent : tidied(sent);
     if (body === undefined || !isNote(body)) return failure(400);
     const taken = [...notes.values()].some(({ slug }) => slug === body['slug']);
     if (taken && fault !== 'duplicates') return failure(409);
-    const { slug, text: words, passphrase, ...others } = body;
+    const { slug, text: _text, passphrase, ...others } = body;
+    const words = fault === 'keeps-untidy' ? sent?.['text'] : body['text'];
     const kept = Object.entries(others).filter(([name]) =>
       SERVER_SET.includes(name) ? fault === 'stores-read-only' : fault === 'stores-unknown',
     );
@@ -139,6 +149,13 @@ export async function startNotesServer(fault?: Fault): Promise<NotesServer> {
     return { status: 200, body: shown(next) };
   }
 
+  function start(path: string): Reply {
+    const job = randomUUID();
+    if (fault !== 'job-later') jobs.add(job);
+    if (path === '/imports') return { status: 202, body: { job } };
+    return { status: 202, headers: fault === 'job-nowhere' ? {} : { location: `jobs/${job}` } };
+  }
+
   function readHeaders(): Record<string, string> {
     const age = fault === 'stale-copies' ? 3600 : 10;
     const scope = fault === 'public-copies' ? 'public' : 'private';
@@ -174,6 +191,7 @@ export async function startNotesServer(fault?: Fault): Promise<NotesServer> {
 
   function answer(request: Request): Reply {
     const { method, path, query, headers } = request;
+    if (fault === 'trips-on-body' && method === 'GET' && request.text !== '') return failure(500);
     if (path === '/sessions') return signIn(request);
     const [, token] = /^Bearer (mine|theirs)$/.exec(headers.authorization ?? '') ?? [];
     if (path === '/health/live' && fault !== 'probe-needs-token') return { status: 200, body: {} };
@@ -186,6 +204,9 @@ export async function startNotesServer(fault?: Fault): Promise<NotesServer> {
       const own = [...notes.values()].filter(({ owner }) => owner === token);
       return { status: 200, body: own.slice((page - 1) * size, page * size).map(shown) };
     }
+    if (path === '/exports' || path === '/imports') return start(path);
+    const [, job] = /^\/jobs\/([^/]+)$/.exec(path) ?? [];
+    if (job !== undefined && jobs.has(job)) return { status: 200, body: { state: 'running' } };
     const [, id = '', isText] = /^\/notes\/([^/]+)(\/text)?$/.exec(path) ?? [];
     const note = notes.get(id);
     const isOpen =
@@ -254,7 +275,18 @@ function parse(text: string): unknown {
   }
 }
 
-function isNote({ slug, text, passphrase }: Readonly<Record<string, unknown>>): boolean {
+/** What the contract has an `x-normalize` for. */
+function tidied(body: Values | undefined): Values | undefined {
+  const text = (name: string): unknown => {
+    const value = body?.[name];
+    return typeof value === 'string' ? value.trim() : value;
+  };
+  const slug = text('slug');
+  const lower = typeof slug === 'string' ? slug.toLowerCase() : slug;
+  return body && { ...body, slug: lower, text: text('text') };
+}
+
+function isNote({ slug, text, passphrase }: Values): boolean {
   return (
     typeof slug === 'string' &&
     /^[a-z]{8,40}$/.test(slug) &&
