@@ -73,11 +73,11 @@ export async function runSchemathesisAt(
     .sort((one, other) => one - other);
   const accusations = new Map<string, Accusation>();
   for (const { text, check, timestamp } of recorders.flatMap(failures)) {
-    const seconds = timestamp - since;
-    if (seconds >= (accusations.get(text)?.seconds ?? Infinity)) continue;
+    const told = timestamp - since;
+    if (told >= (accusations.get(text)?.seconds ?? Infinity)) continue;
     const until = times.findIndex((time) => time > timestamp);
     const requests = until === -1 ? times.length : until;
-    accusations.set(text, { check, requests, seconds });
+    accusations.set(text, { check, requests, seconds: told });
   }
   return {
     accusations,

@@ -32,9 +32,14 @@ export function mockMiddleware(mock: MockHost): Middleware {
       bytes === undefined
         ? request.read
         : async (limit: number) => (bytes.length > limit ? undefined : bytes);
-    mock
-      .answer({ ...request, read })
-      .then((answer) => sendAnswer(incoming, outgoing, answer))
-      .catch(next);
+    void respond();
+
+    async function respond(): Promise<void> {
+      try {
+        await sendAnswer(incoming, outgoing, await mock.answer({ ...request, read }));
+      } catch (error) {
+        next(error);
+      }
+    }
   };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { Contract } from '../../src/contract/index.ts';
+import type { Contract } from '../../src/contract/index.ts';
 import { createLiveMock, hostMock, listenMock } from '../../src/mock/index.ts';
 import { selectConventions } from '../../src/studio/select-conventions.ts';
 import { contractOf } from '../support/contract-of.ts';

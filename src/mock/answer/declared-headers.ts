@@ -23,11 +23,11 @@ const known = new WeakMap<Response, Readonly<Record<string, string>>>();
 
 /** Headers that the contract has a value for, and those that a response must have. */
 export function exampleHeaders(response: Response): Readonly<Record<string, string>> {
-  const known = [...response.headers].flatMap(([name, header]): [string, string][] => {
+  const given = [...response.headers].flatMap(([name, header]): [string, string][] => {
     const value = exampleOf(header);
     return value === undefined ? [] : [[name, String(value)]];
   });
-  return { ...requiredHeaders(response), ...Object.fromEntries(known) };
+  return { ...requiredHeaders(response), ...Object.fromEntries(given) };
 }
 
 function headerValue(header: Header): string {
