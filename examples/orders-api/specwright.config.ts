@@ -3,6 +3,8 @@ import { DEMO } from './shop/seed.ts';
 
 export default {
   generate: { out: '.' },
+  /** JWTs end with their session. */
+  conventions: { 'auth/revocation': { denylist: true } },
   test: {
     /** Signs in anew for every request of the tests: one of them is to sign out. */
     async credentials({ who, scopes, url }) {

@@ -31,7 +31,7 @@ export function mockAuthentication(
     const subject = claims?.['sub'];
     const scopes = words.includes(UNPRIVILEGED) ? [] : (grantedBy(claims) ?? everything());
     return {
-      id: typeof subject === 'string' && subject !== '' ? subject : identify(credential),
+      id: identify(typeof subject === 'string' && subject !== '' ? subject : credential),
       scopes,
       ...(claims === undefined ? {} : { claims }),
     };
@@ -66,8 +66,11 @@ function* readScopes(contract: Contract): Generator<string> {
   }
 }
 
-/** A UUID made of the credential's hash (RFC 9562, section 5.8), since accounts often have such ids. */
-function identify(credential: string): string {
-  const hex = createHash('sha256').update(credential).digest('hex');
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** A UUID made of a hash (RFC 9562, section 5.8), since accounts often have such ids; what is one stays it. */
+function identify(text: string): string {
+  if (UUID.test(text)) return text;
+  const hex = createHash('sha256').update(text).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -11,7 +11,9 @@ import { runChecks } from '../../src/testing/index.ts';
 import { loadFlagship } from '../mock/support/load-flagship.ts';
 
 const contract = await loadFlagship();
-const { units, options } = selectConventions({});
+const { units, options } = selectConventions({
+  conventions: { 'auth/revocation': { denylist: true } },
+});
 const SEED = 7;
 
 async function listen(kept: readonly ConventionUnit[]): Promise<RunningMock> {

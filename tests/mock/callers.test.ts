@@ -98,7 +98,7 @@ describe('what somebody has made', () => {
   test('stays theirs with another token of the same subject', async () => {
     const send = await api();
     const made = await send('POST', '/notes', jwt({ sub: 'me', jti: '1' }), note);
-    expect(made.body).toMatchObject({ owner_id: 'me' });
+    expect(made.body).toMatchObject({ owner_id: expect.stringMatching(/^[0-9a-f-]{36}$/) });
     const { id } = made.body as { id: string };
     expect((await send('GET', `/notes/${id}`, jwt({ sub: 'me', jti: '2' }))).status).toBe(200);
     expect((await send('GET', `/notes/${id}`, jwt({ sub: 'you' }))).status).toBe(404);
