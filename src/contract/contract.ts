@@ -25,6 +25,7 @@ export class Contract {
   #paths: readonly ContractPath[] | undefined;
   #operations: readonly Operation[] | undefined;
   #places: ReadonlyMap<string, Operation> | undefined;
+  #byId: ReadonlyMap<string, Operation> | undefined;
   #webhooks: readonly Operation[] | undefined;
   #resources: readonly Resource[] | undefined;
   #schemas: ReadonlyMap<string, Schema> | undefined;
@@ -56,7 +57,10 @@ export class Contract {
 
   /** Every operation under `paths`, in the order of the text. */
   get operations(): readonly Operation[] {
-    this.#operations ??= this.#readOperations('paths').filter(({ id }) => !this.#isUnreadable(id));
+    if (this.#operations === undefined) {
+      const unreadable = new Set([...this.unreadable.keys()].map(({ id }) => id));
+      this.#operations = this.#readOperations('paths').filter(({ id }) => !unreadable.has(id));
+    }
     return this.#operations;
   }
 
@@ -81,7 +85,8 @@ export class Contract {
   }
 
   operation(id: string): Operation | undefined {
-    return this.operations.find((operation) => operation.id === id);
+    this.#byId ??= new Map(this.operations.map((operation) => [operation.id, operation]));
+    return this.#byId.get(id);
   }
 
   get resources(): readonly Resource[] {
@@ -122,10 +127,6 @@ export class Contract {
       ]),
     );
     return this.#securitySchemes;
-  }
-
-  #isUnreadable(id: string): boolean {
-    return [...this.unreadable.keys()].some((operation) => operation.id === id);
   }
 
   #components(kind: string): [string, SpecNode][] {

@@ -32,6 +32,7 @@ export { keywordPlace, type KeywordPlace } from './keyword-place.ts';
 export type { ContractRule, LintRule, SpectralRule } from './lint-rule.ts';
 export type { MockFacet } from './mock-facet.ts';
 export { nearestWord } from './nearest-word.ts';
+export { lacksJsonAnswer } from './lacks-json-answer.ts';
 export { letsAnybodyIn } from './lets-anybody-in.ts';
 export { jwtPart } from './jwt-part.ts';
 export { withToken } from './with-token.ts';

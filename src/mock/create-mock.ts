@@ -12,6 +12,7 @@ import { Examples } from './answer/examples.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
 import { summariseFaults } from './answer/summarise-faults.ts';
 import { OperationEndpoint, type Outcome } from './answer/operation-endpoint.ts';
+import { exchangeFor } from './exchange-for.ts';
 import { toFetch } from './fetch-adapter.ts';
 import type { Mock, MockRoute } from './mock.ts';
 import type { AnswerFacts, MockAnswer } from './mock-answer.ts';
@@ -104,19 +105,17 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
   const sessions = options.sessions ?? new Sessions();
   const rooms = new WeakMap<Session, Room>();
   const tree = new RouteTree<Route>();
-  const routes: MockRoute[] = [];
-  for (const operation of contract.operations) {
-    const prefix = layers.prefix(operation);
-    const path = `${prefix}${operation.path.text}`;
-    const method = operation.method.toUpperCase();
-    tree.add(method, path, { operation, path, prefix });
-    routes.push({ operationId: operation.id, method, path });
-  }
-  for (const [operation, defect] of contract.unreadable) {
+  const mount = (operation: Operation, defect?: Error): string => {
     const prefix = layers.prefix(operation);
     const path = `${prefix}${operation.path.text}`;
     tree.add(operation.method.toUpperCase(), path, { operation, path, prefix, defect });
-  }
+    return path;
+  };
+  const routes = contract.operations.map((operation): MockRoute => {
+    const path = mount(operation);
+    return { operationId: operation.id, method: operation.method.toUpperCase(), path };
+  });
+  for (const [operation, defect] of contract.unreadable) mount(operation, defect);
   const reportError = (error: unknown): void =>
     report(error instanceof Error ? (error.stack ?? error.message) : String(error));
   let unrouted: ((exchange: Exchange) => Promise<Result>) | undefined;
@@ -267,16 +266,6 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     const message = `The path takes ${allowed.join(', ')}. Change the method.`;
     throw new Problem('method-not-allowed', message, { headers: { allow: allowed.join(', ') } });
   }
-}
-
-function exchangeFor(request: ApiRequest, operation = { id: '', method: '', path: '' }): Exchange {
-  return {
-    operation,
-    request,
-    input: { path: {}, query: {}, header: {}, cookie: {}, body: undefined },
-    principal: undefined,
-    requestId: undefined,
-  };
 }
 
 function pathOf({ url }: Pick<ApiRequest, 'url'>): string {

@@ -1,4 +1,4 @@
-import { defineCheck } from '../../../src/convention/index.ts';
+import { defineCheck, lacksJsonAnswer } from '../../../src/convention/index.ts';
 import { moments, type Moment } from './moments.ts';
 
 /** RFC 3339, section 5.6, with the offset of UTC. */
@@ -10,10 +10,7 @@ const ELSEWHERE = /[+-](?!00:00)\d\d:\d\d$/;
 /** Moments in answers are written in UTC. */
 export default defineCheck({
   kind: 'answer',
-  inapplicable: (operation) =>
-    [...operation.responses.values()].some((response) => response.json?.schema !== undefined)
-      ? undefined
-      : 'it declares no JSON body',
+  inapplicable: lacksJsonAnswer,
   verify(answer) {
     const schema = answer.call.operation.response(answer.status)?.json?.schema;
     if (schema === undefined) return undefined;

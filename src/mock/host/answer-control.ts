@@ -1,8 +1,8 @@
-import { STATUS_CODES } from 'node:http';
 import { decodePercent } from '../../shared/decode-percent.ts';
 import type { ApiRequest } from '../../../templates/server-express/runtime/exchange.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import type { ProblemKind } from '../../../templates/server-express/runtime/problem-kind.ts';
+import { problemBody } from '../answer/problem-body.ts';
 import type { Mock } from '../mock.ts';
 import type { MockAnswer } from '../mock-answer.ts';
 import { preflight } from '../preflight.ts';
@@ -40,12 +40,11 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export async function answerControl(request: ApiRequest, parts: ControlParts): Promise<MockAnswer> {
   const answer = await respond(request, parts).catch((error: unknown) => {
     if (!(error instanceof Problem)) throw error;
-    const { kind, message, issues, headers } = error;
-    const status = STATUSES[kind] ?? 400;
-    const title = STATUS_CODES[status];
-    const details = { type: 'about:blank', title, status, detail: message, errors: issues };
-    const told = jsonAnswer(details, status, 'application/problem+json');
-    return { ...told, headers: { ...told.headers, ...headers } };
+    const status = STATUSES[error.kind] ?? 400;
+    const problem = { cause: error, message: error.message };
+    const { body, mediaType } = problemBody(undefined, status, problem);
+    const told = jsonAnswer(body, status, mediaType);
+    return { ...told, headers: { ...told.headers, ...error.headers } };
   });
   const { origin } = request.headers;
   if (origin === undefined || answer.status === 403) return answer;

@@ -10,6 +10,7 @@ export class Recorder {
   readonly #file: string;
   readonly #report: (message: string) => void;
   readonly #lines: string[] = [];
+  readonly #secrets = new WeakMap<Contract, Secrets>();
   #isWriting = false;
   #isBroken = false;
 
@@ -35,9 +36,15 @@ export class Recorder {
   /** @param origin of the server, as it was called */
   add(entry: TrafficEntry, contract: Contract, origin: string): void {
     if (this.#isBroken) return;
-    const masked = new Secrets(contract).mask(entry);
+    const masked = this.#secretsOf(contract).mask(entry);
     this.#lines.push(`${JSON.stringify(showEntry(masked, origin))}\n`);
     void this.#write();
+  }
+
+  #secretsOf(contract: Contract): Secrets {
+    const known = this.#secrets.get(contract) ?? new Secrets(contract);
+    this.#secrets.set(contract, known);
+    return known;
   }
 
   async #write(): Promise<void> {

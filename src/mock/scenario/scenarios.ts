@@ -73,10 +73,9 @@ export class Scenarios {
 
   /** Names in the scenarios that no operation has: a misspelt one would be ignored in silence. */
   unknownOperations(contract: Contract): readonly string[] {
-    const known = new Set(['*', ...contract.operations.map(({ id }) => id)]);
     return Object.entries(this.#scenarios).flatMap(([name, scenario]) =>
       Object.keys(scenario)
-        .filter((id) => !known.has(id))
+        .filter((id) => id !== '*' && contract.operation(id) === undefined)
         .map(
           (id) =>
             `The scenario \`${name}\` names \`${id}\`, which is no operation of the contract.`,

@@ -1,10 +1,11 @@
 import type { Operation } from '../../contract/index.ts';
 import { describeDecoding } from '../../convention/index.ts';
-import type { ApiRequest, Exchange } from '../../../templates/server-express/runtime/exchange.ts';
+import type { ApiRequest } from '../../../templates/server-express/runtime/exchange.ts';
 import type { Issue } from '../../../templates/server-express/runtime/issue.ts';
 import { parse } from '../../../templates/server-express/runtime/parse.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import type { ProblemKind } from '../../../templates/server-express/runtime/problem-kind.ts';
+import { exchangeFor } from '../exchange-for.ts';
 import { validateRequest } from '../validation/validate-request.ts';
 
 /** Where the cause is of what is refused as a whole. */
@@ -21,13 +22,7 @@ export async function requestIssues(
   request: ApiRequest,
 ): Promise<readonly Issue[]> {
   const { id, method } = operation;
-  const exchange: Exchange = {
-    operation: { id, method: method.toUpperCase(), path },
-    request,
-    input: { path: {}, query: {}, header: {}, cookie: {}, body: undefined },
-    principal: undefined,
-    requestId: undefined,
-  };
+  const exchange = exchangeFor(request, { id, method: method.toUpperCase(), path });
   try {
     await parse(describeDecoding(operation), path)(exchange, async () => {
       validateRequest(operation, exchange);

@@ -1,15 +1,12 @@
 import { compileValidator, schemaForDirection } from '../../contract/index.ts';
-import { defineCheck } from '../../convention/index.ts';
+import { defineCheck, lacksJsonAnswer } from '../../convention/index.ts';
 
 /** Issues that are listed before the rest is only counted. */
 const LISTED = 3;
 
 export default defineCheck({
   kind: 'answer',
-  inapplicable: (operation) =>
-    [...operation.responses.values()].some((response) => response.json?.schema !== undefined)
-      ? undefined
-      : 'it declares no JSON body',
+  inapplicable: lacksJsonAnswer,
   verify(answer) {
     const { call, status, body, headers } = answer;
     const schema = call.operation.response(status)?.json?.schema;

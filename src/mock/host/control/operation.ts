@@ -9,7 +9,7 @@ import { jsonAnswer } from '../json-answer.ts';
 export const operation: ControlEndpoint = (call) => {
   const { mock, path, origin } = call;
   const { contract, routes } = mock;
-  const found = contract.operations.find(({ id }) => id === path['id']);
+  const found = contract.operation(path['id'] ?? '');
   const route = routes.find(({ operationId }) => operationId === found?.id);
   if (found === undefined || route === undefined) {
     const message = 'The contract has no such operation. GET /__specwright tells which it has.';
