@@ -1,10 +1,10 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { formatPointer } from '../shared/format-pointer.ts';
 import { ContractError } from './contract-error.ts';
 import { explainThrow } from './explain-throw.ts';
 import type { Issue } from './issue.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { loadAjv } from './load-ajv.ts';
 
 /** A compiled schema. No issues: the value is valid. */
 export type Validator = (value: unknown) => readonly Issue[];
@@ -57,7 +57,8 @@ function compile(schema: JsonSchema): ValidateFunction {
 }
 
 function createAjv(): Ajv2020 {
-  const ajv = new Ajv2020({
+  const { Ajv2020: Ajv, addFormats } = loadAjv();
+  const ajv = new Ajv({
     strict: false,
     allErrors: true,
     validateSchema: false, // real schemas break the meta-schema harmlessly (a name twice in `required`)
@@ -66,7 +67,7 @@ function createAjv(): Ajv2020 {
     logger: false,
   });
   // The formats of OpenAPI 3.1, section 4.8.24.2, are among these; integer ranges are asserted.
-  addFormats.default(ajv);
+  addFormats(ajv);
   return ajv;
 }
 

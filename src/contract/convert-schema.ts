@@ -1,5 +1,5 @@
 import { isRecord } from '../shared/is-record.ts';
-import { SpecNode } from '../spec/index.ts';
+import type { SpecNode } from '../spec/index.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { mapSubschemas } from './map-subschemas.ts';
 import { portablePattern } from './portable-pattern.ts';
@@ -55,9 +55,7 @@ function convertChild(
   raw: unknown,
   refer: Refer,
 ): unknown {
-  const path = [...node.path, ...keys];
-  const trail = [...node.trail, ...keys];
-  return convertSchema(new SpecNode(node.document, node.file, path, raw, trail), refer);
+  return convertSchema(node.part(keys, raw), refer);
 }
 
 /** `mapping` may name schemas by `$ref` text (OpenAPI 3.1, section 4.8.25); those move with the schemas. */

@@ -14,8 +14,7 @@ export function readPropertyUses(schemas: readonly SchemaUse[]): readonly Proper
   const known = new Map<unknown, Map<string, FoundProperty>>();
   for (const owner of schemas) {
     for (const [name, schema] of propertiesOf(owner)) {
-      const { value, identity } = schema.node;
-      const key = typeof value === 'object' ? value : identity;
+      const { key } = schema.node;
       const byName = known.get(key) ?? new Map<string, FoundProperty>();
       known.set(key, byName);
       const property = byName.get(name);

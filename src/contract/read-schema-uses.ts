@@ -19,7 +19,7 @@ interface FoundUse extends SchemaUse {
  * in, with its references followed. What cannot be followed is left out; another rule names it.
  */
 export function readSchemaUses(operations: readonly Operation[]): readonly SchemaUse[] {
-  const uses = new Map<string, FoundUse>();
+  const uses = new Map<unknown, FoundUse>();
   for (const operation of operations) {
     const pending = tolerant(() => roots(operation)).toReversed();
     for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
@@ -30,17 +30,16 @@ export function readSchemaUses(operations: readonly Operation[]): readonly Schem
   return [...uses.values()];
 
   /** The places below a schema that was not met in this direction, or not in JSON, before. */
-  function visit({ direction, ...reached }: Place): Place[] {
-    const place = { ...reached, name: reached.schema.name ?? reached.name };
-    const { identity } = place.schema.node.resolve();
-    const isHidden =
-      place.property !== undefined && place.schema.keyword(HIDDEN[direction]) === true;
+  function visit({ schema, name: label, direction, isJson, ...place }: Place): Place[] {
+    const isHidden = place.property !== undefined && schema.keyword(HIDDEN[direction]) === true;
     if (isHidden) return [];
-    const known = uses.get(identity);
-    const { schema, name, isJson } = place;
-    if (known === undefined) uses.set(identity, { ...place, directions: new Set([direction]) });
-    else if (known.directions.has(direction) && (known.isJson || !isJson)) return [];
-    else {
+    const key = schema.node.resolve().key;
+    const known = uses.get(key);
+    if (known?.directions.has(direction) === true && (known.isJson || !isJson)) return [];
+    const name = schema.name ?? label;
+    if (known === undefined) {
+      uses.set(key, { schema, name, isJson, directions: new Set([direction]), ...place });
+    } else {
       known.directions.add(direction);
       known.isJson ||= isJson;
     }
@@ -80,22 +79,16 @@ function root(schema: Schema, name: string, direction: Direction, isJson: boolea
 }
 
 function below(owner: Schema, name: string, direction: Direction, isJson: boolean): Place[] {
-  const at = (schema: Schema, label: string, property?: string): Place => ({
-    schema,
-    name: label,
-    direction,
-    isJson,
-    parameter: undefined,
-    property,
-    owner,
-  });
-  const { items, additionalProperties, variants } = owner;
-  return [
-    ...[...owner.properties].map(([key, schema]) => at(schema, `${name}.${key}`, key)),
-    ...(items === undefined ? [] : [at(items, `${name}[]`)]),
-    ...(additionalProperties === undefined ? [] : [at(additionalProperties, `${name}.*`)]),
-    ...variants.map((variant) => at(variant, name)),
-  ];
+  const places: Place[] = [];
+  const add = (schema: Schema | undefined, label: string, property?: string): void => {
+    if (schema === undefined) return;
+    places.push({ schema, name: label, direction, isJson, parameter: undefined, property, owner });
+  };
+  for (const [key, schema] of owner.properties) add(schema, `${name}.${key}`, key);
+  add(owner.items, `${name}[]`);
+  add(owner.additionalProperties, `${name}.*`);
+  for (const variant of owner.variants) add(variant, name);
+  return places;
 }
 
 function tolerant(read: () => Place[]): Place[] {

@@ -7,11 +7,11 @@ import type { SpecNode } from '../spec/index.ts';
  */
 export function schemaLayers(schema: SpecNode): readonly SpecNode[] {
   const layers: SpecNode[] = [];
-  const seen = new Set<string>();
+  const seen = new Set<unknown>();
   const pending = [schema];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (seen.has(node.identity)) continue;
-    seen.add(node.identity);
+    if (seen.has(node.value)) continue;
+    seen.add(node.value);
     const { ref, document } = node;
     // In 3.0 a reference stands alone, whatever is written beside it (3.0.3, section 4.7.23).
     const applies = ref === undefined || document.version === '3.1';

@@ -5,7 +5,7 @@ import { compareFindings } from './compare-findings.ts';
 import { lintContract } from './lint-contract.ts';
 import type { LintFinding } from './lint-finding.ts';
 import { relocate } from './relocate.ts';
-import { resolveDocument } from './resolve-document.ts';
+import { Resolution } from './resolution.ts';
 import { arePathsSound } from './validity/are-paths-sound.ts';
 import { structureFindings } from './validity/structure-findings.ts';
 
@@ -30,10 +30,10 @@ export async function lintSpec(
 ): Promise<readonly LintFinding[]> {
   const findings = lintContract(document, { units, options });
   const plain = units.filter(({ convention }) => convention.lint?.kind === 'spectral');
-  const resolution = resolveDocument(document);
+  const resolution = new Resolution(document);
   const structure = structureFindings(document, resolution);
   const isPlain = rulesets.length === 0 && plain.length === 0;
-  if (isPlain && structure !== undefined && arePathsSound(resolution.resolved)) {
+  if (isPlain && structure !== undefined && arePathsSound(document, resolution)) {
     findings.push(...structure);
   } else {
     // Loading Spectral costs more than linting a small contract.

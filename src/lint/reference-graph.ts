@@ -13,33 +13,47 @@ export interface Reference {
   readonly identity: string;
 }
 
+/** Where the references lead around in circles. */
+interface Cycles {
+  readonly order: readonly unknown[];
+  /** The number of the circle that a target is on; one alone has its own. */
+  readonly component: ReadonlyMap<unknown, number>;
+  /** The target whose value holds a reference. */
+  readonly owners: ReadonlyMap<object, unknown>;
+}
+
 /** Every reference of a description, by the object that holds it, and which of them lie on a cycle. */
 export class ReferenceGraph {
   readonly references: ReadonlyMap<object, Reference>;
-  /** Targets of references, each after those its value leads to. */
-  readonly order: readonly unknown[];
-  readonly #component: ReadonlyMap<unknown, number>;
-  readonly #owners = new Map<object, unknown>();
+  readonly #document: SpecDocument;
+  #cycles: Cycles | undefined;
 
   constructor(document: SpecDocument) {
+    this.#document = document;
     this.references = collect(document);
-    const targets = new Set([...this.references.values()].map(({ target }) => target.value));
-    const edges = this.#connect(document, targets);
-    const components = findComponents(edges);
-    this.order = components.flat();
-    this.#component = new Map(
-      components.flatMap((members, index) => members.map((member) => [member, index] as const)),
-    );
+  }
+
+  /** Targets of references, each after those its value leads to. */
+  get order(): readonly unknown[] {
+    return this.#found.order;
   }
 
   /** Whether following the `$ref` in `holder` can lead back to it: such a reference has no finite expansion. */
   isCyclic(holder: object, target: unknown): boolean {
-    const owner = this.#owners.get(holder);
-    return owner !== undefined && this.#component.get(owner) === this.#component.get(target);
+    const { owners, component } = this.#found;
+    const owner = owners.get(holder);
+    return owner !== undefined && component.get(owner) === component.get(target);
   }
 
-  /** What each target contains or refers to, targets only. */
-  #connect(document: SpecDocument, targets: ReadonlySet<unknown>): Map<unknown, Set<unknown>> {
+  get #found(): Cycles {
+    this.#cycles ??= this.#connect();
+    return this.#cycles;
+  }
+
+  #connect(): Cycles {
+    const targets = new Set([...this.references.values()].map(({ target }) => target.value));
+    const owners = new Map<object, unknown>();
+    // What each target contains or refers to, targets only.
     const edges = new Map([...targets].map((target) => [target, new Set<unknown>()]));
     const seen = new Set<object>();
     const visit = (value: unknown, owner: unknown): void => {
@@ -51,13 +65,20 @@ export class ReferenceGraph {
       const within = isTarget ? value : owner;
       const reference = this.references.get(value);
       if (reference !== undefined && within !== undefined) {
-        this.#owners.set(value, within);
+        owners.set(value, within);
         edges.get(within)?.add(reference.target.value);
       }
       for (const child of Object.values(value)) visit(child, within);
     };
-    for (const file of document.files.values()) visit(file.value, undefined);
-    return edges;
+    for (const file of this.#document.files.values()) visit(file.value, undefined);
+    const components = findComponents(edges);
+    return {
+      owners,
+      order: components.flat(),
+      component: new Map(
+        components.flatMap((members, index) => members.map((member) => [member, index] as const)),
+      ),
+    };
   }
 }
 

@@ -3,7 +3,7 @@ import type { SpecDocument } from '../spec/index.ts';
 import { buildRuleset } from './build-ruleset.ts';
 import type { LintFinding } from './lint-finding.ts';
 import type { LintOptions } from './lint-spec.ts';
-import type { Resolution } from './resolve-document.ts';
+import type { Resolution } from './resolution.ts';
 import { runRuleset } from './runner/run-ruleset.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Spectral } from '@stoplight/spectral-core';
 import type { SpecDocument } from '../spec/index.ts';
-import { resolveDocument } from './resolve-document.ts';
+import { Resolution } from './resolution.ts';
 import { spectralGraph } from './spectral-graph.ts';
 
 type Resolver = NonNullable<NonNullable<ConstructorParameters<typeof Spectral>[0]>['resolver']>;
@@ -12,7 +12,7 @@ type Resolver = NonNullable<NonNullable<ConstructorParameters<typeof Spectral>[0
  */
 export function specResolver(document: SpecDocument): Resolver {
   const resolve = async (): Promise<unknown> => {
-    const { resolved, references } = resolveDocument(document);
+    const { resolved, references } = new Resolution(document);
     return { result: resolved, errors: [], graph: spectralGraph(document, references) };
   };
   // `uriCache` only serves Spectral as the key under which it keeps referenced documents.

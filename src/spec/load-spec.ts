@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Event } from 'js-yaml';
 import { SpecwrightError } from '../shared/specwright-error.ts';
 import { takeTurn } from '../shared/take-turn.ts';
 import { assertReadable } from './assert-readable.ts';
@@ -20,6 +21,8 @@ export interface LoadOptions {
   readonly overlay?: ReadonlyMap<string, string> | undefined;
   /** Files read before, by absolute path: one whose text is the same is not parsed again. Kept up to date. */
   readonly known?: Map<string, SourceFile> | undefined;
+  /** Whether many places will be asked for: what the parser saw is then kept, and not parsed again. */
+  readonly keepEvents?: boolean | undefined;
   /** Changes the root file before its references are followed. */
   readonly amend?: ((root: SourceFile) => SourceFile) | undefined;
   /** Told of each reference that leads nowhere, whose part of the description is then missing; else the first one is thrown. */
@@ -75,7 +78,11 @@ async function load(file: string, options: LoadOptions): Promise<SourceFile> {
   const text = (options.overlay?.get(file) ?? (await readSource(file))).replace(/^\uFEFF/, '');
   const known = options.known?.get(file);
   if (known?.text === text) return known;
-  const source = new SourceFile(file, text, parseSource(file, text));
+  let events: readonly Event[] | undefined;
+  const value = parseSource(file, text, (seen) => {
+    if (options.keepEvents === true) events = seen;
+  });
+  const source = new SourceFile(file, text, value, events);
   options.known?.set(file, source);
   return source;
 }

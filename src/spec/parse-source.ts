@@ -16,19 +16,22 @@ import { YAML_SCHEMA } from './yaml-schema.ts';
 /**
  * The value of a YAML 1.2 or JSON text; `undefined` for an empty one. A file called `.json` must be JSON.
  *
+ * @param keep is given what the parser of YAML saw, which `EventTree` takes
  * @throws {SpecError} with file, line and column when the text is not well formed
  */
-export function parseSource(path: string, text: string): unknown {
-  return /^\s*[{[]/.test(text) ? parseJson(path, text) : parseYaml(path, text);
+export function parseSource(path: string, text: string, keep?: KeepEvents): unknown {
+  return /^\s*[{[]/.test(text) ? parseJson(path, text, keep) : parseYaml(path, text, keep);
 }
 
+type KeepEvents = (events: readonly Event[]) => void;
+
 /** YAML reads JSON too, but 13 MB of it takes `JSON.parse` a twentieth of the time. */
-function parseJson(path: string, text: string): unknown {
+function parseJson(path: string, text: string, keep?: KeepEvents): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    if (!/\.json$/i.test(path)) return parseYaml(path, text); // YAML's flow style
+    if (!/\.json$/i.test(path)) return parseYaml(path, text, keep); // YAML's flow style
     const { offset, expected } = locateJsonError(text);
     throw syntaxError(path, `expected ${expected}`, new LineIndex(text).at(offset));
   }
@@ -36,7 +39,7 @@ function parseJson(path: string, text: string): unknown {
   return value;
 }
 
-function parseYaml(path: string, text: string): unknown {
+function parseYaml(path: string, text: string, keep?: KeepEvents): unknown {
   try {
     const events = parseEvents(text, { filename: path, maxDepth: MAX_DEPTH });
     const options = {
@@ -51,6 +54,7 @@ function parseYaml(path: string, text: string): unknown {
       throw syntaxError(path, 'a second YAML document starts here', at);
     }
     if (events.some((event) => event.type === EVENT_ALIAS)) assertBounded(path, values[0]);
+    keep?.(events);
     return values[0];
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;

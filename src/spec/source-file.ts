@@ -1,3 +1,4 @@
+import type { Event } from 'js-yaml';
 import type { JsonPath } from '../shared/json-path.ts';
 import type { Location } from '../shared/location.ts';
 import { own } from '../shared/own.ts';
@@ -22,12 +23,14 @@ export class SourceFile {
   #events: EventTree | undefined;
   #positions: PositionIndex | undefined;
 
-  constructor(path: string, text: string, value: unknown) {
+  /** @param events what the parser saw, if that is at hand */
+  constructor(path: string, text: string, value: unknown, events?: readonly Event[]) {
     this.path = path;
     this.text = text;
     this.value = value;
     this.written = value;
     this.sources = [this];
+    if (events !== undefined) this.#events = new EventTree(text, events);
   }
 
   /** The value at a path, `undefined` where there is none. */

@@ -15,24 +15,42 @@ import { SpecError } from './spec-error.ts';
 export class SpecNode {
   readonly document: SpecDocument;
   readonly file: SourceFile;
-  readonly path: JsonPath;
   readonly value: unknown;
-  readonly trail: JsonPath;
+  /** The node that this one is a part of: most are never asked where they stand, so paths are made on demand. */
+  readonly #owner: SpecNode | undefined;
+  readonly #keys: JsonPath;
+  #path: JsonPath | undefined;
+  #trail: JsonPath | undefined;
   #identity: string | undefined;
   #target: SpecNode | undefined;
 
+  /**
+   * @param keys the path below `from`, or in the file where `from` is no node
+   * @param from the node that this one is a part of, or the trail of a node that a walk starts at
+   */
   constructor(
     document: SpecDocument,
     file: SourceFile,
-    path: JsonPath,
+    keys: JsonPath,
     value: unknown,
-    trail: JsonPath,
+    from: SpecNode | JsonPath,
   ) {
     this.document = document;
     this.file = file;
-    this.path = path;
     this.value = value;
-    this.trail = trail;
+    this.#keys = keys;
+    if (from instanceof SpecNode) this.#owner = from;
+    else [this.#path, this.#trail] = [keys, from];
+  }
+
+  get path(): JsonPath {
+    this.#path ??= [...(this.#owner?.path ?? []), ...this.#keys];
+    return this.#path;
+  }
+
+  get trail(): JsonPath {
+    this.#trail ??= [...(this.#owner?.trail ?? []), ...this.#keys];
+    return this.#trail;
   }
 
   /** The reference that stands here instead of a value, if one does. */
@@ -55,7 +73,7 @@ export class SpecNode {
   /** The property or item `key` of this very value, even beside a `$ref`; itself not yet resolved. */
   property(key: string | number): SpecNode | undefined {
     const value = own(this.value, key);
-    return value === undefined ? undefined : this.#at(key, value);
+    return value === undefined ? undefined : this.part([key], value);
   }
 
   /** The property or item `key` of the resolved value, itself not yet resolved. */
@@ -79,20 +97,28 @@ export class SpecNode {
   entries(): [string, SpecNode][] {
     const owner = this.resolve();
     if (!isRecord(owner.value)) return [];
-    return Object.entries(owner.value).map(([key, value]) => [key, owner.#at(key, value)]);
+    return Object.entries(owner.value).map(([key, value]) => [key, owner.part([key], value)]);
   }
 
   /** Items of the resolved array, not yet resolved themselves; none where it is not an array. */
   items(): SpecNode[] {
     const owner = this.resolve();
     if (!Array.isArray(owner.value)) return [];
-    return owner.value.map((value: unknown, index) => owner.#at(index, value));
+    return owner.value.map((value: unknown, index) => owner.part([index], value));
   }
 
   /** Two nodes with the same identity are the same text, however they were reached. */
   get identity(): string {
-    this.#identity ??= `${this.file.path}#${this.pointer}`;
+    this.#identity ??= `${this.#owner?.identity ?? `${this.file.path}#`}${formatPointer(this.#keys)}`;
     return this.#identity;
+  }
+
+  /**
+   * The same for two nodes that are the same text, as `identity` is, without its being spelled out: what a YAML alias
+   * repeats is one text too.
+   */
+  get key(): unknown {
+    return typeof this.value === 'object' && this.value !== null ? this.value : this.identity;
   }
 
   /** RFC 6901 pointer within `file`. */
@@ -104,23 +130,24 @@ export class SpecNode {
     return this.file.locate(this.path);
   }
 
-  #at(key: string | number, value: unknown): SpecNode {
-    return new SpecNode(this.document, this.file, [...this.path, key], value, [...this.trail, key]);
+  /** What stands at `keys` below this very value; `value` may be a revised form of it. */
+  part(keys: JsonPath, value: unknown): SpecNode {
+    return new SpecNode(this.document, this.file, keys, value, this);
   }
 }
 
 function followToEnd(start: SpecNode): SpecNode {
-  const seen = new Set<string>();
+  const seen = new Set<unknown>();
   let node = start;
   for (let { ref } = node; ref !== undefined; { ref } = node) {
-    if (seen.has(node.identity)) {
+    if (seen.has(node.value)) {
       throw new SpecError(`The reference \`${ref}\` leads back to itself.`, {
         code: 'SPEC_REF_CIRCLE',
         hint: 'Let one of the references in this circle name a real object.',
         location: node.file.locate([...node.path, '$ref']),
       });
     }
-    seen.add(node.identity);
+    seen.add(node.value);
     node = node.document.follow(node, ref);
   }
   return node;

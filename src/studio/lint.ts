@@ -123,6 +123,7 @@ async function lintWith(
     projectRoot: options.projectRoot,
     overlay: options.overlay,
     known: options.known,
+    keepEvents: true,
     onBrokenReference: (error) => broken.push(error),
   });
   for (const { file } of overlays) options.known?.set(file.path, file);

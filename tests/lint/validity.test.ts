@@ -3,7 +3,7 @@ import { lintSpec, VALIDITY_CODES, type LintFinding } from '../../src/lint/index
 import { areReferencesSound } from '../../src/lint/validity/are-references-sound.ts';
 import { arePathsSound } from '../../src/lint/validity/are-paths-sound.ts';
 import { structureFindings } from '../../src/lint/validity/structure-findings.ts';
-import { resolveDocument } from '../../src/lint/resolve-document.ts';
+import { Resolution } from '../../src/lint/resolution.ts';
 import { runRulesets } from '../../src/lint/run-rulesets.ts';
 import { validityRules } from '../../src/lint/validity/validity-rules.ts';
 import { loadText } from '../support/load-text.ts';
@@ -37,19 +37,19 @@ test('the codes are those of the rules', () => {
 
 test('a sound description needs no Spectral', async () => {
   const document = await loadText(SOUND);
-  const resolution = resolveDocument(document);
+  const resolution = new Resolution(document);
   expect(structureFindings(document, resolution)).toEqual([]);
-  expect(arePathsSound(resolution.resolved)).toBe(true);
+  expect(arePathsSound(document, resolution)).toBe(true);
   expect(await runRulesets(document, resolution, NONE)).toEqual([]);
 });
 
 test.each(FAULTS)('%j replaced by %j is found, as the rules say it', async (from, to) => {
   const document = await loadText(SOUND.replace(from, to));
-  const resolution = resolveDocument(document);
+  const resolution = new Resolution(document);
   const found = await runRulesets(document, resolution, NONE);
   expect(found.length).toBeGreaterThan(0);
   const isNoticed =
-    !arePathsSound(resolution.resolved) || structureFindings(document, resolution)?.length !== 0;
+    !arePathsSound(document, resolution) || structureFindings(document, resolution)?.length !== 0;
   expect(isNoticed).toBe(true);
   const codes = (findings: readonly LintFinding[]) => new Set(findings.map(({ code }) => code));
   expect(codes(await lintSpec(document, NONE))).toEqual(codes(found));
@@ -93,7 +93,7 @@ test.each(['3.0.3', '3.1.0'].flatMap((version) => WRITTEN.map((edit) => [version
   'in OpenAPI %s, %j replaced by %j is found without Spectral, in its words and at its places',
   async (version = '', from = '', to = '') => {
     const document = await loadText(COMPONENTS.replace('VERSION', version).replace(from, to));
-    const resolution = resolveDocument(document);
+    const resolution = new Resolution(document);
     expect(areReferencesSound(document, resolution.references)).toBe(true);
     const expected = await runRulesets(document, resolution, NONE);
     expect(expected.length).toBeGreaterThan(0);
@@ -117,7 +117,7 @@ const UNSOUND: readonly (readonly [string, string])[] = [
 
 test.each(UNSOUND)('%j replaced by %j is for Spectral to judge', async (from, to) => {
   const document = await loadText(COMPONENTS.replace('VERSION', '3.0.3').replace(from, to));
-  const resolution = resolveDocument(document);
+  const resolution = new Resolution(document);
   expect(areReferencesSound(document, resolution.references)).toBe(false);
   expect(structureFindings(document, resolution)).toBeUndefined();
   expect(await lintSpec(document, NONE)).not.toEqual([]);
@@ -131,5 +131,5 @@ test('a Path Item may be a reference', async () => {
       "  pathItems: { Sales: { get: { responses: { '200': { description: Fine. } } } } }\n  schemas:",
     );
   const document = await loadText(text);
-  expect(structureFindings(document, resolveDocument(document))).toEqual([]);
+  expect(structureFindings(document, new Resolution(document))).toEqual([]);
 });

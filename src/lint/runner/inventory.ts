@@ -1,7 +1,7 @@
 import { decodePointerFragment, encodePointerUriFragment } from '@stoplight/json';
 import { Document } from '@stoplight/spectral-core';
 import type { SpecDocument } from '../../spec/index.ts';
-import type { Resolution } from '../resolve-document.ts';
+import type { Resolution } from '../resolution.ts';
 import { specParser } from '../spec-parser.ts';
 import { spectralGraph, type SpectralGraph } from '../spectral-graph.ts';
 import { closestPath } from './closest-path.ts';

@@ -1,7 +1,7 @@
 import type { Format, Rule, Ruleset } from '@stoplight/spectral-core';
 import type { SpecDocument } from '../../spec/index.ts';
 import type { LintFinding } from '../lint-finding.ts';
-import type { Resolution } from '../resolve-document.ts';
+import type { Resolution } from '../resolution.ts';
 import { runStockSpectral } from '../run-stock-spectral.ts';
 import { Automaton } from './automaton.ts';
 import { distinctFindings } from './distinct-findings.ts';

@@ -5,7 +5,7 @@ import type { SpecDocument } from '../../spec/index.ts';
 import type { LintFinding } from '../lint-finding.ts';
 import { rangeIn } from '../range-in.ts';
 import type { ReferenceGraph } from '../reference-graph.ts';
-import type { Resolution } from '../resolve-document.ts';
+import type { Resolution } from '../resolution.ts';
 import { closestPath } from '../runner/closest-path.ts';
 import { distinctFindings } from '../runner/distinct-findings.ts';
 import { areReferencesSound } from './are-references-sound.ts';
@@ -34,12 +34,15 @@ const DOCUMENTATION =
  */
 export function structureFindings(
   document: SpecDocument,
-  { references, resolved }: Resolution,
+  resolution: Resolution,
 ): readonly LintFinding[] | undefined {
   const validators = createRequire(import.meta.url)(VALIDATORS) as Record<string, Validator>;
   const validate = validators[document.version === '3.0' ? 'oas3_0' : 'oas3_1'];
-  if (validate === undefined || !isRecord(resolved)) return undefined;
-  if (!areReferencesSound(document, references)) return validate(resolved) ? [] : undefined;
+  if (validate === undefined || !isRecord(document.root.value)) return undefined;
+  const { references } = resolution;
+  if (!areReferencesSound(document, references)) {
+    return validate(resolution.resolved) ? [] : undefined;
+  }
   if (validate(withPathItems(document.root.value, references.references))) return [];
   const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
   if (errors.some(({ keyword }) => keyword === 'enum')) return undefined;

@@ -3,17 +3,22 @@ import type { SpecDocument } from '../spec/index.ts';
 import { dereference } from './dereference.ts';
 import { ReferenceGraph } from './reference-graph.ts';
 
-/** A document with its references followed. */
-export interface Resolution {
+/** A document with its references followed, which is done once, and as far as somebody asks. */
+export class Resolution {
+  readonly #document: SpecDocument;
   readonly references: ReferenceGraph;
-  /** The root with every reference replaced but those on a cycle; equal parts are one object. */
-  readonly resolved: unknown;
-}
+  #resolved: readonly [unknown] | undefined;
 
-/** Follows every reference of a document once. */
-export function resolveDocument(document: SpecDocument): Resolution {
-  const references = new ReferenceGraph(document);
-  return { references, resolved: seal(dereference(document, references)) };
+  constructor(document: SpecDocument) {
+    this.#document = document;
+    this.references = new ReferenceGraph(document);
+  }
+
+  /** The root with every reference replaced but those on a cycle; equal parts are one object. */
+  get resolved(): unknown {
+    this.#resolved ??= [seal(dereference(this.#document, this.references))];
+    return this.#resolved[0];
+  }
 }
 
 /**
