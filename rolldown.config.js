@@ -24,6 +24,7 @@ export default [
     input: {
       bin: 'dist/src/cli/bin.js',
       index: 'dist/src/index.js',
+      ruleset: 'dist/src/studio/ruleset.js',
       testing: 'dist/src/studio/testing.js',
     },
     output: { ...bundle.output, cleanDir: true },
@@ -32,6 +33,6 @@ export default [
     ...bundle,
     input: { ruleset: 'dist/src/studio/ruleset.js' },
     plugins: [forBundlers],
-    output: { ...bundle.output, dir: 'dist/bundle/ruleset' },
+    output: { ...bundle.output, dir: 'dist/bundle/standalone' },
   },
 ];

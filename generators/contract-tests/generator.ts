@@ -62,8 +62,9 @@ function checksOf(
   contract: Contract,
 ): readonly string[] {
   const own = checks.filter(
-    ({ id, facet }) =>
-      !id.startsWith(`${RESPONSE}/`) && facet.inapplicable(operation, contract) === undefined,
+    ({ id, facet, options }) =>
+      !id.startsWith(`${RESPONSE}/`) &&
+      facet.inapplicable(operation, contract, options) === undefined,
   );
   return [RESPONSE, ...own.map(({ id }) => id)];
 }

@@ -7,7 +7,7 @@ const NEW_PASSWORD =
 
 /** The last segments of a path. */
 const PATH = new RegExp(
-  String.raw`\b(${WAY_IN}|${NEW_PASSWORD}|(oauth2?|auth) (access )?tokens?|auth sessions|(auth|tokens?) refresh|refresh tokens?|mfa verify|otp verify|verify (mfa|otp))$`,
+  String.raw`\b((${WAY_IN})( (access )?tokens?)?|${NEW_PASSWORD}|(oauth2?|auth) (access )?tokens?|auth sessions|(auth|tokens?) refresh|refresh tokens?|mfa verify|otp verify|verify (mfa|otp))$`,
 );
 
 const NAME = new RegExp(

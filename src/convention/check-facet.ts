@@ -12,7 +12,11 @@ export type Inapplicable = string | undefined;
 interface CheckBase {
   /** Whether it looks only at what the contract itself declares: then it is made whatever a preset demands. */
   readonly declared?: boolean;
-  readonly inapplicable: (operation: Operation, contract: Contract) => Inapplicable;
+  readonly inapplicable: (
+    operation: Operation,
+    contract: Contract,
+    options: FacetContext['options'],
+  ) => Inapplicable;
 }
 
 /** A property of every answer, whatever was asked: the engine shows it each one it sees. */

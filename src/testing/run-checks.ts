@@ -31,7 +31,10 @@ export async function runChecks(options: RunOptions): Promise<TestReport> {
       tally,
       onFinding: options.onFinding,
       answerChecks: ({ operation }) =>
-        answerChecks.filter(({ facet }) => facet.inapplicable(operation, contract) === undefined),
+        answerChecks.filter(
+          ({ facet, options: chosen }) =>
+            facet.inapplicable(operation, contract, chosen) === undefined,
+        ),
     });
     await binder.survey();
     const { signal } = options;

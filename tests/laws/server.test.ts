@@ -30,7 +30,7 @@ const contract = new Contract(await loadSpec(path.join(ROOT, SPEC)));
 function concerned({ convention, server, check: facet }: ConventionUnit): string[] {
   const context = { contract, options: options(convention.id) };
   const held = contract.operations.filter((operation) => {
-    if (facet?.inapplicable(operation, contract) !== undefined) return false;
+    if (facet?.inapplicable(operation, contract, context.options) !== undefined) return false;
     return server?.slot === 'route'
       ? server.prefix(operation, context) !== ''
       : server?.config(operation, context) !== undefined;
@@ -73,8 +73,10 @@ test('the generated server keeps every promise of the contract', async () => {
   const { findings, outcomes } = await check(path.join(ROOT, 'examples/orders-api'), { runs: 4 });
   expect(findings).toEqual([]);
   const passed = outcomes.filter(({ status }) => status === 'passed');
-  const applicable = checked.filter(({ check: facet }) =>
-    contract.operations.some((operation) => facet?.inapplicable(operation, contract) === undefined),
+  const applicable = checked.filter(({ convention, check: facet }) =>
+    contract.operations.some(
+      (operation) => facet?.inapplicable(operation, contract, options(convention.id)) === undefined,
+    ),
   );
   const judged = new Set(passed.map((outcome) => outcome.check));
   expect(

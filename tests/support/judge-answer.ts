@@ -13,7 +13,7 @@ export async function judgeAnswer(
   );
   const operation = contract.operation('a');
   if (operation === undefined || check.kind !== 'answer') throw new Error('no check of an answer');
-  if (check.inapplicable(operation, contract) !== undefined) return undefined;
+  if (check.inapplicable(operation, contract, {}) !== undefined) return undefined;
   const nothing = { path: {}, query: {}, header: {}, cookie: {}, body: undefined };
   const call = { operation, ...nothing, mediaType: undefined, credentials: 'valid' } as const;
   return check.verify({ call, status, headers, body }, { contract, options: {} });

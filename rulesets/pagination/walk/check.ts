@@ -33,6 +33,8 @@ export default defineCheck({
     const limits = pageSizeLimits(call.operation);
     const first = await api.send(sized(call, pagination.size, limits.min));
     if (first.status !== 200) return { inconclusive: `the list was answered ${first.status}` };
+    const tooLong = judgeLength(first, limits.min, pagination);
+    if (tooLong !== undefined) return tooLong;
     const total = totalOf(first);
     const size = Math.min(
       limits.max,
@@ -93,13 +95,8 @@ async function walk(
     if (totalOf(answer) !== total) return { inconclusive: 'the list changed during the walk' };
     const items = valueAt(answer.body, ...pagination.items);
     if (!Array.isArray(items)) return { inconclusive: 'the answer holds no list' };
-    if (items.length > size) {
-      return {
-        expected: 'a page no longer than asked for',
-        actual: `${items.length} items instead of at most ${size}`,
-        answer,
-      };
-    }
+    const tooLong = judgeLength(answer, size, pagination);
+    if (tooLong !== undefined) return tooLong;
     const keys = items.map((item: unknown) => keyOf(item, start.operation, contract));
     const repeated = keys.find((key) => seen.has(key));
     if (repeated !== undefined) {
@@ -126,6 +123,20 @@ async function walk(
     previous = answer;
     answer = await api.send(call);
   }
+}
+
+function judgeLength(
+  answer: Answer,
+  size: number,
+  { items: path }: Pagination,
+): Violation | undefined {
+  const items = valueAt(answer.body, ...path);
+  if (!Array.isArray(items) || items.length <= size) return undefined;
+  return {
+    expected: 'a page no longer than asked for',
+    actual: `${items.length} items instead of at most ${size}`,
+    answer,
+  };
 }
 
 function judgeEnd(

@@ -3,7 +3,14 @@ import { defineCheck } from '../../../src/convention/index.ts';
 /** Sent ids must come back unchanged; calls without one must get one. */
 export default defineCheck({
   kind: 'answer',
-  inapplicable: () => undefined,
+  inapplicable(operation, _contract, options) {
+    const header = String(options['header']);
+    return [...operation.responses.values()].some(({ headers }) =>
+      headers.has(header.toLowerCase()),
+    )
+      ? undefined
+      : `no response declares \`${header}\``;
+  },
   verify(answer, { options }) {
     const header = String(options['header']);
     const received = answer.headers[header.toLowerCase()];

@@ -1,5 +1,5 @@
-import type { Operation } from '../../../src/contract/index.ts';
-import { defineCheck, type Fault } from '../../../src/convention/index.ts';
+import { isAuthEndpoint, type Operation } from '../../../src/contract/index.ts';
+import { defineCheck, tellsOfSchema, type Fault } from '../../../src/convention/index.ts';
 import { isTidied } from './is-tidied.ts';
 
 /** Faults that conventions of their own judge, by rules of their own. */
@@ -25,8 +25,10 @@ export default defineCheck({
         answer,
       };
     }
-    // A 422 to a valid request is about its meaning, and not the validator's.
+    // A 422 to a valid request is about its meaning, and not the validator's; so is a 400 where the validator has
+    // 422 for itself, or where somebody signs in with words that nobody chose.
     if (status !== 400 || call.missing === true || call.credentials !== 'valid') return undefined;
+    if (isAuthEndpoint(call.operation) || hasStatusForSchema(call.operation)) return undefined;
     return {
       expected: 'a request that keeps the contract to pass validation',
       actual: 'status 400',
@@ -34,6 +36,12 @@ export default defineCheck({
     };
   },
 });
+
+/** Whether it declares a status other than 400 for requests that break their schema. */
+function hasStatusForSchema({ responses }: Operation): boolean {
+  const response = responses.get('422');
+  return response !== undefined && tellsOfSchema(response);
+}
 
 /** A pattern that letter case or a blank breaks is kept once the text is tidied. */
 function mayBeTidied({ in: place, keyword, pointer }: Fault, { requestBody }: Operation): boolean {

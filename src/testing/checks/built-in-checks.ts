@@ -24,6 +24,7 @@ import putReplaces from './resource/put-replaces.ts';
 import patchMerges from './resource/patch-merges.ts';
 import idempotentPut from './resource/idempotent-put.ts';
 import actionTakesEffect from './resource/action-takes-effect.ts';
+import isolation from './resource/isolation.ts';
 import belongsToParent from './resource/belongs-to-parent.ts';
 import sequence from './stateful/sequence.ts';
 import failedWriteLeavesNoTrace from './resource/failed-write-leaves-no-trace.ts';
@@ -78,6 +79,14 @@ export const builtInChecks: readonly CheckEntry[] = [
     clause: 'What was written is read again.',
     severity: 'error',
     facet: readAfterWrite,
+    options: {},
+  },
+  {
+    id: 'resource/isolation',
+    clause:
+      'What one address hides from a caller, no list shows and no write reaches (OWASP API1:2023).',
+    severity: 'error',
+    facet: isolation,
     options: {},
   },
   {

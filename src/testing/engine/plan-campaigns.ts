@@ -43,7 +43,7 @@ interface PropertyContext extends PlanContext {
 export function planCampaigns(operation: Operation, context: PlanContext): readonly Campaign[] {
   const { contract, entries, tally } = context;
   const applicable = entries.filter((entry) => {
-    const reason = entry.facet.inapplicable(operation, contract);
+    const reason = entry.facet.inapplicable(operation, contract, entry.options);
     if (reason !== undefined) tally.skipped(entry, operation, reason);
     return reason === undefined;
   });

@@ -5,6 +5,7 @@ import { own } from '../../../shared/own.ts';
 import { findDifference } from '../support/difference.ts';
 import { isDone } from '../support/is-done.ts';
 import { isValidBody } from '../support/is-valid-body.ts';
+import { mayShow } from '../support/may-show.ts';
 import { readItem, type Shown } from '../support/read-item.ts';
 import { readingOf } from '../support/reading-of.ts';
 import { recreated } from '../support/recreated.ts';
@@ -60,7 +61,9 @@ async function judgeNull(
   if (read === undefined) return undefined;
   const field = sharedFields(operation, read, contract).find(
     ({ name, shown }) =>
-      !sameValue(null, own(item, name), shown) && isValidBody(operation, { [name]: null }),
+      !sameValue(null, own(item, name), shown) &&
+      mayShow(shown, null) &&
+      isValidBody(operation, { [name]: null }),
   );
   const again = field === undefined ? undefined : await api.callTo(operation, call);
   if (field === undefined || again === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { own } from '../../../shared/own.ts';
+import { mayShow } from './may-show.ts';
 import { sameValue } from './same-value.ts';
 import type { SharedField } from './shared-fields.ts';
 
@@ -18,6 +19,7 @@ export function findDifference(
   for (const { name, shown } of fields) {
     const wanted = own(expected, name);
     if (wanted === undefined || sameValue(wanted, own(item, name), shown)) continue;
+    if (!mayShow(shown, wanted)) continue;
     return { name, text: `${show(own(item, name))} instead of ${show(wanted)}` };
   }
   return undefined;
