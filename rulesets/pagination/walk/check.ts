@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Contract, Operation, Pagination } from '../../../src/contract/index.ts';
 import {
   defineCheck,
@@ -36,13 +37,15 @@ export default defineCheck({
     const tooLong = judgeLength(first, limits.min, pagination);
     if (tooLong !== undefined) return tooLong;
     const total = totalOf(first);
+    const whole = total === undefined ? await wholeList(call, api, contract) : undefined;
+    const length = total ?? whole?.keys.length;
     const size = Math.min(
       limits.max,
-      Math.max(limits.min, total === undefined ? PAGES : Math.ceil(total / PAGES)),
+      Math.max(limits.min, length === undefined ? PAGES : Math.ceil(length / PAGES)),
     );
     const start = sized(call, pagination.size, size);
     return (
-      (await walk(start, size, pagination, api, contract)) ??
+      (await walk(start, size, { pagination, whole }, api, contract)) ??
       judgeStability(start, pagination, api, contract)
     );
   },
@@ -78,7 +81,7 @@ async function judgeStability(
 async function walk(
   start: Call,
   size: number,
-  pagination: Pagination,
+  { pagination, whole }: { readonly pagination: Pagination; readonly whole: Whole | undefined },
   api: Api,
   contract: Contract,
 ): Promise<Violation | Inconclusive | undefined> {
@@ -116,13 +119,53 @@ async function walk(
             actual: `one that leads to an empty page, after all ${total} items`,
             answer: previous,
           }
-        : judgeEnd(answer, total, seen.size, pages);
+        : ((await judgeWhole(whole, seen, answer, api, contract)) ??
+            judgeEnd(answer, total, seen.size, pages));
     }
     if (pages === MOST_PAGES) return { inconclusive: `the list has more than ${pages} pages` };
     call = following;
     previous = answer;
     answer = await api.send(call);
   }
+}
+
+/** A list that fits into its longest page. */
+interface Whole {
+  readonly answer: Answer;
+  readonly keys: readonly string[];
+}
+
+/** The list at once, where no total says how long it is. */
+async function wholeList(call: Call, api: Api, contract: Contract): Promise<Whole | undefined> {
+  const { pagination } = call.operation;
+  if (pagination?.size === undefined) return undefined;
+  const { max } = pageSizeLimits(call.operation);
+  const answer = await api.send(sized(call, pagination.size, max));
+  const items = valueAt(answer.body, ...pagination.items);
+  if (!Array.isArray(items) || items.length >= max) return undefined;
+  return { answer, keys: items.map((item: unknown) => keyOf(item, call.operation, contract)) };
+}
+
+/** What is shown at once, before the walk and after it, is met on the walk. */
+async function judgeWhole(
+  whole: Whole | undefined,
+  seen: ReadonlySet<string>,
+  last: Answer,
+  api: Api,
+  contract: Contract,
+): Promise<Violation | undefined> {
+  const missed = whole?.keys.find((key) => !seen.has(key));
+  if (whole === undefined || missed === undefined) return undefined;
+  const again = await wholeList(whole.answer.call, api, contract);
+  // Whoever adds or removes items meanwhile moves the others to other pages.
+  if (!isDeepStrictEqual(again?.keys, whole.keys)) return undefined;
+  return {
+    expected: `every item of the list in a walk of it, ${missed} too`,
+    actual: `${seen.size} items instead of ${whole.keys.length}`,
+    cause: 'a walk passes over items',
+    answer: last,
+    after: [whole.answer],
+  };
 }
 
 function judgeLength(

@@ -40,7 +40,11 @@ export default defineCheck({
     const undone = changed.find(
       (name) => !isSame(told, after.item, name) && isSame(before.item, after.item, name),
     );
-    if (undone === undefined) return undefined;
+    if (undone === undefined) {
+      // What is done already may be refused, as the contract says, and is no reason to fail.
+      await api.send(call);
+      return undefined;
+    }
     return {
       expected: `\`${undone}\` as ${call.operation.id} answered it: ${JSON.stringify(own(told, undone))}`,
       actual: `${JSON.stringify(own(after.item, undone))}, as before`,

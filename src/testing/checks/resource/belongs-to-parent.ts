@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Contract, Operation } from '../../../contract/index.ts';
+import { spokenName, type Contract, type Operation } from '../../../contract/index.ts';
 import { defineCheck, isSuccess } from '../../../convention/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
+import { own } from '../../../shared/own.ts';
 import { idOf } from '../../session/id-of.ts';
 import { itemChain, type ItemLink } from '../../session/item-chain.ts';
 import { itemsOf, payloadOf } from '../../session/payload-of.ts';
@@ -25,8 +26,18 @@ export default defineCheck({
     if (!isSuccess(first) || !isRecord(item)) {
       return { inconclusive: `the call was answered ${first.status}` };
     }
+    const named = nameOfParent(parent, call.operation, contract);
+    const told = named === undefined ? undefined : own(item, named);
+    if (typeof told !== 'object' && told !== undefined && !isSame(told, id)) {
+      return {
+        expected: `\`${named}\` to be the \`${parameter}\` of its path, ${JSON.stringify(id)}`,
+        actual: JSON.stringify(told),
+        cause: 'it names another parent',
+        answer: first,
+      };
+    }
     // Only an item that names its parent is known to have no other.
-    if (!Object.values(item).some((value) => String(value) === String(id))) {
+    if (!Object.values(item).some((value) => isSame(value, id))) {
       return { inconclusive: 'the item does not tell what it belongs to' };
     }
     const listing = await api.callTo(list, call);
@@ -34,13 +45,13 @@ export default defineCheck({
     const others = itemsOf(await api.send(listing), list).flatMap(
       (each) => idOf(each, resource) ?? [],
     );
-    const other = others.find((each) => String(each) !== String(id));
+    const other = others.find((each) => !isSame(each, id));
     if (other === undefined) return { inconclusive: 'there is no second parent' };
     const path = { ...call.path, [parameter]: other };
     const answer = await api.send({ ...call, path }, { quietly: true });
     // Items may be counted for each parent: then another one has the same number.
-    const isSame = isDeepStrictEqual(payloadOf(answer, call.operation), item);
-    if (!isSuccess(answer) || !isSame) return undefined;
+    const isShown = isDeepStrictEqual(payloadOf(answer, call.operation), item);
+    if (!isSuccess(answer) || !isShown) return undefined;
     return {
       expected: `404 for an item of \`${parameter}\` ${JSON.stringify(id)} below ${JSON.stringify(other)}`,
       actual: `status ${answer.status}, and the item`,
@@ -57,4 +68,27 @@ function parentOf(operation: Operation, contract: Contract): ItemLink | undefine
   const [parent, child] = chain.slice(-2);
   if (child?.resource.operations.read !== operation) return undefined;
   return parent?.resource.operations.list === undefined ? undefined : parent;
+}
+
+/** The property of an item that says what it belongs to, where the server alone sets it: `list_id` for `{listId}`. */
+function nameOfParent(
+  { parameter }: ItemLink,
+  operation: Operation,
+  contract: Contract,
+): string | undefined {
+  const spoken = spokenName(parameter);
+  const resource = itemChain(operation, contract).at(-1)?.resource;
+  const name = [...(operation.payload?.schema.properties.keys() ?? [])].find(
+    (each) => spokenName(each) === spoken && each !== resource?.identity?.property,
+  );
+  if (name === undefined || !/ (id|uuid|key|slug)$/.test(spoken)) return undefined;
+  const { create, replace, update } = resource?.operations ?? {};
+  const isTaken = [create, replace, update].some(
+    (write) => write?.requestBody?.json?.schema?.property(name) !== undefined,
+  );
+  return isTaken ? undefined : name;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return String(one).toLowerCase() === String(other).toLowerCase();
 }
