@@ -1,4 +1,5 @@
-import { defineCheck } from '../../../src/convention/index.ts';
+import { defineCheck, type Answer, type Violation } from '../../../src/convention/index.ts';
+import { findBanner } from './find-banner.ts';
 import { findLeak } from './find-leak.ts';
 
 /** Errors that really come show nothing of the inside either. */
@@ -10,7 +11,8 @@ export default defineCheck({
     const { call, status, body } = answer;
     if (status < 400) return undefined;
     const leak = findLeak(body);
-    if (leak === undefined) return undefined;
+    const banner = findBanner(answer);
+    if (leak === undefined) return banner === undefined ? undefined : telling(banner, answer);
     const { path, query, header, cookie, body: sent } = call;
     // What the caller wrote itself is only repeated to it.
     const asked = JSON.stringify([path, query, header, cookie, sent]);
@@ -23,3 +25,12 @@ export default defineCheck({
     };
   },
 });
+
+function telling(banner: string, answer: Answer): Violation {
+  return {
+    expected: 'an error that shows nothing of what is inside the server',
+    actual: `the version of a product: \`${banner.slice(0, 100)}\``,
+    cause: 'the version of a product',
+    answer,
+  };
+}

@@ -4,10 +4,15 @@ import { findLeak } from './find-leak.ts';
 
 export default defineConvention({
   id: 'errors/no-internals',
-  summary: 'The body of an error shows nothing of what is inside the server.',
+  summary: 'An error shows nothing of what is inside the server.',
   why: 'A stack trace, a query or a path tells an attacker what to try next.',
   since: '0.1.0',
-  sources: ['OWASP API8:2023', 'OWASP Error Handling Cheat Sheet', 'RFC 9457 section 5'],
+  sources: [
+    'OWASP API8:2023',
+    'OWASP Error Handling Cheat Sheet',
+    'RFC 9457 section 5',
+    'RFC 9110 section 10.2.4',
+  ],
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api', 'minimal'],
   lint: overOperations(({ id, responses }, report) => {
