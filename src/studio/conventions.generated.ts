@@ -90,6 +90,7 @@ import lifecycleGovernance from '../../rulesets/lifecycle/governance/convention.
 import metricsExposition from '../../rulesets/metrics/exposition/convention.ts';
 import metricsExpositionCheck from '../../rulesets/metrics/exposition/check.ts';
 import namingJsonCase from '../../rulesets/naming/json-case/convention.ts';
+import namingJsonCaseCheck from '../../rulesets/naming/json-case/check.ts';
 import namingOperationId from '../../rulesets/naming/operation-id/convention.ts';
 import namingTimestamps from '../../rulesets/naming/timestamps/convention.ts';
 import namingTimestampsCheck from '../../rulesets/naming/timestamps/check.ts';
@@ -260,7 +261,7 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: lifecycleDeprecation, check: lifecycleDeprecationCheck },
   { convention: lifecycleGovernance },
   { convention: metricsExposition, check: metricsExpositionCheck },
-  { convention: namingJsonCase },
+  { convention: namingJsonCase, check: namingJsonCaseCheck },
   { convention: namingOperationId },
   { convention: namingTimestamps, check: namingTimestampsCheck },
   { convention: namingUrlCase },
