@@ -129,6 +129,14 @@ export class Contract {
     return this.#securitySchemes;
   }
 
+  /** The status of each code of the catalogue of errors, `x-error-codes`. */
+  get errorCatalogue(): ReadonlyMap<string, number> {
+    const entries = this.document.node.child('x-error-codes')?.entries() ?? [];
+    return new Map(
+      entries.map(([code, entry]) => [code, Number(entry.child('status')?.value)] as const),
+    );
+  }
+
   #components(kind: string): [string, SpecNode][] {
     return this.document.node.child('components')?.child(kind)?.entries() ?? [];
   }

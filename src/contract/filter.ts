@@ -8,4 +8,9 @@ export interface Filter {
   readonly parameter: Parameter;
   readonly property: string;
   readonly relation: 'is' | 'like' | 'from' | 'to';
+  /**
+   * Whether an item that has the very value is meant: not so where texts are searched; of bounds where the name says so
+   * (`min_year`, not `after`) and nothing is rounded.
+   */
+  readonly isExact: boolean;
 }

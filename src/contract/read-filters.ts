@@ -8,6 +8,9 @@ import type { Schema } from './schema.ts';
 const LOWER = new Set('min minimum from since after gte gt start'.split(' '));
 const UPPER = new Set('max maximum to until before lte lt end'.split(' '));
 
+/** Bounds that are themselves within. */
+const INCLUSIVE = new Set('min minimum gte max maximum lte'.split(' '));
+
 /** Words that a property may have more than the parameter that bounds it: `created_at` of `created_after`. */
 const TAILS = ['', ' at', ' on', ' date', ' time'];
 
@@ -35,9 +38,9 @@ function equality(parameter: Parameter, items: Schema): Filter | undefined {
   if (SWITCH.test(spoken)) return undefined;
   const value = shown.isArray ? shown.items : shown;
   if (value === undefined) return undefined;
-  if (identifies(spoken, value)) return { parameter, property, relation: 'is' };
+  if (identifies(spoken, value)) return { parameter, property, relation: 'is', isExact: true };
   const isText = value.types.includes('string') && value.keyword('format') === undefined;
-  return isText ? { parameter, property, relation: 'like' } : undefined;
+  return isText ? { parameter, property, relation: 'like', isExact: false } : undefined;
 }
 
 /** Whether a value is compared as a whole: other texts may be searched, other numbers may be limits. */
@@ -60,12 +63,15 @@ function bound(parameter: Parameter, items: Schema): Filter | undefined {
   const property = [...items.properties.keys()].find((candidate) =>
     TAILS.some((tail) => words(candidate).join(' ') === `${rest}${tail}`),
   );
-  if (property === undefined || !isOrdered(items.property(property))) return undefined;
-  return { parameter, property, relation: LOWER.has(word) ? 'from' : 'to' };
+  const shown = property === undefined ? undefined : items.property(property);
+  if (property === undefined || shown === undefined || !isOrdered(shown)) return undefined;
+  const isWhole = shown.types.includes('integer') || shown.keyword('format') === 'date';
+  const isExact = INCLUSIVE.has(word) && isWhole;
+  return { parameter, property, relation: LOWER.has(word) ? 'from' : 'to', isExact };
 }
 
-function isOrdered(property: Schema | undefined): boolean {
-  const format = property?.keyword('format');
-  const isNumber = property?.types.some((type) => type === 'integer' || type === 'number');
-  return isNumber === true || format === 'date-time' || format === 'date';
+function isOrdered(property: Schema): boolean {
+  const format = property.keyword('format');
+  const isNumber = property.types.some((type) => type === 'integer' || type === 'number');
+  return isNumber || format === 'date-time' || format === 'date';
 }

@@ -27,6 +27,15 @@ export interface Convention {
   readonly severity: Severity;
   readonly presets: readonly PresetName[];
   readonly options?: Readonly<Record<string, OptionSchema>>;
+  /**
+   * Built-in checks of a running server that are about it, beside a check of its own: they are made unless every
+   * convention that owns them is switched off.
+   */
+  readonly owns?: readonly string[];
+  /** Checks, built-in or of other conventions, that hold it together with more: they are made in any case. */
+  readonly heldBy?: readonly string[];
+  /** Why no check of a running server holds it, one sentence. */
+  readonly untested?: string;
   /** Left out where the contract cannot tell. */
   readonly lint?: LintRule;
 }

@@ -6,5 +6,5 @@ export const CONVENTION_FACETS = {
   mock: ({ mock }) => mock !== undefined,
   server: ({ server }) => server !== undefined,
   client: ({ client }) => client !== undefined,
-  test: ({ check }) => check !== undefined,
+  test: ({ convention, check }) => check !== undefined || convention.untested === undefined,
 } as const satisfies Readonly<Record<string, (unit: ConventionUnit) => boolean>>;

@@ -81,6 +81,7 @@ import idempotencyKeyMock from '../../rulesets/idempotency/key/mock.ts';
 import idempotencyKeyServer from '../../rulesets/idempotency/key/server.ts';
 import idempotencyKeyClient from '../../rulesets/idempotency/key/client.ts';
 import idempotencyKeyCheck from '../../rulesets/idempotency/key/check.ts';
+import idempotencyMethods from '../../rulesets/idempotency/methods/convention.ts';
 import jobsStatusResource from '../../rulesets/jobs/status-resource/convention.ts';
 import jobsStatusResourceCheck from '../../rulesets/jobs/status-resource/check.ts';
 import lifecycleDeprecation from '../../rulesets/lifecycle/deprecation/convention.ts';
@@ -89,6 +90,7 @@ import lifecycleGovernance from '../../rulesets/lifecycle/governance/convention.
 import metricsExposition from '../../rulesets/metrics/exposition/convention.ts';
 import metricsExpositionCheck from '../../rulesets/metrics/exposition/check.ts';
 import namingJsonCase from '../../rulesets/naming/json-case/convention.ts';
+import namingJsonCaseCheck from '../../rulesets/naming/json-case/check.ts';
 import namingOperationId from '../../rulesets/naming/operation-id/convention.ts';
 import namingTimestamps from '../../rulesets/naming/timestamps/convention.ts';
 import namingTimestampsCheck from '../../rulesets/naming/timestamps/check.ts';
@@ -132,9 +134,11 @@ import restSorting from '../../rulesets/rest/sorting/convention.ts';
 import restSuccessStatus from '../../rulesets/rest/success-status/convention.ts';
 import restSuccessStatusCheck from '../../rulesets/rest/success-status/check.ts';
 import securityAbuse from '../../rulesets/security/abuse/convention.ts';
+import securityCors from '../../rulesets/security/cors/convention.ts';
 import securityHeaders from '../../rulesets/security/headers/convention.ts';
 import securityHeadersCheck from '../../rulesets/security/headers/check.ts';
 import securityHttps from '../../rulesets/security/https/convention.ts';
+import securityInjection from '../../rulesets/security/injection/convention.ts';
 import securityNoSensitiveOutput from '../../rulesets/security/no-sensitive-output/convention.ts';
 import securityNoSensitiveOutputCheck from '../../rulesets/security/no-sensitive-output/check.ts';
 import securityPii from '../../rulesets/security/pii/convention.ts';
@@ -252,11 +256,12 @@ export const conventions: readonly ConventionUnit[] = [
     client: idempotencyKeyClient,
     check: idempotencyKeyCheck,
   },
+  { convention: idempotencyMethods },
   { convention: jobsStatusResource, check: jobsStatusResourceCheck },
   { convention: lifecycleDeprecation, check: lifecycleDeprecationCheck },
   { convention: lifecycleGovernance },
   { convention: metricsExposition, check: metricsExpositionCheck },
-  { convention: namingJsonCase },
+  { convention: namingJsonCase, check: namingJsonCaseCheck },
   { convention: namingOperationId },
   { convention: namingTimestamps, check: namingTimestampsCheck },
   { convention: namingUrlCase },
@@ -300,8 +305,10 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: restSorting },
   { convention: restSuccessStatus, check: restSuccessStatusCheck },
   { convention: securityAbuse },
+  { convention: securityCors },
   { convention: securityHeaders, check: securityHeadersCheck },
   { convention: securityHttps },
+  { convention: securityInjection },
   { convention: securityNoSensitiveOutput, check: securityNoSensitiveOutputCheck },
   { convention: securityPii },
   { convention: securitySsrf },

@@ -1,17 +1,19 @@
 import { readFile } from 'node:fs/promises';
+import type { ConventionUnit } from '../convention/index.ts';
 import { packageRoot } from '../shared/package-root.ts';
 import { ConfigError } from './config-error.ts';
 import { conventions } from './conventions.generated.ts';
 
 /**
- * What a convention agrees on, its options, and its documentation, for a terminal. Of a rule of Spectral's own
+ * What a convention agrees on, its options, its documentation and its tests, for a terminal. Of a rule of Spectral's own
  * OpenAPI ruleset, what Spectral says about it and where it says more.
  *
  * @throws {ConfigError} when there is no such convention or rule
  */
 export async function explainConvention(id: string): Promise<string> {
-  const convention = conventions.map((unit) => unit.convention).find((each) => each.id === id);
-  if (convention === undefined) return explainStockRule(id);
+  const unit = conventions.find(({ convention }) => convention.id === id);
+  if (unit === undefined) return explainStockRule(id);
+  const { convention } = unit;
   const readme = await readFile(new URL(`rulesets/${id}/README.md`, packageRoot()), 'utf8');
   const facts = [
     `severity  ${convention.severity}`,
@@ -23,7 +25,25 @@ export async function explainConvention(id: string): Promise<string> {
     ([name, { description, default: value }]) =>
       `option    ${name}: ${description} Default: ${JSON.stringify(value)}.`,
   );
-  return `${readme.trimEnd()}\n\n${[...facts, ...options].join('\n')}\n`;
+  const tests = await testFacts(unit);
+  return `${readme.trimEnd()}\n\n${[...facts, ...options, ...tests].join('\n')}\n`;
+}
+
+/** By which checks a running server is held to it, or why by none. */
+async function testFacts({ convention, check }: ConventionUnit): Promise<readonly string[]> {
+  const { owns = [], heldBy = [], untested } = convention;
+  if (untested !== undefined) return [`untested  ${untested}`];
+  // On its own: the engine of the tests takes a while to load.
+  const { builtInChecks } = await import('../testing/index.ts');
+  const clauses = new Map([
+    ...builtInChecks.map(({ id, clause }) => [id, clause] as const),
+    ...conventions.map((unit) => [unit.convention.id, unit.convention.summary] as const),
+  ]);
+  return [
+    ...(check === undefined ? [] : ['tested    by a check of its own']),
+    ...owns.map((id) => `tested    by ${id}: ${clauses.get(id)}`),
+    ...heldBy.map((id) => `tested    among others by ${id}: ${clauses.get(id)}`),
+  ];
 }
 
 async function explainStockRule(code: string): Promise<string> {

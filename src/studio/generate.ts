@@ -58,7 +58,7 @@ export async function generate(
     // The engine of the tests takes a while to load.
     checks: async () => {
       const { checkList } = await import('../testing/index.ts');
-      return checkList(selectChecks(config).units, options, undefined);
+      return checkList(selectChecks(config));
     },
     options,
     out: outFolder,

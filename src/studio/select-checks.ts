@@ -3,6 +3,12 @@ import type { Config } from './config.ts';
 import { conventions } from './conventions.generated.ts';
 import { selectConventions, type Selection } from './select-conventions.ts';
 
+/** What a running server is held to. */
+export interface CheckSelection extends Selection {
+  /** Built-in checks that are not made, because no convention that is left owns them. */
+  readonly without: readonly string[];
+}
+
 /**
  * The conventions a running server is held to: those that a contract is held to, and every other one whose check
  * looks only at what the contract declares. What is declared is a promise, whether or not it was demanded.
@@ -12,10 +18,19 @@ import { selectConventions, type Selection } from './select-conventions.ts';
 export function selectChecks(
   config: Config,
   registry: readonly ConventionUnit[] = conventions,
-): Selection {
+): CheckSelection {
   const { units, options } = selectConventions(config, registry);
   const chosen = new Set(units);
-  const isHeld = (unit: ConventionUnit): boolean =>
-    unit.check?.declared === true && config.conventions?.[unit.convention.id] !== false;
-  return { units: registry.filter((unit) => chosen.has(unit) || isHeld(unit)), options };
+  const isOff = ({ convention }: ConventionUnit): boolean =>
+    config.conventions?.[convention.id] === false;
+  const owned = (of: readonly ConventionUnit[]): readonly string[] =>
+    of.flatMap(({ convention }) => convention.owns ?? []);
+  const kept = new Set(owned(registry.filter((unit) => !isOff(unit))));
+  return {
+    units: registry.filter(
+      (unit) => chosen.has(unit) || (unit.check?.declared === true && !isOff(unit)),
+    ),
+    options,
+    without: owned(registry.filter(isOff)).filter((id) => !kept.has(id)),
+  };
 }

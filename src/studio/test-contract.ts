@@ -105,11 +105,11 @@ async function prepare({
  * What runs together with a check. All checks of answers look at the same calls, so these are made once; a
  * check that uses up a quota is run by itself when its turn comes.
  */
-function checksBeside(check: string, { units, options }: RunOptions): readonly string[] {
+function checksBeside(check: string, options: RunOptions): readonly string[] {
   const isExhausting = ({ facet }: NamedCheck): boolean =>
     facet.kind === 'property' && facet.exhausting === true;
   const [exhausting = [], others = []] = [true, false].map((wanted) =>
-    checkList(units, options, undefined)
+    checkList({ ...options, only: undefined })
       .filter((each) => isExhausting(each) === wanted)
       .map(({ id }) => id),
   );

@@ -1,4 +1,5 @@
 export { checkList } from './engine/check-list.ts';
+export { builtInChecks } from './checks/built-in-checks.ts';
 export { GenerationError } from './arbitrary/generation-error.ts';
 export type { CheckOutcome } from './check-outcome.ts';
 export type { CredentialRequest, CredentialSource } from './credential-source.ts';

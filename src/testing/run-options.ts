@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly units: readonly ConventionUnit[];
   /** Options of a convention, defaults filled in. */
   readonly options: (conventionId: string) => Readonly<Record<string, unknown>>;
+  /** Ids of built-in checks that are not made. */
+  readonly without?: readonly string[] | undefined;
   /** The server under test: its origin, or its origin with the contract's base path. */
   readonly url: string;
   /** The same seed makes the same calls. */

@@ -30,7 +30,7 @@ async function compile(contract: Contract): Promise<{ files: string[]; errors: s
   onTestFinished(() => rm(out, { recursive: true }));
   const specPath = '../openapi.yaml';
   const { units, options } = selectConventions({});
-  const checks = () => Promise.resolve(checkList(units, options, undefined));
+  const checks = () => Promise.resolve(checkList({ units, options }));
   await generate({ contract, generators, units, checks, options, out, specPath });
   const tsc = path.join(ROOT, 'node_modules/@typescript/native/bin/tsc');
   const errors = await promisify(execFile)(process.execPath, [tsc, '-p', '.'], { cwd: out }).then(

@@ -24,7 +24,7 @@ async function write(text?: string): Promise<(file: string) => Promise<string>> 
   const contract = new Contract(await loadSpec(spec, { overlay }));
   const specPath = path.relative(out, spec);
   const { units, options } = selectConventions({});
-  const checks = () => Promise.resolve(checkList(units, options, undefined));
+  const checks = () => Promise.resolve(checkList({ units, options }));
   await generate({ contract, generators: [generator], units, checks, options, out, specPath });
   return (file) => readFile(path.join(out, file), 'utf8');
 }

@@ -14,6 +14,7 @@ export default defineConvention({
   sources: ['OWASP API2:2023', 'OWASP API3:2023', 'NIST SP 800-63B section 5.1.1'],
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  heldBy: ['validation/read-write-only', 'validation/before-handler'],
   options: {
     minLength: {
       type: 'integer',

@@ -8,6 +8,7 @@ export default defineConvention({
   sources: ['RFC 9421 section 4', 'RFC 9530 section 2', 'OWASP API2:2023'],
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  heldBy: ['validation/before-handler'],
   lint: overOperations((operation, report) => {
     const { node, id, requestBody } = operation;
     if (node.child('x-signed')?.value !== true) return;

@@ -15,6 +15,8 @@ export default defineConvention({
   ],
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  untested:
+    'It is about what is written of schemes; that they are asked for is held by `auth/declared`.',
   options: {
     allow: {
       type: 'array',

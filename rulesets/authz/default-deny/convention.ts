@@ -14,6 +14,7 @@ export default defineConvention({
   sources: ['OWASP API5:2023', 'OWASP API2:2023', 'OpenAPI 3.1 section 4.8.30'],
   severity: 'warn',
   presets: ['strict'],
+  heldBy: ['auth/declared'],
   lint: overContract((report, { contract }) => {
     const root = contract.document.node;
     const security = root.child('security');

@@ -14,6 +14,7 @@ export default defineConvention({
   sources: ['RFC 9110 section 15.5.11 (410 Gone)', 'Google AIP-164'],
   severity: 'warn',
   presets: ['strict'],
+  owns: ['resource/use-after-delete'],
   lint: overContract((report, { contract }) => {
     for (const resource of contract.resources) {
       const { read, replace, update, delete: remove } = resource.operations;

@@ -9,6 +9,7 @@ export default defineConvention({
   sources: ['OWASP API8:2023', 'JSON:API 1.1, section 5.1 (`data` and `errors` must not coexist)'],
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  heldBy: ['envelope/shape', 'response/body'],
   options: { envelope: STYLE.envelope },
   lint: overOperations((operation, report, { options }) => {
     if (options['envelope'] !== 'data-error-meta') return;

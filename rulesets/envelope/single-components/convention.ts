@@ -23,6 +23,7 @@ export default defineConvention({
   sources: ['OpenAPI 3.1, section 4.8.7 (components are for reuse)'],
   severity: 'warn',
   presets: ['strict'],
+  untested: 'It is about where in the contract a schema stands.',
   options: { envelope: STYLE.envelope },
   lint: overContract((report, { contract, options }) => {
     if (options['envelope'] !== 'data-error-meta') return;

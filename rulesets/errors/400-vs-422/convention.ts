@@ -14,6 +14,7 @@ export default defineConvention({
   sources: ['RFC 9110 sections 15.5.1 and 15.5.21'],
   severity: 'warn',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  heldBy: ['errors/status-matrix', 'errors/code'],
   options: {
     validation: {
       type: 'string',

@@ -14,6 +14,7 @@ export default defineConvention({
   sources: ['RFC 9110 section 15.5.10', 'Google AIP-133', 'Google AIP-216'],
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  owns: ['race/unique'],
   lint: overContract((report, { contract }) => {
     const resources = new Map<Operation, Resource>();
     for (const resource of contract.resources) {

@@ -9,6 +9,7 @@ export default defineConvention({
   sources: ['Google AIP-193', 'RFC 9457 section 3.1.4 (detail)'],
   severity: 'info',
   presets: ['strict'],
+  untested: 'Whether a message helps, only its readers can tell.',
   options: {
     length: {
       type: 'integer',

@@ -28,8 +28,6 @@ function declaredCodes(operation: Operation): Record<string, readonly string[]> 
 /** What the contract's catalogue has for requests that reach no operation. */
 function catalogue(contract: Contract): Record<string, readonly string[]> {
   const codes: Record<string, string[]> = { 404: [], 405: [], 500: [] };
-  for (const [code, entry] of contract.document.node.child('x-error-codes')?.entries() ?? []) {
-    codes[String(entry.get('status')?.value)]?.push(code);
-  }
+  for (const [code, status] of contract.errorCatalogue) codes[String(status)]?.push(code);
   return Object.fromEntries(Object.entries(codes).filter(([, list]) => list.length > 0));
 }

@@ -12,6 +12,7 @@ export default defineConvention({
   ],
   severity: 'warn',
   presets: ['strict', 'internal-api'],
+  heldBy: ['health/live-ready'],
   lint: overContract((report, { contract: { operations, document } }) => {
     const probes = operations.filter(({ probe }) => probe !== undefined && probe !== 'metrics');
     for (const { id, node, isProtected } of probes) {

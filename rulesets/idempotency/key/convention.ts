@@ -29,6 +29,7 @@ export default defineConvention({
   sources: ['IETF draft-ietf-httpapi-idempotency-key-header', 'RFC 9110 section 9.2.2'],
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  owns: ['race/idempotency-key'],
   lint: overOperations((operation, report, { contract }) => {
     const { method, idempotency, node } = operation;
     const missing = [...ANSWERS.keys()].filter(

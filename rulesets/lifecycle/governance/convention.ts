@@ -14,6 +14,7 @@ export default defineConvention({
   ],
   severity: 'warn',
   presets: ['strict', 'public-api'],
+  untested: 'It is about people who answer for an API, not about its answers.',
   lint: overContract((report, { contract }) => {
     const { node } = contract.document;
     const info = node.get('info') ?? node;

@@ -19,6 +19,7 @@ export default defineConvention({
   sources: ['Zalando RESTful API Guidelines rule 118', 'Google AIP-140'],
   severity: 'warn',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  heldBy: ['response/body'],
   options: { json: STYLE.json },
   lint: overContract((report, { contract, options }) => {
     const wanted = options['json'] === 'camel' ? 'camel' : 'snake';

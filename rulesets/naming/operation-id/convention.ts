@@ -25,6 +25,7 @@ export default defineConvention({
   sources: ['OpenAPI 3.1 section 4.8.10 (operationId)', 'RFC 3986 section 2.3', 'Google AIP-130'],
   severity: 'warn',
   presets: ['strict', 'public-api', 'internal-api'],
+  untested: 'Names of operations never travel.',
   options: {
     case: {
       type: 'string',

@@ -16,6 +16,7 @@ export default defineConvention({
   sources: ['RFC 9562', 'OWASP API1:2023'],
   severity: 'warn',
   presets: ['strict'],
+  heldBy: ['response/body'],
   options: {
     formats: {
       type: 'array',

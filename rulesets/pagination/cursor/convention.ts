@@ -9,5 +9,7 @@ export default defineConvention({
   sources: ['Speakeasy SDK pagination (`x-speakeasy-pagination`)', 'Google AIP-158'],
   severity: 'warn',
   presets: ['strict', 'public-api'],
+  owns: ['list/cursor-tampering'],
+  heldBy: ['pagination/walk'],
   lint: overWalked('cursor'),
 });

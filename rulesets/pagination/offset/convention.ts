@@ -8,5 +8,6 @@ export default defineConvention({
   sources: ['Speakeasy SDK pagination (`x-speakeasy-pagination`)', 'Google AIP-158'],
   severity: 'warn',
   presets: ['strict', 'public-api'],
+  heldBy: ['pagination/walk'],
   lint: overWalked('offsetLimit'),
 });

@@ -22,6 +22,7 @@ export default defineConvention({
   sources: ['OWASP API4:2023', 'OWASP API2:2023', 'RFC 6585 section 4'],
   severity: 'warn',
   presets: ['strict', 'public-api'],
+  heldBy: ['ratelimit/429-retry-after'],
   lint: overContract((report, context) => {
     practice.run(report, context);
     const shared = ordinaryPolicies(context.contract);

@@ -12,6 +12,7 @@ export default defineConvention({
   sources: ['RFC 9110 section 9.2.2', 'IETF draft-ietf-httpapi-idempotency-key-header'],
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  heldBy: ['idempotency/key', 'idempotency/methods'],
   lint: overOperations((operation, report) => {
     const { id, node } = operation;
     const own = node.child('x-speakeasy-retries');

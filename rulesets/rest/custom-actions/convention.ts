@@ -17,6 +17,7 @@ export default defineConvention({
   sources: ['Google AIP-136', 'RFC 9110 sections 9.2.1 and 9.3.3'],
   severity: 'warn',
   presets: ['strict', 'public-api', 'internal-api'],
+  untested: 'It is about how paths are named.',
   options: {
     verbs: {
       type: 'array',

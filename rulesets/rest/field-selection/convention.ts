@@ -24,6 +24,8 @@ export default defineConvention({
   ],
   severity: 'warn',
   presets: ['strict', 'public-api'],
+  owns: ['list/fields-honoured'],
+  heldBy: ['validation/before-handler'],
   lint: overOperations((operation, report) => {
     if (operation.method !== 'get' || operation.node.child('x-fields') !== undefined) return;
     for (const parameter of operation.parameters) {

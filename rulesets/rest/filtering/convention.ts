@@ -25,6 +25,8 @@ export default defineConvention({
   ],
   severity: 'warn',
   presets: ['strict'],
+  owns: ['list/filter-honoured'],
+  heldBy: ['validation/before-handler'],
   lint: overOperations((operation, report) => {
     if (operation.method !== 'get' || operation.payload?.schema.isArray !== true) return;
     for (const parameter of filters(operation)) {

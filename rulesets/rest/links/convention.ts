@@ -10,6 +10,7 @@ export default defineConvention({
   sources: ['RFC 8288', 'OpenAPI 3.1 section 4.8.20 (Link Object)'],
   severity: 'info',
   presets: ['strict'],
+  untested: 'Links are for callers to follow; a test follows the operations themselves.',
   lint: overOperations(({ id, pagination, success }, report) => {
     if (pagination === undefined || success === undefined || hasLinks(success)) return;
     report(

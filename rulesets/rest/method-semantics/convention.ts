@@ -23,6 +23,13 @@ export default defineConvention({
   ],
   severity: 'warn',
   presets: ['strict', 'public-api', 'internal-api'],
+  owns: [
+    'resource/put-replaces',
+    'resource/patch-merges',
+    'resource/use-after-delete',
+    'http/method-not-allowed',
+    'http/head-parity',
+  ],
   options: {
     patch: {
       type: 'array',

@@ -15,6 +15,8 @@ export default defineConvention({
   sources: ['RFC 5789 section 2', 'RFC 7396 section 2', 'RFC 9110 section 9.3.4'],
   severity: 'warn',
   presets: ['strict', 'public-api', 'internal-api'],
+  owns: ['resource/put-replaces', 'resource/patch-merges'],
+  heldBy: ['validation/before-handler'],
   lint: overContract((report, { contract }) => {
     eachReadable(contract.operations, (operation) => {
       if (operation.method === 'patch') lintPatch(operation, report);

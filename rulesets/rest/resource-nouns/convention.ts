@@ -20,6 +20,7 @@ export default defineConvention({
   ],
   severity: 'warn',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  untested: 'It is about how paths are named.',
   lint: overContract((report, { contract }) => {
     for (const path of contract.paths) lintVerbs(path, report);
     const nodes = new Map(contract.paths.map(({ template, node }) => [template.text, node]));

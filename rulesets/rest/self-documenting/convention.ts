@@ -21,6 +21,7 @@ export default defineConvention({
   sources: ['OpenAPI 3.1 section 4.8.10 (Operation Object)', 'OWASP API9:2023'],
   severity: 'warn',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  untested: 'It is about what readers are told.',
   options: {
     fields: {
       type: 'array',

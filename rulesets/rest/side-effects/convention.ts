@@ -10,6 +10,7 @@ export default defineConvention({
   sources: ['RFC 9110 section 9.2.1 (safe methods)', 'Google AIP-136'],
   severity: 'info',
   presets: ['strict'],
+  untested: 'What an operation does elsewhere shows in none of its answers.',
   lint: overContract((report, { contract }) => {
     const actions = new Set(contract.resources.flatMap((resource) => resource.actions));
     for (const operation of contract.operations) {

@@ -9,6 +9,8 @@ export default defineConvention({
   sources: ['Zalando RESTful API Guidelines rule 137', 'OWASP API4:2023', 'JSON:API 1.1 (sorting)'],
   severity: 'warn',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  owns: ['list/sort-honoured'],
+  heldBy: ['validation/before-handler'],
   lint: overOperations((operation, report) => {
     if (operation.method !== 'get') return;
     for (const { name, schema } of operation.parameters.filter((each) => sorts(each, operation))) {

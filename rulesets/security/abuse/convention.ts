@@ -11,6 +11,7 @@ export default defineConvention({
   sources: ['OWASP API6:2023', 'OWASP API2:2023', 'OWASP API4:2023'],
   severity: 'warn',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  heldBy: ['ratelimit/429-retry-after'],
   options: {
     costly: {
       type: 'array',

@@ -11,6 +11,7 @@ export default defineConvention({
   sources: ['OWASP API8:2023', 'RFC 9110 section 4.2.2', 'RFC 6749 section 3.1'],
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api', 'minimal'],
+  untested: 'A server under test mostly stands behind what ends its TLS.',
   options: {
     allow: {
       type: 'array',

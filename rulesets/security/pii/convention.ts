@@ -12,6 +12,7 @@ export default defineConvention({
   sources: ['GDPR articles 4 and 30', 'OWASP API3:2023'],
   severity: 'hint',
   presets: ['strict'],
+  untested: 'What a server logs, keeps and erases shows in none of its answers.',
   lint: overNamedValues(isPersonal, ({ key, name, schema, parameter, at, target }, report) => {
     if (schema.keyword(EXTENSION) !== undefined) return;
     if (parameter?.node.child(EXTENSION) !== undefined) return;

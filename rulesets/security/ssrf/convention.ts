@@ -15,6 +15,7 @@ export default defineConvention({
   sources: ['OWASP API7:2023', 'CWE-918'],
   severity: 'warn',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  untested: 'What a server fetches is seen by those whom it fetches it from.',
   lint: overNamedValues(isUrl, (value, report) => {
     const { key, name, schema, directions, parameter, at } = value;
     if (!directions.has('request') || !isCalled(value) || isRestricted(schema)) return;

@@ -10,6 +10,7 @@ export default defineConvention({
   sources: ['RFC 9110 sections 15.5.7 and 15.5.16', 'OWASP API8:2023'],
   severity: 'warn',
   presets: ['strict'],
+  owns: ['http/not-acceptable'],
   lint: overOperations((operation, report, { contract }) => {
     const missing = STATUSES.filter(
       ({ status, applies }) => applies(operation) && operation.response(status) === undefined,

@@ -10,6 +10,7 @@ export default defineConvention({
   sources: ['OWASP API4:2023', 'JSON Schema 2020-12 Validation section 6'],
   severity: 'warn',
   presets: ['strict', 'public-api'],
+  heldBy: ['validation/before-handler'],
   options: {
     responses: {
       type: 'boolean',

@@ -14,6 +14,8 @@ export default defineConvention({
   sources: ['OWASP API9:2023', 'Zalando guideline 114', 'RFC 9110 section 12.5.1 (Accept)'],
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
+  untested:
+    'Which version has answered shows in nothing but the answer; that is held by `response/body`.',
   options: {
     versioning: STYLE.versioning,
     header: {

@@ -2,16 +2,18 @@ import * as fc from 'fast-check';
 import {
   schemaForDirection,
   validityOf,
+  type MediaType,
   type Operation,
   type Parameter,
 } from '../../contract/index.ts';
 import type { Call, Fault } from '../../convention/index.ts';
 import { formatPointer } from '../../shared/format-pointer.ts';
 import { schemaArbitrary } from '../arbitrary/schema-arbitrary.ts';
-import { brokenValues } from '../mutate/broken-values.ts';
+import { brokenValues, type BrokenValue } from '../mutate/broken-values.ts';
 import { CallsOf } from './calls-of.ts';
 import { callsWith } from './calls-with.ts';
 import { isPortable, parameterArbitrary, parameterSchema } from './parameter-arbitrary.ts';
+import { perParameter } from './per-parameter.ts';
 import { readsAsValid } from './reads-as-valid.ts';
 import { sentParameters } from './sent-parameters.ts';
 import { SYNTAX } from './serialize-call.ts';
@@ -56,13 +58,17 @@ function missingParameter(valid: fc.Arbitrary<Call>, parameter: Parameter): fc.A
   ];
 }
 
-function brokenParameter(valid: fc.Arbitrary<Call>, parameter: Parameter): fc.Arbitrary<Call>[] {
+const brokenTexts = perParameter((parameter): readonly fc.Arbitrary<BrokenValue>[] => {
   // Without a schema the contract takes anything.
   if (parameter.schema === undefined) return [];
   const schema = parameterSchema(parameter);
   const isInvalid = (value: unknown): boolean =>
     value !== undefined && isPortable(parameter, value) && !readsAsValid(parameter, schema, value);
-  return brokenValues(schema, parameterArbitrary(parameter), isInvalid).map((broken) =>
+  return brokenValues(schema, parameterArbitrary(parameter), isInvalid);
+});
+
+function brokenParameter(valid: fc.Arbitrary<Call>, parameter: Parameter): fc.Arbitrary<Call>[] {
+  return brokenTexts(parameter).map((broken) =>
     fc.tuple(valid, broken).map(([call, { value, pointer, keyword }]) => ({
       ...setParameter(call, parameter, value),
       fault: { in: parameter.in, pointer: `${formatPointer([parameter.name])}${pointer}`, keyword },
@@ -86,23 +92,30 @@ function noBody(without: fc.Arbitrary<Call>, operation: Operation): fc.Arbitrary
 
 function brokenBody(without: fc.Arbitrary<Call>, operation: Operation): fc.Arbitrary<Call>[] {
   const media = requestMedia(operation);
-  if (media?.schema === undefined || !(media.isJson || TEXT.test(media.name))) return [];
-  const mediaType = media.name;
-  const schema = schemaForDirection(media.schema.json, 'request');
-  const isValid = validityOf(schema);
-  // As text nothing else can be sent, and an empty one is no body.
-  const canBeSent = (value: unknown): boolean =>
-    media.isJson ? value !== undefined : typeof value === 'string' && value !== '';
-  const isInvalid = (value: unknown): boolean => canBeSent(value) && !isValid(value);
-  const broken = brokenValues(schema, schemaArbitrary(media.schema.json), isInvalid);
+  if (media === undefined) return [];
+  const broken = known.get(media) ?? brokenBodies(media);
+  known.set(media, broken);
   return broken.map((arm) =>
     fc.tuple(without, arm).map(([call, { value, pointer, keyword }]) => ({
       ...call,
       body: value,
-      mediaType,
+      mediaType: media.name,
       fault: { in: 'body' as const, pointer, keyword },
     })),
   );
+}
+
+const known = new WeakMap<MediaType, readonly fc.Arbitrary<BrokenValue>[]>();
+
+function brokenBodies({ isJson, name, schema }: MediaType): readonly fc.Arbitrary<BrokenValue>[] {
+  if (schema === undefined || !(isJson || TEXT.test(name))) return [];
+  const asSent = schemaForDirection(schema.json, 'request');
+  const isValid = validityOf(asSent);
+  // As text nothing else can be sent, and an empty one is no body.
+  const canBeSent = (value: unknown): boolean =>
+    isJson ? value !== undefined : typeof value === 'string' && value !== '';
+  const isInvalid = (value: unknown): boolean => canBeSent(value) && !isValid(value);
+  return brokenValues(asSent, schemaArbitrary(schema.json), isInvalid);
 }
 
 /** The same items, those that follow each other taken from all over the list. */

@@ -5,16 +5,20 @@ import { GenerationError } from '../arbitrary/generation-error.ts';
 import { keep } from '../arbitrary/keep.ts';
 import { schemaArbitrary } from '../arbitrary/schema-arbitrary.ts';
 import { parameterPairs } from './parameter-text.ts';
+import { perParameter } from './per-parameter.ts';
 
 /** What a parameter's values look like; a parameter without a schema takes any text. */
-export function parameterSchema(parameter: Parameter): JsonSchema {
-  return parameter.schema?.json ?? ANY_TEXT;
-}
+export const parameterSchema: (parameter: Parameter) => JsonSchema = perParameter(
+  ({ schema }) => schema?.json ?? ANY_TEXT,
+);
 
 const ANY_TEXT: JsonSchema = { type: 'string', minLength: 1, maxLength: 40 };
 
 /** Valid values of a parameter that its place on the wire can carry. */
-export function parameterArbitrary(parameter: Parameter): fc.Arbitrary<unknown> {
+export const parameterArbitrary: (parameter: Parameter) => fc.Arbitrary<unknown> =
+  perParameter(build);
+
+function build(parameter: Parameter): fc.Arbitrary<unknown> {
   const valid = schemaArbitrary(parameterSchema(parameter));
   const portable = keep(
     valid,

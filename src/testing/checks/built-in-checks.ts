@@ -155,7 +155,8 @@ export const builtInChecks: readonly CheckEntry[] = [
   },
   {
     id: 'http/head-parity',
-    clause: 'HEAD is answered as GET is, without a body (RFC 9110, section 9.3.2).',
+    clause:
+      'HEAD is answered as GET is, without a body, or refused with a true `Allow` (RFC 9110, section 9.3.2).',
     severity: 'error',
     facet: headParity,
     options: {},

@@ -1,19 +1,19 @@
-import type { ConventionUnit } from '../../convention/index.ts';
 import type { CheckEntry } from '../check-entry.ts';
 import { builtInChecks } from '../checks/built-in-checks.ts';
+import type { RunOptions } from '../run-options.ts';
 import { TestError } from '../test-error.ts';
 
 /**
- * The checks of a run: the built-in ones and those of the conventions. `only` names checks, or families of
- * them: `errors`.
+ * The checks of a run: the built-in ones and those of the conventions.
  *
  * @throws {TestError} when `only` names a check that does not exist
  */
-export function checkList(
-  units: readonly ConventionUnit[],
-  options: (id: string) => Readonly<Record<string, unknown>>,
-  only: readonly string[] | undefined,
-): readonly CheckEntry[] {
+export function checkList({
+  units,
+  options,
+  without = [],
+  only,
+}: Pick<RunOptions, 'units' | 'options' | 'without' | 'only'>): readonly CheckEntry[] {
   const own = units.flatMap(({ convention, check }): CheckEntry[] =>
     check === undefined
       ? []
@@ -27,7 +27,7 @@ export function checkList(
           },
         ],
   );
-  const all = [...builtInChecks, ...own];
+  const all = [...builtInChecks.filter(({ id }) => !without.includes(id)), ...own];
   const isNamed = (entry: CheckEntry, name: string): boolean =>
     entry.id === name || entry.id.startsWith(`${name}/`);
   const unknown = only?.find((name) => !all.some((entry) => isNamed(entry, name)));

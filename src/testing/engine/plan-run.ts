@@ -35,7 +35,7 @@ export function planRun(options: RunOptions): Plan {
   const { contract } = options;
   const seed = options.seed ?? randomInt(2 ** 31);
   const replay = options.replay === undefined ? undefined : parseReplay(options.replay);
-  const entries = checkList(options.units, options.options, options.only);
+  const entries = checkList(options);
   const operations = selectOperations(options, replay?.operation);
   const tally = new Tally();
   const isReplay = replay !== undefined;

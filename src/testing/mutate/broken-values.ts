@@ -28,8 +28,9 @@ export function brokenValues(
   const clauses = new Set<string>();
   for (const sample of fc.sample(valid, { numRuns: LOOKS, seed: 7 })) {
     for (const breakage of breakValue(schema, sample)) {
-      if (isInvalid(replaceAt(sample, breakage.path, breakage.value)))
-        clauses.add(clause(breakage));
+      const name = clause(breakage);
+      if (clauses.has(name)) continue;
+      if (isInvalid(replaceAt(sample, breakage.path, breakage.value))) clauses.add(name);
     }
   }
   return [...clauses].map((wanted) => {

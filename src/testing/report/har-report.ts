@@ -57,7 +57,7 @@ function entry({ request, answer, milliseconds, ended }: Exchange): object {
         mimeType: answer.headers['content-type'] ?? '',
         text: hide(text),
       },
-      redirectURL: answer.headers['location'] ?? '',
+      redirectURL: hide(answer.headers['location'] ?? ''),
       headersSize: UNKNOWN,
       bodySize: UNKNOWN,
     },

@@ -10,6 +10,7 @@ import type { CredentialSource } from '../credential-source.ts';
 import { TestError } from '../test-error.ts';
 import { CredentialStore } from './credentials.ts';
 import { EntityTags } from './entity-tags.ts';
+import { KnownSecrets } from './known-secrets.ts';
 import { Pacer } from './pacer.ts';
 import { readAnswer } from './read-answer.ts';
 import { readServerUrl, type ServerUrl } from './server-url.ts';
@@ -51,6 +52,7 @@ export class Session {
   readonly #pacer = new Pacer();
   readonly #options: SessionOptions;
   readonly #tags = new EntityTags();
+  readonly #secrets = new KnownSecrets();
   readonly #sent = new WeakMap<Answer, WireRequest>();
   #failures = 0;
 
@@ -74,9 +76,10 @@ export class Session {
     await this.#pool.destroy();
   }
 
-  /** The request an answer came for. */
+  /** The request an answer came for, with all secrets that may not be printed of the two. */
   requestOf(answer: Answer): WireRequest | undefined {
-    return this.#sent.get(answer);
+    const request = this.#sent.get(answer);
+    return request === undefined ? undefined : this.#secrets.mark(request, answer);
   }
 
   /** A value no request has used, in this run or an earlier one. */
@@ -150,8 +153,14 @@ export class Session {
     }
     this.#sent.set(answer, request);
     this.#tags.learn(request, answer);
+    this.#secrets.learn(request, answer);
     const milliseconds = performance.now() - start;
-    this.#options.onExchange?.({ request, answer, milliseconds, ended: Date.now() });
+    this.#options.onExchange?.({
+      request: this.#secrets.mark(request, answer),
+      answer,
+      milliseconds,
+      ended: Date.now(),
+    });
     return answer;
   }
 

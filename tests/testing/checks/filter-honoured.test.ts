@@ -16,7 +16,20 @@ describeCheck('list/filter-honoured', ['listBooks'], {
           (name) => !query.has(name) || String(book[name]) === query.get(name),
         ),
     },
-    finding: { operation: 'listBooks', expected: 'only items that match `min_pages: 120`' },
+    finding: { operation: 'listBooks', expected: 'only items that match `min_pages: 1000`' },
+  },
+  'a bound leaves out what is equal to it': {
+    hooks: {
+      filter: (book, query) =>
+        ['genre', 'in_print'].every(
+          (name) => !query.has(name) || String(book[name]) === query.get(name),
+        ) && Number(book['pages']) > Number(query.get('min_pages') ?? 0),
+    },
+    finding: {
+      operation: 'listBooks',
+      expected: 'all items that match `min_pages: 1000`, 1 at least',
+      actual: '0 items',
+    },
   },
   'a filter loses items': {
     hooks: {

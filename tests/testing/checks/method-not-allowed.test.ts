@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { contractOf } from '../../support/contract-of.ts';
 import { describeCheck } from './support/describe-check.ts';
 import { runShelf } from './support/run-shelf.ts';
+import type { Hooks } from './support/shelf.ts';
 
 describeCheck('http/method-not-allowed', ['getBook', 'listBooks', 'listEvents', 'listNotes'], {
   'a method works that the contract does not have': {
@@ -39,12 +42,23 @@ describeCheck('http/method-not-allowed', ['getBook', 'listBooks', 'listEvents', 
   },
 });
 
+const ROUTER: Partial<Hooks> = {
+  intercept: ({ method, url }) =>
+    /^(GET|POST) \/v1\/books$|^(GET|PUT|PATCH|DELETE) \/v1\/books\/\d+$|^GET \/v1\/events$|^(GET|POST) \/v1\/notes$/.test(
+      `${method} ${url.pathname}`,
+    )
+      ? undefined
+      : { status: 404 },
+};
+
 test('a router that knows paths only with their methods is left in peace', async () => {
-  const served =
-    /^(GET|POST) \/v1\/books$|^(GET|PUT|PATCH|DELETE) \/v1\/books\/\d+$|^GET \/v1\/events$|^(GET|POST) \/v1\/notes$/;
-  const { findings } = await runShelf('http/method-not-allowed', {
-    intercept: ({ method, url }) =>
-      served.test(`${method} ${url.pathname}`) ? undefined : { status: 404 },
-  });
+  const { findings } = await runShelf('http/method-not-allowed', ROUTER);
   expect(findings).toEqual([]);
+});
+
+test('a contract whose catalogue of errors has a code for 405 promises to use it', async () => {
+  const text = await readFile(new URL('support/shelf.yaml', import.meta.url), 'utf8');
+  const contract = await contractOf(`${text}\nx-error-codes:\n  NO_METHOD: { status: 405 }\n`);
+  const { findings } = await runShelf('http/method-not-allowed', ROUTER, { contract });
+  expect(findings.map(({ actual }) => actual)).toContain('status 404, although the path exists');
 });

@@ -14,6 +14,19 @@ describeCheck('resource/read-after-write', ['createBook', 'replaceBook', 'update
       expected: '`title` in the GET that follows as POST sent it',
     },
   },
+  'a set is sorted where it is new, and kept where it is changed': {
+    hooks: {
+      store: (book, earlier, method) =>
+        method === 'POST' && Array.isArray(book['tags'])
+          ? { ...book, tags: book['tags'].toSorted() }
+          : { ...earlier, ...book },
+    },
+    steps: ['POST'],
+    finding: {
+      operation: 'createBook',
+      expected: '`tags` in the GET that follows as POST sent it, which replaceBook keeps as it is',
+    },
+  },
   'a field is dropped on replacing': {
     hooks: {
       store: (book, earlier, method) =>

@@ -4,7 +4,13 @@ import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import check from '../../../rulesets/auth/revocation/check.ts';
 import convention from '../../../rulesets/auth/revocation/convention.ts';
-import { runChecks, type CredentialSource, type TestReport } from '../../../src/testing/index.ts';
+import {
+  runChecks,
+  TEST_FORMATS,
+  type CredentialSource,
+  type Exchange,
+  type TestReport,
+} from '../../../src/testing/index.ts';
 import { api, contractOf } from '../../support/contract-of.ts';
 
 const ACCOUNT = { email: 'mira@example.com', password: 'correct-horse-battery' };
@@ -65,6 +71,7 @@ interface Behaviour {
   /** What stands before each token it hands out. */
   readonly prefix?: string;
   readonly denylist?: boolean;
+  readonly onExchange?: (exchange: Exchange) => void;
 }
 
 /** Runs the check at a server of sessions. */
@@ -76,6 +83,7 @@ async function judge(
     leaves = 200,
     prefix = '',
     denylist = false,
+    onExchange,
   }: Behaviour,
   credentials?: CredentialSource,
 ): Promise<TestReport> {
@@ -115,6 +123,7 @@ async function judge(
     only: [convention.id],
     seed: 1,
     credentials,
+    onExchange,
   });
 }
 
@@ -148,8 +157,26 @@ test.each<[string, object, CredentialSource | undefined]>([
       { check: 'auth/revocation', expected: '401 for the token of a session that is over' },
     ]);
     expect(findings[0]?.steps).toHaveLength(2);
+    // Tokens of sessions are as secret as credentials.
+    expect(JSON.stringify(findings)).not.toMatch(/issued-\d/);
+    expect(findings[0]?.curl).toMatch(/authorization: Bearer '"\$(SPECWRIGHT_)?TOKEN"/);
   },
 );
+
+test('an archive of a run shows no token, neither where it is handed out nor where it is sent', async () => {
+  const exchanges: Exchange[] = [];
+  const onExchange = (exchange: Exchange): void => void exchanges.push(exchange);
+  for (const paths of [OUT, REVOKE]) {
+    const report = await judge({ ...IN, ...paths }, { ...lasts, onExchange });
+    const archive = TEST_FORMATS.har(report, {
+      version: '0.0.0',
+      exchanges,
+    });
+    expect(archive).toContain('Bearer $TOKEN');
+    expect(archive).not.toMatch(/issued-\d/);
+  }
+  expect(exchanges.some(({ request }) => request.body?.includes('issued-') === true)).toBe(true);
+});
 
 test.each<[string, object, Behaviour, CredentialSource | undefined, RegExp]>([
   ['a server that lets any token in', IN, { believes: () => true }, undefined, /any token/],

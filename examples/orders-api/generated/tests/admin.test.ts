@@ -24,6 +24,7 @@ describe('listAllOrders', () => {
   test('errors/no-internals', contract.check('listAllOrders', 'errors/no-internals'));
   test('errors/request-id', contract.check('listAllOrders', 'errors/request-id'));
   test('errors/status-matrix', contract.check('listAllOrders', 'errors/status-matrix'));
+  test('naming/json-case', contract.check('listAllOrders', 'naming/json-case'));
   test('naming/timestamps', contract.check('listAllOrders', 'naming/timestamps'));
   test('pagination/bounds', contract.check('listAllOrders', 'pagination/bounds'));
   test('pagination/meta', contract.check('listAllOrders', 'pagination/meta'));

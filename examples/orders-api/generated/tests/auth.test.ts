@@ -14,6 +14,7 @@ describe('signIn', () => {
   test('errors/no-internals', contract.check('signIn', 'errors/no-internals'));
   test('errors/request-id', contract.check('signIn', 'errors/request-id'));
   test('errors/status-matrix', contract.check('signIn', 'errors/status-matrix'));
+  test('naming/json-case', contract.check('signIn', 'naming/json-case'));
   test('naming/timestamps', contract.check('signIn', 'naming/timestamps'));
   test('ratelimit/429-retry-after', contract.check('signIn', 'ratelimit/429-retry-after'));
   test('ratelimit/headers', contract.check('signIn', 'ratelimit/headers'));
@@ -39,6 +40,7 @@ describe('signOut', () => {
   test('errors/no-internals', contract.check('signOut', 'errors/no-internals'));
   test('errors/request-id', contract.check('signOut', 'errors/request-id'));
   test('errors/status-matrix', contract.check('signOut', 'errors/status-matrix'));
+  test('naming/json-case', contract.check('signOut', 'naming/json-case'));
   test('naming/timestamps', contract.check('signOut', 'naming/timestamps'));
   test('ratelimit/429-retry-after', contract.check('signOut', 'ratelimit/429-retry-after'));
   test('ratelimit/headers', contract.check('signOut', 'ratelimit/headers'));
@@ -58,6 +60,7 @@ describe('refreshTokens', () => {
   test('errors/no-internals', contract.check('refreshTokens', 'errors/no-internals'));
   test('errors/request-id', contract.check('refreshTokens', 'errors/request-id'));
   test('errors/status-matrix', contract.check('refreshTokens', 'errors/status-matrix'));
+  test('naming/json-case', contract.check('refreshTokens', 'naming/json-case'));
   test('naming/timestamps', contract.check('refreshTokens', 'naming/timestamps'));
   test('ratelimit/429-retry-after', contract.check('refreshTokens', 'ratelimit/429-retry-after'));
   test('ratelimit/headers', contract.check('refreshTokens', 'ratelimit/headers'));

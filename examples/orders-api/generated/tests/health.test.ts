@@ -18,6 +18,7 @@ describe('checkLiveness', () => {
   test('errors/request-id', contract.check('checkLiveness', 'errors/request-id'));
   test('errors/status-matrix', contract.check('checkLiveness', 'errors/status-matrix'));
   test('health/live-ready', contract.check('checkLiveness', 'health/live-ready'));
+  test('naming/json-case', contract.check('checkLiveness', 'naming/json-case'));
   test('naming/timestamps', contract.check('checkLiveness', 'naming/timestamps'));
   test('perf/latency-budget', contract.check('checkLiveness', 'perf/latency-budget'));
   test('security/headers', contract.check('checkLiveness', 'security/headers'));
@@ -45,6 +46,7 @@ describe('checkReadiness', () => {
   test('errors/request-id', contract.check('checkReadiness', 'errors/request-id'));
   test('errors/status-matrix', contract.check('checkReadiness', 'errors/status-matrix'));
   test('health/live-ready', contract.check('checkReadiness', 'health/live-ready'));
+  test('naming/json-case', contract.check('checkReadiness', 'naming/json-case'));
   test('naming/timestamps', contract.check('checkReadiness', 'naming/timestamps'));
   test('perf/latency-budget', contract.check('checkReadiness', 'perf/latency-budget'));
   test('security/headers', contract.check('checkReadiness', 'security/headers'));

@@ -24,6 +24,7 @@ describe('listOrders', () => {
   test('errors/no-internals', contract.check('listOrders', 'errors/no-internals'));
   test('errors/request-id', contract.check('listOrders', 'errors/request-id'));
   test('errors/status-matrix', contract.check('listOrders', 'errors/status-matrix'));
+  test('naming/json-case', contract.check('listOrders', 'naming/json-case'));
   test('naming/timestamps', contract.check('listOrders', 'naming/timestamps'));
   test('pagination/bounds', contract.check('listOrders', 'pagination/bounds'));
   test('pagination/meta', contract.check('listOrders', 'pagination/meta'));
@@ -66,6 +67,7 @@ describe('createOrder', () => {
   test('errors/request-id', contract.check('createOrder', 'errors/request-id'));
   test('errors/status-matrix', contract.check('createOrder', 'errors/status-matrix'));
   test('idempotency/key', contract.check('createOrder', 'idempotency/key'));
+  test('naming/json-case', contract.check('createOrder', 'naming/json-case'));
   test('naming/timestamps', contract.check('createOrder', 'naming/timestamps'));
   test('ratelimit/headers', contract.check('createOrder', 'ratelimit/headers'));
   test('rest/success-status', contract.check('createOrder', 'rest/success-status'));
@@ -102,6 +104,7 @@ describe('getOrder', () => {
   test('errors/no-internals', contract.check('getOrder', 'errors/no-internals'));
   test('errors/request-id', contract.check('getOrder', 'errors/request-id'));
   test('errors/status-matrix', contract.check('getOrder', 'errors/status-matrix'));
+  test('naming/json-case', contract.check('getOrder', 'naming/json-case'));
   test('naming/timestamps', contract.check('getOrder', 'naming/timestamps'));
   test('perf/latency-budget', contract.check('getOrder', 'perf/latency-budget'));
   test('ratelimit/headers', contract.check('getOrder', 'ratelimit/headers'));
@@ -132,6 +135,7 @@ describe('updateOrder', () => {
   test('errors/no-internals', contract.check('updateOrder', 'errors/no-internals'));
   test('errors/request-id', contract.check('updateOrder', 'errors/request-id'));
   test('errors/status-matrix', contract.check('updateOrder', 'errors/status-matrix'));
+  test('naming/json-case', contract.check('updateOrder', 'naming/json-case'));
   test('naming/timestamps', contract.check('updateOrder', 'naming/timestamps'));
   test('ratelimit/headers', contract.check('updateOrder', 'ratelimit/headers'));
   test('security/headers', contract.check('updateOrder', 'security/headers'));
@@ -164,6 +168,7 @@ describe('cancelOrder', () => {
   test('errors/request-id', contract.check('cancelOrder', 'errors/request-id'));
   test('errors/status-matrix', contract.check('cancelOrder', 'errors/status-matrix'));
   test('idempotency/key', contract.check('cancelOrder', 'idempotency/key'));
+  test('naming/json-case', contract.check('cancelOrder', 'naming/json-case'));
   test('naming/timestamps', contract.check('cancelOrder', 'naming/timestamps'));
   test('ratelimit/headers', contract.check('cancelOrder', 'ratelimit/headers'));
   test('security/headers', contract.check('cancelOrder', 'security/headers'));
@@ -200,6 +205,7 @@ describe('getOrderStatus', () => {
   test('errors/request-id', contract.check('getOrderStatus', 'errors/request-id'));
   test('errors/status-matrix', contract.check('getOrderStatus', 'errors/status-matrix'));
   test('lifecycle/deprecation', contract.check('getOrderStatus', 'lifecycle/deprecation'));
+  test('naming/json-case', contract.check('getOrderStatus', 'naming/json-case'));
   test('naming/timestamps', contract.check('getOrderStatus', 'naming/timestamps'));
   test('perf/latency-budget', contract.check('getOrderStatus', 'perf/latency-budget'));
   test('ratelimit/headers', contract.check('getOrderStatus', 'ratelimit/headers'));

@@ -21,6 +21,7 @@ describe('listProducts', () => {
   test('errors/no-internals', contract.check('listProducts', 'errors/no-internals'));
   test('errors/request-id', contract.check('listProducts', 'errors/request-id'));
   test('errors/status-matrix', contract.check('listProducts', 'errors/status-matrix'));
+  test('naming/json-case', contract.check('listProducts', 'naming/json-case'));
   test('naming/timestamps', contract.check('listProducts', 'naming/timestamps'));
   test('pagination/bounds', contract.check('listProducts', 'pagination/bounds'));
   test('pagination/meta', contract.check('listProducts', 'pagination/meta'));
@@ -66,6 +67,7 @@ describe('createProduct', () => {
   test('errors/request-id', contract.check('createProduct', 'errors/request-id'));
   test('errors/status-matrix', contract.check('createProduct', 'errors/status-matrix'));
   test('idempotency/key', contract.check('createProduct', 'idempotency/key'));
+  test('naming/json-case', contract.check('createProduct', 'naming/json-case'));
   test('naming/timestamps', contract.check('createProduct', 'naming/timestamps'));
   test('ratelimit/headers', contract.check('createProduct', 'ratelimit/headers'));
   test('rest/success-status', contract.check('createProduct', 'rest/success-status'));
@@ -98,6 +100,7 @@ describe('getProduct', () => {
   test('errors/no-internals', contract.check('getProduct', 'errors/no-internals'));
   test('errors/request-id', contract.check('getProduct', 'errors/request-id'));
   test('errors/status-matrix', contract.check('getProduct', 'errors/status-matrix'));
+  test('naming/json-case', contract.check('getProduct', 'naming/json-case'));
   test('naming/timestamps', contract.check('getProduct', 'naming/timestamps'));
   test('perf/latency-budget', contract.check('getProduct', 'perf/latency-budget'));
   test('ratelimit/headers', contract.check('getProduct', 'ratelimit/headers'));
@@ -134,6 +137,7 @@ describe('replaceProduct', () => {
   test('errors/no-internals', contract.check('replaceProduct', 'errors/no-internals'));
   test('errors/request-id', contract.check('replaceProduct', 'errors/request-id'));
   test('errors/status-matrix', contract.check('replaceProduct', 'errors/status-matrix'));
+  test('naming/json-case', contract.check('replaceProduct', 'naming/json-case'));
   test('naming/timestamps', contract.check('replaceProduct', 'naming/timestamps'));
   test('ratelimit/headers', contract.check('replaceProduct', 'ratelimit/headers'));
   test('security/headers', contract.check('replaceProduct', 'security/headers'));
@@ -175,6 +179,7 @@ describe('updateProduct', () => {
   test('errors/no-internals', contract.check('updateProduct', 'errors/no-internals'));
   test('errors/request-id', contract.check('updateProduct', 'errors/request-id'));
   test('errors/status-matrix', contract.check('updateProduct', 'errors/status-matrix'));
+  test('naming/json-case', contract.check('updateProduct', 'naming/json-case'));
   test('naming/timestamps', contract.check('updateProduct', 'naming/timestamps'));
   test('ratelimit/headers', contract.check('updateProduct', 'ratelimit/headers'));
   test('security/headers', contract.check('updateProduct', 'security/headers'));
@@ -200,6 +205,7 @@ describe('deleteProduct', () => {
   test('errors/no-internals', contract.check('deleteProduct', 'errors/no-internals'));
   test('errors/request-id', contract.check('deleteProduct', 'errors/request-id'));
   test('errors/status-matrix', contract.check('deleteProduct', 'errors/status-matrix'));
+  test('naming/json-case', contract.check('deleteProduct', 'naming/json-case'));
   test('naming/timestamps', contract.check('deleteProduct', 'naming/timestamps'));
   test('ratelimit/headers', contract.check('deleteProduct', 'ratelimit/headers'));
   test('tracing/request-id', contract.check('deleteProduct', 'tracing/request-id'));

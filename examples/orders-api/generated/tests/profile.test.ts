@@ -22,6 +22,7 @@ describe('getProfile', () => {
   test('errors/no-internals', contract.check('getProfile', 'errors/no-internals'));
   test('errors/request-id', contract.check('getProfile', 'errors/request-id'));
   test('errors/status-matrix', contract.check('getProfile', 'errors/status-matrix'));
+  test('naming/json-case', contract.check('getProfile', 'naming/json-case'));
   test('naming/timestamps', contract.check('getProfile', 'naming/timestamps'));
   test('perf/latency-budget', contract.check('getProfile', 'perf/latency-budget'));
   test('ratelimit/headers', contract.check('getProfile', 'ratelimit/headers'));
@@ -58,6 +59,7 @@ describe('updateProfile', () => {
   test('errors/no-internals', contract.check('updateProfile', 'errors/no-internals'));
   test('errors/request-id', contract.check('updateProfile', 'errors/request-id'));
   test('errors/status-matrix', contract.check('updateProfile', 'errors/status-matrix'));
+  test('naming/json-case', contract.check('updateProfile', 'naming/json-case'));
   test('naming/timestamps', contract.check('updateProfile', 'naming/timestamps'));
   test('ratelimit/headers', contract.check('updateProfile', 'ratelimit/headers'));
   test('security/headers', contract.check('updateProfile', 'security/headers'));

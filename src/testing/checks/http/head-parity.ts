@@ -1,4 +1,5 @@
 import { defineCheck } from '../../../convention/index.ts';
+import { judgeAllow } from '../support/judge-allow.ts';
 import { pathOf } from '../support/path-of.ts';
 
 /** How a server says that it has no HEAD; the contract may have none either. */
@@ -17,6 +18,10 @@ export default defineCheck({
     if (shown.status !== 200) return { inconclusive: `the GET was answered ${shown.status}` };
     const answer = await api.raw('HEAD', pathOf(call), call);
     const isDeclared = contract.at('head', call.operation.path.text) !== undefined;
+    // A server without HEAD says so truly: a caller that reads `Allow` must not miss what there is.
+    if (answer.status === 405 && !isDeclared && answer.headers['allow'] !== undefined) {
+      return judgeAllow('head', answer, contract);
+    }
     if (answer.status === 0 || (!isDeclared && NO_HEAD.has(answer.status))) return undefined;
     if (answer.status !== shown.status) {
       return {

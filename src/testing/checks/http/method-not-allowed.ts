@@ -6,10 +6,9 @@ import {
   type Call,
   type Violation,
 } from '../../../convention/index.ts';
+import { judgeAllow } from '../support/judge-allow.ts';
+import { METHODS } from '../support/methods.ts';
 import { pathOf } from '../support/path-of.ts';
-
-/** Methods that are tried; HEAD, OPTIONS and TRACE servers answer by themselves. */
-const METHODS: readonly HttpMethod[] = ['get', 'post', 'put', 'patch', 'delete'];
 
 /** Other paths that are asked whether the server tells a wrong method from a wrong path. */
 const MOST_PROBES = 3;
@@ -63,27 +62,16 @@ function isServed(method: HttpMethod, path: string, contract: Contract): boolean
 }
 
 function judge(method: HttpMethod, answer: Answer, contract: Contract): Violation | undefined {
-  const { status, headers, call } = answer;
-  const name = method.toUpperCase();
-  const expected = `405 to ${name}, which the path does not have`;
+  const { status } = answer;
+  const expected = `405 to ${method.toUpperCase()}, which the path does not have`;
   const fails = status >= 500 && status !== 501;
   if ((status >= 200 && status <= 299) || fails) {
     return { expected, actual: `status ${status}`, cause: `status ${status}`, answer };
   }
   if (status !== 405) return undefined;
-  const declared = METHODS.filter((each) => contract.at(each, call.operation.path.text));
-  const allowed = headers['allow']?.split(/\s*,\s*/).map((each) => each.trim().toLowerCase());
-  if (allowed === undefined) {
-    return { expected: 'a header `Allow` with 405', actual: 'none', answer };
-  }
-  const isTrue = declared.every((each) => allowed.includes(each)) && !allowed.includes(method);
-  if (isTrue) return undefined;
-  return {
-    expected: `\`Allow: ${declared.map((each) => each.toUpperCase()).join(', ')}\` with 405 to ${name}`,
-    actual: `\`${headers['allow'] ?? ''}\``,
-    cause: 'Allow is not the methods of the path',
-    answer,
-  };
+  return answer.headers['allow'] === undefined
+    ? { expected: 'a header `Allow` with 405', actual: 'none', answer }
+    : judgeAllow(method, answer, contract);
 }
 
 /**
@@ -113,7 +101,10 @@ async function judgeAbsence(
 
 /** Whether the contract or the server knows 405 at all. */
 async function tellsMethods(call: Call, api: Api, contract: Contract): Promise<boolean> {
-  if (contract.operations.some(({ responses }) => responses.has('405'))) return true;
+  const isPromised =
+    [...contract.errorCatalogue.values()].includes(405) ||
+    contract.operations.some(({ responses }) => responses.has('405'));
+  if (isPromised) return true;
   const others = contract.paths.filter(
     ({ template }) =>
       template.parameters.length === 0 && template.text !== call.operation.path.text,

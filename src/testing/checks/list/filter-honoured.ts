@@ -50,7 +50,7 @@ export default defineCheck({
   },
 });
 
-/** Values that some items have, and others do not if there are such; of those that are enumerated, each. */
+/** Values that some items have, and others do not if there are such: the strictest bound; of those that are enumerated, each. */
 function valuesFor({ property, relation, parameter }: Filter, { items }: Page): readonly unknown[] {
   const listed = parameter.schema?.values ?? parameter.schema?.items?.values;
   if (relation === 'is' && listed !== undefined) return listed.slice(0, MOST.listed);
@@ -58,7 +58,8 @@ function valuesFor({ property, relation, parameter }: Filter, { items }: Page): 
   const distinct = [...new Set(seen.flat())].filter((value) => typeof value !== 'object');
   const ordered = distinct.toSorted((a, b) => rank(a) - rank(b));
   const isBound = relation === 'from' || relation === 'to';
-  const chosen = isBound ? [ordered[Math.floor(ordered.length / 2)]] : distinct;
+  // The fewest items match it, so that those that must are on the first page.
+  const chosen = isBound ? [ordered.at(relation === 'from' ? -1 : 0)] : distinct;
   return (
     chosen
       .filter((value) => value !== undefined && filterValue(parameter, value) !== undefined)
@@ -84,7 +85,7 @@ function judge(
   whole: Page,
   { items, answer, isWhole }: Page,
 ): Violation | undefined {
-  const { property, relation, parameter } = filter;
+  const { property, relation, parameter, isExact } = filter;
   const wrong = items.find((item) => !matches(own(item, property), relation, value));
   const query = `\`${parameter.name}: ${String(value)}\``;
   if (wrong !== undefined) {
@@ -107,8 +108,7 @@ function judge(
   const wanted = whole.items.filter(
     (item) => own(item, property) !== undefined && matches(own(item, property), relation, value),
   );
-  // A bound may leave out what is equal to it, and a text may be looked for as a whole.
-  if (!isWhole || relation !== 'is' || items.length >= wanted.length) return undefined;
+  if (!isWhole || !isExact || items.length >= wanted.length) return undefined;
   return {
     expected: `all items that match ${query}, ${wanted.length} at least`,
     actual: `${items.length} items`,

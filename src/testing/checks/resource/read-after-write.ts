@@ -1,12 +1,14 @@
 import { defineCheck, type Answer, type Call, type Violation } from '../../../convention/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
+import { own } from '../../../shared/own.ts';
 import { payloadOf } from '../../session/payload-of.ts';
 import { createItem } from '../support/create-item.ts';
-import { findDifference } from '../support/difference.ts';
+import { findDifference, showChange } from '../support/difference.ts';
 import { isDone } from '../support/is-done.ts';
-import { readItem } from '../support/read-item.ts';
+import { readItem, type Shown } from '../support/read-item.ts';
 import { readingOf } from '../support/reading-of.ts';
 import { sharedFields, type SharedField } from '../support/shared-fields.ts';
+import { keptByUpdate, type Kept } from './kept-by-update.ts';
 
 const WRITES = new Set(['post', 'put', 'patch']);
 
@@ -37,7 +39,12 @@ export default defineCheck({
     if ('inconclusive' in shown) return shown;
     const violation = compare(call, shown.item, fields, shown.answer);
     if (violation !== undefined) return { ...violation, after: [answer] };
-    return isRecord(echo) ? compare(call, onlyKnown(echo, shown.item), fields, answer) : undefined;
+    const untrue = isRecord(echo)
+      ? compare(call, onlyKnown(echo, shown.item), fields, answer)
+      : undefined;
+    if (untrue !== undefined || call.operation.method !== 'post') return untrue;
+    const kept = await keptByUpdate(call, like, shown, { fields, read }, { api, contract });
+    return kept === undefined ? undefined : { ...lost(call, shown, kept), after: [answer] };
   },
 });
 
@@ -56,6 +63,15 @@ function compare(
   return {
     expected: `\`${name}\` in ${where} as ${method.toUpperCase()} sent it`,
     actual: text,
+    cause: name,
+    answer,
+  };
+}
+
+function lost(call: Call, { item, answer }: Shown, { name, update }: Kept): Violation {
+  return {
+    expected: `\`${name}\` in the GET that follows as POST sent it, which ${update.id} keeps as it is`,
+    actual: showChange(own(call.body, name), own(item, name)),
     cause: name,
     answer,
   };

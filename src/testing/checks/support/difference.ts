@@ -20,9 +20,14 @@ export function findDifference(
     const wanted = own(expected, name);
     if (wanted === undefined || sameValue(wanted, own(item, name), shown)) continue;
     if (!mayShow(shown, wanted)) continue;
-    return { name, text: `${show(own(item, name))} instead of ${show(wanted)}` };
+    return { name, text: showChange(wanted, own(item, name)) };
   }
   return undefined;
+}
+
+/** What was read and what should have been, in words. */
+export function showChange(wanted: unknown, read: unknown): string {
+  return `${show(read)} instead of ${show(wanted)}`;
 }
 
 const LONGEST = 80;

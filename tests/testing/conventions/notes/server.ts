@@ -11,12 +11,14 @@ export type Fault =
   | 'etag-stays'
   | 'lost-update'
   | 'blind-update'
+  | 'blind-update-as-400'
   | 'no-location'
   | 'location-elsewhere'
   | 'anybody-reads'
   | 'anybody-writes'
   | 'stack-in-error'
   | 'sql-in-error'
+  | 'version-in-error'
   | 'error-is-200'
   | 'no-request-id'
   | 'no-nosniff'
@@ -139,7 +141,9 @@ export async function startNotesServer(fault?: Fault): Promise<NotesServer> {
 
   function replace(note: Note, { headers, text }: Request): Reply {
     const wanted = headers['if-match'];
-    if (wanted === undefined && fault !== 'blind-update') return failure(428);
+    if (wanted === undefined && fault !== 'blind-update') {
+      return failure(fault === 'blind-update-as-400' ? 400 : 428);
+    }
     const body = parse(text) as { readonly text?: unknown } | undefined;
     if (typeof body?.text !== 'string' || [...body.text].length > 40) return failure(400);
     const isStale = wanted !== undefined && wanted !== tagOf(note);
@@ -230,7 +234,8 @@ export async function startNotesServer(fault?: Fault): Promise<NotesServer> {
           : 'failed';
     const id = fault === 'no-request-id' ? {} : { request_id: randomUUID() };
     if (fault === 'error-is-200') return { status: 200, body: { error: { code }, ...id } };
-    return { status, body: { code, ...id } };
+    const headers = fault === 'version-in-error' ? { server: 'Apache/2.4.1 (Unix)' } : {};
+    return { status, headers, body: { code, ...id } };
   }
 
   const server = createServer((incoming, outgoing) => {

@@ -1,0 +1,23 @@
+import type { Contract, HttpMethod } from '../../../contract/index.ts';
+import type { Answer, Violation } from '../../../convention/index.ts';
+import { METHODS } from './methods.ts';
+
+/** Whether the `Allow` of a 405 has the methods of the path, and not the one that was refused (RFC 9110, section 15.5.6). */
+export function judgeAllow(
+  refused: HttpMethod,
+  answer: Answer,
+  contract: Contract,
+): Violation | undefined {
+  const { headers, call } = answer;
+  const declared = METHODS.filter((each) => contract.at(each, call.operation.path.text));
+  const allowed = (headers['allow'] ?? '').split(',').map((each) => each.trim().toLowerCase());
+  const isTrue = declared.every((each) => allowed.includes(each)) && !allowed.includes(refused);
+  if (isTrue) return undefined;
+  const wanted = declared.map((each) => each.toUpperCase()).join(', ');
+  return {
+    expected: `\`Allow: ${wanted}\` with 405 to ${refused.toUpperCase()}`,
+    actual: `\`${headers['allow'] ?? ''}\``,
+    cause: 'Allow is not the methods of the path',
+    answer,
+  };
+}
