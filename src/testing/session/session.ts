@@ -138,14 +138,11 @@ export class Session {
     const start = performance.now();
     let answer: Answer;
     try {
-      const response = await this.#pool.request({
-        method: request.method as 'GET',
-        path: request.path,
-        headers: { ...request.headers },
-        body: request.body ?? null,
-        ...(this.#options.signal === undefined ? {} : { signal: this.#options.signal }),
+      answer = await this.#attempt(call, request).catch((error: unknown) => {
+        // A server may close a connection that was idle in the moment in which the next request is sent on it.
+        if (!isClosed(error)) throw error;
+        return this.#attempt(call, request);
       });
-      answer = await readAnswer(call, response);
       this.#failures = 0;
     } catch (error) {
       this.#options.signal?.throwIfAborted();
@@ -164,6 +161,18 @@ export class Session {
     return answer;
   }
 
+  async #attempt(call: Call, request: WireRequest): Promise<Answer> {
+    const { signal } = this.#options;
+    const response = await this.#pool.request({
+      method: request.method as 'GET',
+      path: request.path,
+      headers: { ...request.headers },
+      body: request.body ?? null,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    return readAnswer(call, response);
+  }
+
   /** Status 0 says that there was no HTTP answer; the body says why. */
   #noAnswer(call: Call, error: unknown): Answer {
     const { code, message } = error as { readonly code?: string; readonly message: string };
@@ -177,6 +186,11 @@ export class Session {
     }
     return { call, status: 0, headers: {}, body: message };
   }
+}
+
+function isClosed(error: unknown): boolean {
+  const { code } = error as { readonly code?: string };
+  return code === 'ECONNRESET' || code === 'EPIPE' || code === 'UND_ERR_SOCKET';
 }
 
 /** Whole seconds, or a date (RFC 9110, section 10.2.3); a second where the server says nothing usable. */

@@ -11,6 +11,8 @@ const DESCRIBING = ['etag', 'last-modified', 'cache-control', 'vary'];
 export default defineCheck({
   kind: 'property',
   runs: 1,
+  // An `Allow` that is wrong with other methods is wrong with HEAD.
+  unlessFound: 'http/method-not-allowed',
   inapplicable: (operation) => (operation.method === 'get' ? undefined : 'it is no GET'),
   calls: (source, operation) => source.valid(operation),
   async verify(call, api, { contract }) {

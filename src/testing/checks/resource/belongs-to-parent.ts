@@ -7,6 +7,9 @@ import { idOf } from '../../session/id-of.ts';
 import { itemChain, type ItemLink } from '../../session/item-chain.ts';
 import { itemsOf, payloadOf } from '../../session/payload-of.ts';
 
+/** That it is shown elsewhere, and that it tells of elsewhere, are seen of one thing. */
+const ELSEWHERE = 'it belongs elsewhere';
+
 export default defineCheck({
   kind: 'property',
   runs: 2,
@@ -32,7 +35,7 @@ export default defineCheck({
       return {
         expected: `\`${named}\` to be the \`${parameter}\` of its path, ${JSON.stringify(id)}`,
         actual: JSON.stringify(told),
-        cause: 'it names another parent',
+        cause: ELSEWHERE,
         answer: first,
       };
     }
@@ -55,6 +58,7 @@ export default defineCheck({
     return {
       expected: `404 for an item of \`${parameter}\` ${JSON.stringify(id)} below ${JSON.stringify(other)}`,
       actual: `status ${answer.status}, and the item`,
+      cause: ELSEWHERE,
       answer,
       after: [first],
     };

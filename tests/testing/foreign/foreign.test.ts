@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { selectConventions } from '../../../src/studio/select-conventions.ts';
+import { runChecks, type TestReport } from '../../../src/testing/index.ts';
+import { startItems, type Defect } from './start-items.ts';
+
+/** All checks of the recommended conventions, as a first run at somebody's server makes them. */
+async function judge(defect?: Defect, seed = 1): Promise<TestReport> {
+  const { contract, url } = await startItems(defect);
+  return runChecks({
+    contract,
+    ...selectConventions({}),
+    url,
+    seed,
+    credentials: ({ who }) => (who === 'other' ? 'bob' : 'alice'),
+  });
+}
+
+test.each([1, 2, 3])(
+  'a server that knows no conventions is held to what it declares, seed %i',
+  async (seed) => {
+    const { findings, operations } = await judge(undefined, seed);
+    expect(findings).toEqual([]);
+    const reached = operations.filter(({ reached: isReached }) => isReached);
+    expect(reached.length).toBe(operations.length - 1); // Nobody knows a password.
+  },
+  60_000,
+);
+
+test.each<[Defect, string, string]>([
+  ['shown-to-others', 'resource/isolation', 'createBox'],
+  ['listed-for-others', 'resource/isolation', 'createBox'],
+  ['deleted-by-others', 'resource/isolation', 'createBox'],
+  ['page-too-long', 'pagination/walk', 'listBoxes'],
+  ['total-one-more', 'pagination/walk', 'listBoxes'],
+  ['cursor-skips', 'pagination/walk', 'listParts'],
+  ['other-parent', 'resource/belongs-to-parent', 'readPart'],
+  ['fails-when-sealed', 'response/no-server-error', 'sealBox'],
+])(
+  '%s: %s at %s',
+  async (defect, check, operation) => {
+    const { findings } = await judge(defect);
+    expect(findings).toContainEqual(expect.objectContaining({ check, operation }));
+  },
+  60_000,
+);
