@@ -38,7 +38,7 @@ export interface LintSpecsOptions {
   /** Spectral rulesets, instead of the configuration's or the one found; empty: none. */
   readonly rulesets?: readonly RulesetChoice[] | undefined;
   /** Text by absolute path, used instead of the file's. */
-  readonly overlay?: ReadonlyMap<string, string> | undefined;
+  readonly texts?: ReadonlyMap<string, string> | undefined;
   /** Files read before, by absolute path; see `createLinter`. */
   readonly known?: Map<string, SourceFile> | undefined;
 }
@@ -121,7 +121,7 @@ async function lintWith(
   const { document, overlays, idle } = await loadDescription(spec, {
     overlays: options.overlays ?? config.overlays,
     projectRoot: options.projectRoot,
-    overlay: options.overlay,
+    texts: options.texts,
     known: options.known,
     onBrokenReference: (error) => broken.push(error),
   });

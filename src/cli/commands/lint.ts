@@ -62,17 +62,17 @@ async function lintOnce(
   const failOn = choose('fail-on', values['fail-on'] ?? 'error', SEVERITIES);
   const maxWarnings = readCount('max-warnings', values['max-warnings'], 0) ?? Infinity;
   const { preset } = values;
-  const { specs, overlay } = await readSpecs(positionals, values, io);
+  const { specs, texts } = await readSpecs(positionals, values, io);
   const options = {
     preset: preset === undefined ? undefined : choose('preset', preset, PRESET_NAMES),
     ...(await contractOptions(values, io)),
     only: readList(values['only']),
     skip: readList(values['skip']),
     rulesets: values['no-ruleset'] === true ? [] : readRulesets(values['ruleset'], io),
-    overlay,
+    texts,
     known,
   };
-  assertFixing(values, overlay);
+  assertFixing(values, texts);
   const found =
     values['fix'] === true
       ? await runFixes(specs, options, values, io)
@@ -101,15 +101,15 @@ async function readSpecs(
   positionals: readonly string[],
   { 'stdin-filename': filename }: Arguments['values'],
   { cwd, input }: Io,
-): Promise<{ specs: readonly string[]; overlay: ReadonlyMap<string, string> | undefined }> {
+): Promise<{ specs: readonly string[]; texts: ReadonlyMap<string, string> | undefined }> {
   const found = await findSpecs(positionals, cwd);
-  if (!found.includes(STDIN)) return { specs: found, overlay: undefined };
+  if (!found.includes(STDIN)) return { specs: found, texts: undefined };
   const file = path.resolve(cwd, typeof filename === 'string' ? filename : 'stdin.yaml');
   const specs = found.map((spec) => (spec === STDIN ? file : spec));
-  return { specs, overlay: new Map([[file, await input()]]) };
+  return { specs, texts: new Map([[file, await input()]]) };
 }
 
-function assertFixing(values: Arguments['values'], overlay: unknown): void {
+function assertFixing(values: Arguments['values'], texts: unknown): void {
   const isFixing = values['fix'] === true;
   if (!isFixing && (values['dry-run'] === true || values['safe'] === true)) {
     throw new UsageError('`--dry-run` and `--safe` say how to fix.', {
@@ -117,7 +117,7 @@ function assertFixing(values: Arguments['values'], overlay: unknown): void {
       hint: 'For example: specwright lint openapi.yaml --fix --dry-run',
     });
   }
-  if (isFixing && overlay !== undefined && values['dry-run'] !== true) {
+  if (isFixing && texts !== undefined && values['dry-run'] !== true) {
     throw new UsageError('Standard input cannot be written to.', {
       code: 'USAGE',
       hint: 'Name the file, or add `--dry-run` for a diff.',
