@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { packageRoot } from '../shared/package-root.ts';
 import { ConfigError } from './config-error.ts';
 import { conventions } from './conventions.generated.ts';
+import { readDocumentation } from './read-documentation.ts';
+import { sourceUrl } from './source-url.ts';
 
 /**
  * What a convention agrees on, its options, and its documentation, for a terminal. Of a rule of Spectral's own
@@ -12,18 +12,19 @@ import { conventions } from './conventions.generated.ts';
 export async function explainConvention(id: string): Promise<string> {
   const convention = conventions.map((unit) => unit.convention).find((each) => each.id === id);
   if (convention === undefined) return explainStockRule(id);
-  const readme = await readFile(new URL(`rulesets/${id}/README.md`, packageRoot()), 'utf8');
   const facts = [
     `severity  ${convention.severity}`,
     `presets   ${convention.presets.join(', ')}`,
     `since     ${convention.since}`,
-    `sources   ${convention.sources.join('; ')}`,
+    ...convention.sources.map((source) =>
+      `source    ${[source, sourceUrl(source)].join(' ')}`.trimEnd(),
+    ),
   ];
   const options = Object.entries(convention.options ?? {}).map(
     ([name, { description, default: value }]) =>
       `option    ${name}: ${description} Default: ${JSON.stringify(value)}.`,
   );
-  return `${readme.trimEnd()}\n\n${[...facts, ...options].join('\n')}\n`;
+  return `${readDocumentation(id)}\n\n${[...facts, ...options].join('\n')}\n`;
 }
 
 async function explainStockRule(code: string): Promise<string> {

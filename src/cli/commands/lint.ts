@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { PRESET_NAMES } from '../../convention/index.ts';
-import { FORMATS, SEVERITIES } from '../../report/index.ts';
+import { FORMATS, SEVERITIES, type ReportOptions } from '../../report/index.ts';
 import type { SourceFile } from '../../spec/index.ts';
 import { lint, type SpecLintResult } from '../../studio/lint.ts';
 import { rulesetName } from '../../studio/ruleset-name.ts';
@@ -79,14 +79,13 @@ async function lintOnce(
       : await lint(specs, options);
   const all = await lintAgainstBaseline(found, { values, options, io });
   const results = values['quiet'] === true ? all.map(errorsOnly) : all;
-  await print(results, format, values, io);
-  if (results.some(({ error }) => error !== undefined)) return 2;
-  const threshold = SEVERITIES.indexOf(failOn);
   // Of the exit code, `--quiet` says nothing.
   const findings = all.flatMap((result) => result.findings);
-  const isGrave = findings.some(({ severity }) => severity <= threshold);
   const warnings = findings.filter(({ severity }) => severity === 1).length;
-  return isGrave || warnings > maxWarnings ? 1 : 0;
+  const least = Math.max(SEVERITIES.indexOf(failOn), warnings > maxWarnings ? 1 : 0);
+  await print(results, format, values, { ...io, failOn: least as 0 | 1 | 2 | 3 });
+  if (results.some(({ error }) => error !== undefined)) return 2;
+  return findings.some(({ severity }) => severity <= least) ? 1 : 0;
 }
 
 function readRulesets(
@@ -129,10 +128,10 @@ async function print(
   results: readonly SpecLintResult[],
   format: string,
   { output, 'dry-run': isDry }: Arguments['values'],
-  io: Io,
+  io: Io & ReportOptions,
 ): Promise<void> {
-  const text =
-    FORMATS[format]?.(results, { ...io, useColor: io.useColor && output === undefined }) ?? '';
+  const useColor = io.useColor && output === undefined;
+  const text = FORMATS[format]?.(results, { ...io, useColor }) ?? '';
   if (typeof output === 'string') {
     await writeReport(output, text, io);
     io.out(FORMATS['pretty']?.(results, io) ?? '');
