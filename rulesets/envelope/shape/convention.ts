@@ -3,6 +3,7 @@ import {
   defineConvention,
   overOperations,
   STYLE,
+  toCase,
   type Fix,
 } from '../../../src/convention/index.ts';
 import { successFix } from './success-fix.ts';
@@ -52,7 +53,7 @@ interface Envelope {
 /** What the envelopes of the option ask for; of `none`, nothing. */
 const ENVELOPES: Readonly<Record<string, ((isCamel: boolean) => Envelope) | undefined>> = {
   'data-error-meta': (isCamel) => {
-    const id = isCamel ? 'requestId' : 'request_id';
+    const id = isCamel ? toCase('request_id', 'camel') : 'request_id';
     return {
       success: {
         fault: successFault,

@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { api } from '../../../tests/support/contract-of.ts';
 import { remarks } from '../../../tests/support/remarks.ts';
 import convention from './convention.ts';
-import { placeVersion } from './place-version.ts';
 
 const GET = { get: { responses: {} } };
 
@@ -80,18 +78,4 @@ describe('a fix', () => {
     const other = ['https://a.example/api/v2'];
     expect((await fixOf({ servers: other, paths })).edits).toEqual([]);
   });
-});
-
-test('a placed version ends the URL, and placing it again changes nothing', () => {
-  const segment = fc.constantFrom('api', 'v1', 'v2', 'shop', 'V3');
-  const path = fc.array(segment, { maxLength: 4 }).map((segments) => `/${segments.join('/')}`);
-  const version = { prefix: '/api/v{major}', major: '7' };
-  fc.assert(
-    fc.property(path, fc.constantFrom('', 'https://a.example', '//a.example'), (text, origin) => {
-      const placed = placeVersion(`${origin}${text}`, '', version);
-      expect(placed).toMatch(/(^|[^/])\/api\/v[1237]$/);
-      expect(placed?.startsWith(origin)).toBe(true);
-      expect(placeVersion(placed, '', version)).toBe(placed);
-    }),
-  );
 });
