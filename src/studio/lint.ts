@@ -14,13 +14,13 @@ import { loadConfig } from './load-config.ts';
 import { loadDescription } from './load-description.ts';
 import { loadRulesets, type RulesetChoice } from './load-rulesets.ts';
 import { matchesFile } from './matches-file.ts';
+import { mergeOwasp } from './merge-owasp.ts';
 import { ruleInfos } from './rule-infos.ts';
 import { rulesetInfos } from './ruleset-infos.ts';
 import { selectConventions } from './select-conventions.ts';
 import { settleRulesets } from './settle-rulesets.ts';
 import { matchesCode } from './suppress/matches-code.ts';
 import { suppress } from './suppress/suppress.ts';
-import { withOwaspRisk } from './with-owasp-risk.ts';
 
 export interface LintSpecsOptions {
   /** Instead of the one found at or above each spec. */
@@ -138,8 +138,9 @@ async function lintWith(
   const units = settleRulesets({ ...selection, units: wanted }, loaded);
   const rulesets = loaded.map(({ ruleset }) => ruleset);
   const found = await lintSpec(document, { units, options: selection.options, rulesets });
-  const findings = found.map(withOwaspRisk);
   const infos = [...ruleInfos(units), ...rulesetInfos(rulesets)];
+  const isOwasp = infos.some(({ code }) => code.startsWith('owasp:'));
+  const findings = isOwasp ? mergeOwasp(found) : found;
   const rules = infos.filter(isWanted);
   const sources = new Map(
     [...document.files.values(), ...overlays.map(({ file }) => file)].map((file) => [
