@@ -31,7 +31,9 @@ export async function runFixes(
       }
     } else await writeFixes(result.files);
     io.error(describe(result, isDry, io));
-    results.push(result);
+    // What could be fixed is: nobody needs to be told of what cannot.
+    const findings = result.findings.map(({ fix: _fix, ...finding }) => finding);
+    results.push({ ...result, findings });
   }
   return results;
 }

@@ -1,3 +1,4 @@
+import { codeHint } from './code-hint.ts';
 import { ConfigError } from './config-error.ts';
 import { conventions } from './conventions.generated.ts';
 import { readDocumentation } from './read-documentation.ts';
@@ -34,7 +35,10 @@ async function explainStockRule(code: string): Promise<string> {
   if (rule === undefined) {
     throw new ConfigError(`There is no convention \`${code}\`.`, {
       code: 'CONFIG_CONVENTION',
-      hint: 'List them with `specwright conventions`.',
+      hint: codeHint(
+        code,
+        conventions.map((unit) => unit.convention.id),
+      ),
     });
   }
   return `# ${code}\n\n${rule.description}\n\nA rule of Spectral's own OpenAPI ruleset (\`spectral:oas\`).\n\nsource    ${rule.documentation}\n`;

@@ -71,6 +71,18 @@ More about a rule: \`specwright conventions explain tracing/request-id\`.
     expect(print('pretty', [result([])])).toBe('1 contract linted, nothing to report.\n');
   });
 
+  test('says when something may be fixed, and when something is not shown', () => {
+    const fixable = result([{ ...FINDING, severity: 1 }]);
+    const [finding] = fixable.findings;
+    if (finding === undefined) throw new Error('There is no finding.');
+    const told = print('pretty', [
+      { ...fixable, findings: [{ ...finding, fix: () => undefined }] },
+    ]);
+    expect(told).toContain('1 warning. See what `--fix --dry-run` would do about them.\n');
+    const quiet = print('pretty', [{ ...result([]), hidden: 1 }]);
+    expect(quiet).toBe('1 contract linted, no errors. 1 finding of less weight not shown.\n');
+  });
+
   test('shows the first of a kind where there are several, all of a kind where it is the only one', () => {
     const many = Array.from({ length: 9 }, () => ({ ...FINDING }));
     const mixed = print('pretty', [result([...many, { ...FINDING, code: 'other/kind' }])]);

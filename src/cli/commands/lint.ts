@@ -139,5 +139,6 @@ async function print(
 }
 
 function errorsOnly(result: SpecLintResult): SpecLintResult {
-  return { ...result, findings: result.findings.filter(({ severity }) => severity === 0) };
+  const findings = result.findings.filter(({ severity }) => severity === 0);
+  return { ...result, findings, hidden: result.findings.length - findings.length };
 }
