@@ -21,17 +21,19 @@ export async function runFixes(
   const isDry = values['dry-run'] === true;
   const results: SpecFixResult[] = [];
   // What a dry run would have written is what the next contract is read from.
-  const overlay = new Map<string, string>();
+  const texts = new Map(options.texts);
   for (const spec of specs) {
-    const result = await fix(spec, { ...options, overlay, safe: values['safe'] === true });
+    const result = await fix(spec, { ...options, texts, safe: values['safe'] === true });
     if (isDry) {
       for (const { path: file, before, after } of result.files) {
         io.out(showDiff(unifiedDiff(name(file, io), before, after)));
-        overlay.set(file, after);
+        texts.set(file, after);
       }
     } else await writeFixes(result.files);
     io.error(describe(result, isDry, io));
-    results.push(result);
+    // What could be fixed is: nobody needs to be told of what cannot.
+    const findings = result.findings.map(({ fix: _fix, ...finding }) => finding);
+    results.push({ ...result, findings });
   }
   return results;
 }

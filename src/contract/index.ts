@@ -14,6 +14,7 @@ export { errorCodes } from './error-codes.ts';
 export { errorObject } from './error-object.ts';
 export type { Extension } from './extension.ts';
 export { expandExpressions, type ExpandedText } from './expand-expressions.ts';
+export { fieldName } from './field-name.ts';
 export type { Filter } from './filter.ts';
 export { findPayload } from './find-payload.ts';
 export { findSignIn } from './find-sign-in.ts';

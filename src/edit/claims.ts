@@ -48,6 +48,7 @@ export class Claims {
         break;
       }
       case 'set':
+      case 'wrap':
         if (this.#touched.has(self)) return false;
         this.#replaced.add(self);
     }

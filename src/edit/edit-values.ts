@@ -4,6 +4,7 @@ import { own } from '../shared/own.ts';
 import { defineOwn } from './define-own.ts';
 import type { Edit } from './edit.ts';
 import { joinLists } from './join-lists.ts';
+import { nestValue } from './nest-value.ts';
 
 /**
  * The value of a file with edits made to it: the measure for what they may do to its text. Paths are those of
@@ -24,11 +25,14 @@ export function editValues(before: unknown, edits: readonly Edit[]): unknown {
         else addTo(target, edit.path, edit.value);
         break;
       case 'append':
-        if (Array.isArray(target)) target.push(structuredClone(edit.value));
+        if (Array.isArray(target)) extend(target, [edit.value]);
         else defineOwn(owner, key, [structuredClone(edit.value)]);
         break;
       case 'set':
         defineOwn(owner, key, structuredClone(edit.value));
+        break;
+      case 'wrap':
+        defineOwn(owner, key, nestValue(edit.around, edit.path, target));
         break;
       case 'rename':
         later.push(() => renameIn(owner, String(key), edit.key));
@@ -44,7 +48,7 @@ export function editValues(before: unknown, edits: readonly Edit[]): unknown {
   function addTo(target: unknown, [key, ...rest]: readonly string[], added: unknown): void {
     if (key === undefined) {
       const isJoined = Array.isArray(target) && Array.isArray(added) && fresh.has(target);
-      if (isJoined) target.push(...structuredClone(joinLists(target, added).slice(target.length)));
+      if (isJoined) extend(target, added);
       return;
     }
     if (!isRecord(target)) return;
@@ -63,6 +67,11 @@ export function editValues(before: unknown, edits: readonly Edit[]): unknown {
       return outer;
     }, inner);
   }
+}
+
+/** Adds to a list what it does not have. */
+function extend(list: unknown[], items: readonly unknown[]): void {
+  list.push(...structuredClone(joinLists(list, items).slice(list.length)));
 }
 
 function* listsIn(value: unknown): Generator<unknown[]> {

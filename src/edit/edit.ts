@@ -15,7 +15,7 @@ export interface AddEdit {
   readonly before?: string;
 }
 
-/** Adds an item to the end of the sequence `at`. */
+/** Adds an item to the end of the sequence `at`, unless it is there: two findings may miss the same one. */
 export interface AppendEdit {
   readonly op: 'append';
   readonly at: SpecNode;
@@ -42,5 +42,15 @@ export interface RemoveEdit {
   readonly at: SpecNode;
 }
 
+/** Puts the value of the property `at` into another one; its text stays, further to the right. */
+export interface WrapEdit {
+  readonly op: 'wrap';
+  readonly at: SpecNode;
+  /** JSON data that has something at `path`, which the value takes the place of. */
+  readonly around: unknown;
+  /** Names at least one mapping, and no list. */
+  readonly path: readonly string[];
+}
+
 /** A change of the text of a description, told by what it does to the value. `at` is meant as it stands: a `$ref` is not followed. */
-export type Edit = AddEdit | AppendEdit | SetEdit | RenameEdit | RemoveEdit;
+export type Edit = AddEdit | AppendEdit | SetEdit | RenameEdit | RemoveEdit | WrapEdit;

@@ -3,22 +3,31 @@ import type { AppendEdit } from './edit.ts';
 import { EditRefusal } from './edit-refusal.ts';
 import { fillEmpty } from './fill-empty.ts';
 import { insertLines } from './insert-lines.ts';
+import { joinLists } from './join-lists.ts';
 import { renderBlock, renderFlow, renderFlowValue } from './render.ts';
 import type { Splice } from './splice.ts';
 import { rangeOf, type Seat, type TextTree } from './text-tree.ts';
 
 /** New items of one sequence, collected from all edits that add to it. */
-export type Items = Map<Node, { readonly seat: Seat | undefined; readonly values: unknown[] }>;
+export type Items = Map<
+  Node,
+  { readonly seat: Seat | undefined; readonly values: readonly unknown[] }
+>;
 
-/** @throws {EditRefusal} when there is no sequence */
+/**
+ * Notes what is added to a sequence, unless it is there, or another edit adds it.
+ *
+ * @throws {EditRefusal} when there is no sequence
+ */
 export function planAppend(tree: TextTree, { at, value }: AppendEdit, items: Items): void {
   const seat = tree.seat(at.path);
   const node = seat?.node ?? tree.root;
   if (!isSeq(node) && !(isScalar(node) && node.value === null))
     throw new EditRefusal('it is no sequence');
-  const planned = items.get(node);
-  if (planned === undefined) items.set(node, { seat, values: [value] });
-  else planned.values.push(value);
+  const { values } = items.get(node) ?? { values: [] };
+  const known = [...(Array.isArray(at.value) ? (at.value as unknown[]) : []), ...values];
+  const isNew = joinLists(known, [value]).length > known.length;
+  if (isNew) items.set(node, { seat, values: [...values, value] });
 }
 
 /** The splice that makes a sequence longer. */

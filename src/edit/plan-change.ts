@@ -1,17 +1,21 @@
 import { isCollection, isMap, isScalar, type Node } from 'yaml';
 import type { JsonPath } from '../shared/json-path.ts';
-import type { RemoveEdit, RenameEdit, SetEdit } from './edit.ts';
+import type { RemoveEdit, RenameEdit, SetEdit, WrapEdit } from './edit.ts';
 import { EditRefusal } from './edit-refusal.ts';
 import { renderBlock, renderFlowValue, renderKey } from './render.ts';
 import type { Splice } from './splice.ts';
 import { rangeOf, type Seat, type TextTree } from './text-tree.ts';
+import { wrapValue } from './wrap-value.ts';
 
 /**
  * The splice of an edit that changes what stands in the text.
  *
  * @throws {EditRefusal} when that is not safe
  */
-export function planChange(tree: TextTree, edit: SetEdit | RenameEdit | RemoveEdit): Splice {
+export function planChange(
+  tree: TextTree,
+  edit: SetEdit | RenameEdit | RemoveEdit | WrapEdit,
+): Splice {
   const seat = tree.seat(edit.at.path);
   if (seat === undefined) throw new EditRefusal('the whole file would change');
   tree.assertUnmerged(seat.owner);
@@ -23,6 +27,8 @@ export function planChange(tree: TextTree, edit: SetEdit | RenameEdit | RemoveEd
       return renameKey(tree, seat, edit.key);
     case 'remove':
       return removeSeat(tree, seat, edit.at.path);
+    case 'wrap':
+      return wrapValue(tree, seat, edit);
   }
 }
 

@@ -73,13 +73,19 @@ function show(finding: Finding, result: LintResult, { cwd }: ReportOptions, pain
 function summary(results: readonly LintResult[]): string {
   const findings = results.flatMap((result) => result.findings);
   const contracts = counted(results.length, 'contract');
-  if (findings.length === 0) return `${contracts} linted, nothing to report.\n`;
+  const hidden = results.reduce((sum, result) => sum + (result.hidden ?? 0), 0);
+  const more = hidden === 0 ? '' : ` ${counted(hidden, 'finding')} of less weight not shown.`;
+  if (findings.length === 0) {
+    return `${contracts} linted, ${hidden === 0 ? 'nothing to report' : 'no errors'}.${more}\n`;
+  }
   const bySeverity = Map.groupBy(findings, ({ severity }) => severity);
   const parts = ([0, 1, 2, 3] as const).flatMap((severity) => {
     const group = bySeverity.get(severity);
     return group === undefined ? [] : [counted(group.length, NOUNS[severity])];
   });
-  return `${contracts} linted: ${parts.join(', ')}.\n`;
+  const isFixable = findings.some(({ fix }) => fix !== undefined);
+  const fixes = isFixable ? ' See what `--fix --dry-run` would do about them.' : '';
+  return `${contracts} linted: ${parts.join(', ')}.${more}${fixes}\n`;
 }
 
 const NOUNS = ['error', 'warning', 'remark', 'hint'] as const;

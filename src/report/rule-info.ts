@@ -6,4 +6,8 @@ export interface RuleInfo {
   /** Why it matters, one sentence. */
   readonly why?: string | undefined;
   readonly severity: 0 | 1 | 2 | 3;
+  /** Absolute URL of a page that says more. */
+  readonly url?: string | undefined;
+  /** Its documentation in Markdown, read when it is asked for. */
+  readonly documentation?: (() => string) | undefined;
 }

@@ -18,6 +18,7 @@ export function sarif(results: readonly LintResult[], options: ReportOptions): s
     results,
     findings.map(({ finding }) => finding),
   );
+  const found = new Set(findings.map(({ finding }) => finding.code));
   const indexes = new Map(rules.map(({ code }, index) => [code, index]));
   const fingerprint = fingerprints(options.cwd);
   return jsonText({
@@ -25,7 +26,12 @@ export function sarif(results: readonly LintResult[], options: ReportOptions): s
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Specwright', rules: rules.map(describe) } },
+        tool: {
+          driver: {
+            name: 'Specwright',
+            rules: rules.map((rule) => describe(rule, found.has(rule.code))),
+          },
+        },
         originalUriBaseIds: { '%SRCROOT%': { uri: pathToFileURL(`${options.cwd}/`).href } },
         columnKind: 'utf16CodeUnits',
         results: findings.map(({ finding, file }) => ({
@@ -58,12 +64,24 @@ function describeRules(results: readonly LintResult[], findings: readonly Findin
   return [...rules.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-function describe({ code, summary, why, severity }: RuleInfo): unknown {
+/** The whole documentation comes with rules that have findings: beside them it is read. */
+function describe(
+  { code, summary, why, severity, url, documentation }: RuleInfo,
+  isFound: boolean,
+): unknown {
   return {
     id: code,
     shortDescription: { text: summary },
     ...(why === undefined ? {} : { fullDescription: { text: why } }),
-    help: { text: `Run \`specwright conventions explain ${code}\`.` },
+    ...(url === undefined ? {} : { helpUri: url }),
+    ...(documentation === undefined
+      ? {}
+      : {
+          help: {
+            text: `Run \`specwright conventions explain ${code}\`.`,
+            ...(isFound ? { markdown: documentation() } : {}),
+          },
+        }),
     defaultConfiguration: { level: LEVELS[severity] },
   };
 }

@@ -16,7 +16,7 @@ export async function assertReadable(target: string, projectRoot: string): Promi
     });
   }
   if (isInside(target, projectRoot)) {
-    // What does not exist on disk may stand in the overlay; else reading it says so.
+    // What does not exist on disk may stand among the texts that were handed in; else reading it says so.
     const real = await realpath(target).catch(() => undefined);
     if (real === undefined || isInside(real, await realpath(projectRoot))) return;
   }

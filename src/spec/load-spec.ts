@@ -18,7 +18,7 @@ export interface LoadOptions {
   /** Files outside this folder are not read through `$ref`. Default: see `findProjectRoot`. */
   readonly projectRoot?: string | undefined;
   /** Text by absolute path, used instead of the file's (an editor's unsaved buffer, standard input). */
-  readonly overlay?: ReadonlyMap<string, string> | undefined;
+  readonly texts?: ReadonlyMap<string, string> | undefined;
   /** Files read before, by absolute path: one whose text is the same is not parsed again. Kept up to date. */
   readonly known?: Map<string, SourceFile> | undefined;
   /** Whether many places will be asked for: what the parser saw is then kept, and not parsed again. */
@@ -75,7 +75,7 @@ function targetsOf(source: SourceFile): string[] {
 }
 
 async function load(file: string, options: LoadOptions): Promise<SourceFile> {
-  const text = (options.overlay?.get(file) ?? (await readSource(file))).replace(/^\uFEFF/, '');
+  const text = (options.texts?.get(file) ?? (await readSource(file))).replace(/^\uFEFF/, '');
   const known = options.known?.get(file);
   if (known?.text === text) return known;
   let events: readonly Event[] | undefined;

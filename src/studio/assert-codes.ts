@@ -1,4 +1,5 @@
 import { areCodes } from './are-codes.ts';
+import { codeHint } from './code-hint.ts';
 import { ConfigError } from './config-error.ts';
 import { KNOWN_CODES } from './known-codes.ts';
 
@@ -11,6 +12,6 @@ export function assertCodes(codes: readonly string[], more: readonly string[] = 
   if (unknown === undefined) return;
   throw new ConfigError(`There is no rule \`${unknown}\`.`, {
     code: 'CONFIG_CONVENTION',
-    hint: `Use one of: ${[...KNOWN_CODES, ...more].join(', ')}.`,
+    hint: codeHint(unknown, [...KNOWN_CODES, ...more]),
   });
 }

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { ConventionUnit } from '../convention/index.ts';
-import { packageRoot } from '../shared/package-root.ts';
+import { codeHint } from './code-hint.ts';
 import { ConfigError } from './config-error.ts';
 import { conventions } from './conventions.generated.ts';
+import { readDocumentation } from './read-documentation.ts';
+import { sourceUrl } from './source-url.ts';
 
 /**
  * What a convention agrees on, its options, its documentation and its tests, for a terminal. Of a rule of Spectral's own
@@ -14,19 +15,20 @@ export async function explainConvention(id: string): Promise<string> {
   const unit = conventions.find(({ convention }) => convention.id === id);
   if (unit === undefined) return explainStockRule(id);
   const { convention } = unit;
-  const readme = await readFile(new URL(`rulesets/${id}/README.md`, packageRoot()), 'utf8');
   const facts = [
     `severity  ${convention.severity}`,
     `presets   ${convention.presets.join(', ')}`,
     `since     ${convention.since}`,
-    `sources   ${convention.sources.join('; ')}`,
+    ...convention.sources.map((source) =>
+      `source    ${[source, sourceUrl(source)].join(' ')}`.trimEnd(),
+    ),
   ];
   const options = Object.entries(convention.options ?? {}).map(
     ([name, { description, default: value }]) =>
       `option    ${name}: ${description} Default: ${JSON.stringify(value)}.`,
   );
   const tests = await testFacts(unit);
-  return `${readme.trimEnd()}\n\n${[...facts, ...options, ...tests].join('\n')}\n`;
+  return `${readDocumentation(id)}\n\n${[...facts, ...options, ...tests].join('\n')}\n`;
 }
 
 /** By which checks a running server is held to it, or why by none. */
@@ -53,7 +55,10 @@ async function explainStockRule(code: string): Promise<string> {
   if (rule === undefined) {
     throw new ConfigError(`There is no convention \`${code}\`.`, {
       code: 'CONFIG_CONVENTION',
-      hint: 'List them with `specwright conventions`.',
+      hint: codeHint(
+        code,
+        conventions.map((unit) => unit.convention.id),
+      ),
     });
   }
   return `# ${code}\n\n${rule.description}\n\nA rule of Spectral's own OpenAPI ruleset (\`spectral:oas\`).\n\nsource    ${rule.documentation}\n`;

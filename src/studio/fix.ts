@@ -46,7 +46,7 @@ export interface SpecFixResult extends SpecLintResult {
  * that. A pass that leaves the contract less valid than it was is undone.
  */
 export async function fix(spec: string, options: FixSpecsOptions = {}): Promise<SpecFixResult> {
-  const overlay = new Map(options.overlay);
+  const texts = new Map(options.texts);
   const originals = new Map<string, string>();
   const tried = new Set<string>();
   const made: FixCandidate[] = [];
@@ -62,7 +62,7 @@ export async function fix(spec: string, options: FixSpecsOptions = {}): Promise<
   }
   const remaining = new Set(result.findings.map(keyOf));
   const files = [...originals].flatMap(([path, before]) => {
-    const after = overlay.get(path) ?? before;
+    const after = texts.get(path) ?? before;
     return after === before ? [] : [{ path, before, after }];
   });
   const gone = made.filter(({ finding }) => !remaining.has(keyOf(finding)));
@@ -78,7 +78,7 @@ export async function fix(spec: string, options: FixSpecsOptions = {}): Promise<
   };
 
   async function relint(): Promise<SpecLintResult> {
-    const [only] = await lint([spec], { ...options, overlay });
+    const [only] = await lint([spec], { ...options, texts });
     if (only === undefined) throw new TypeError('lint answers once for each contract');
     return only;
   }
@@ -88,13 +88,13 @@ export async function fix(spec: string, options: FixSpecsOptions = {}): Promise<
     const applied = await applyFixes(candidates);
     remember(applied);
     if (applied.texts.size === 0) return false;
-    const before = new Map([...applied.texts.keys()].map((path) => [path, overlay.get(path)]));
-    for (const [path, text] of applied.texts) overlay.set(path, text);
+    const before = new Map([...applied.texts.keys()].map((path) => [path, texts.get(path)]));
+    for (const [path, text] of applied.texts) texts.set(path, text);
     const after = await relint();
     if (after.error !== undefined || faults(after) > faults(result)) {
       for (const [path, text] of before) {
-        if (text === undefined) overlay.delete(path);
-        else overlay.set(path, text);
+        if (text === undefined) texts.delete(path);
+        else texts.set(path, text);
       }
       return false;
     }

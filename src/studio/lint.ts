@@ -14,13 +14,13 @@ import { loadConfig } from './load-config.ts';
 import { loadDescription } from './load-description.ts';
 import { loadRulesets, type RulesetChoice } from './load-rulesets.ts';
 import { matchesFile } from './matches-file.ts';
+import { mergeOwasp } from './merge-owasp.ts';
 import { ruleInfos } from './rule-infos.ts';
 import { rulesetInfos } from './ruleset-infos.ts';
 import { selectConventions } from './select-conventions.ts';
 import { settleRulesets } from './settle-rulesets.ts';
 import { matchesCode } from './suppress/matches-code.ts';
 import { suppress } from './suppress/suppress.ts';
-import { withOwaspRisk } from './with-owasp-risk.ts';
 
 export interface LintSpecsOptions {
   /** Instead of the one found at or above each spec. */
@@ -38,7 +38,7 @@ export interface LintSpecsOptions {
   /** Spectral rulesets, instead of the configuration's or the one found; empty: none. */
   readonly rulesets?: readonly RulesetChoice[] | undefined;
   /** Text by absolute path, used instead of the file's. */
-  readonly overlay?: ReadonlyMap<string, string> | undefined;
+  readonly texts?: ReadonlyMap<string, string> | undefined;
   /** Files read before, by absolute path; see `createLinter`. */
   readonly known?: Map<string, SourceFile> | undefined;
 }
@@ -121,7 +121,7 @@ async function lintWith(
   const { document, overlays, idle } = await loadDescription(spec, {
     overlays: options.overlays ?? config.overlays,
     projectRoot: options.projectRoot,
-    overlay: options.overlay,
+    texts: options.texts,
     known: options.known,
     keepEvents: true,
     onBrokenReference: (error) => broken.push(error),
@@ -139,8 +139,9 @@ async function lintWith(
   const units = settleRulesets({ ...selection, units: wanted }, loaded);
   const rulesets = loaded.map(({ ruleset }) => ruleset);
   const found = await lintSpec(document, { units, options: selection.options, rulesets });
-  const findings = found.map(withOwaspRisk);
   const infos = [...ruleInfos(units), ...rulesetInfos(rulesets)];
+  const isOwasp = infos.some(({ code }) => code.startsWith('owasp:'));
+  const findings = isOwasp ? mergeOwasp(found) : found;
   const rules = infos.filter(isWanted);
   const sources = new Map(
     [...document.files.values(), ...overlays.map(({ file }) => file)].map((file) => [

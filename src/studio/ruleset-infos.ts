@@ -6,9 +6,10 @@ export function rulesetInfos(rulesets: readonly Ruleset[]): RuleInfo[] {
   return rulesets
     .flatMap(({ rules }) => Object.values(rules))
     .filter(({ enabled }) => enabled)
-    .map(({ name, description, severity }) => ({
+    .map(({ name, description, severity, documentationUrl }) => ({
       code: name,
       summary: description ?? name,
+      ...(URL.canParse(documentationUrl ?? '') ? { url: String(documentationUrl) } : {}),
       // Severities of Spectral are those of the Language Server Protocol; -1 is off.
       severity: severity === 0 || severity === 1 || severity === 2 || severity === 3 ? severity : 1,
     }));

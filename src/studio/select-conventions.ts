@@ -7,6 +7,7 @@ import {
   type PresetName,
 } from '../convention/index.ts';
 import { assertOptions } from './assert-options.ts';
+import { codeHint } from './code-hint.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { conventions } from './conventions.generated.ts';
@@ -35,7 +36,7 @@ export function selectConventions(
     }
     throw new ConfigError(`There is no convention \`${id}\`.`, {
       code: 'CONFIG_CONVENTION',
-      hint: 'List them with `specwright conventions`.',
+      hint: codeHint(id, byId.keys()),
     });
   }
   const preset: PresetName = config.preset ?? 'recommended';

@@ -49,11 +49,11 @@ test('an edit of any file of a spec is linted, until the command is told to stop
 test('a linter finds after an edit what a fresh one finds', async () => {
   const spec = path.join(folder, 'openapi.yaml');
   const known = new Map<string, string>([[spec, SPEC]]);
-  const linter = createLinter({ config: {}, overlay: known });
+  const linter = createLinter({ config: {}, texts: known });
   const before = await linter.lint([spec]);
   known.set(spec, SPEC.replace('Orders', 'Bills').replace('/orders', '/bills'));
   const after = await linter.lint([spec]);
-  const fresh = await createLinter({ config: {}, overlay: known }).lint([spec]);
+  const fresh = await createLinter({ config: {}, texts: known }).lint([spec]);
   expect(texts(after)).toEqual(texts(fresh));
   expect(texts(after)).not.toEqual(texts(before));
   expect(texts(after).length).toBeGreaterThan(1);

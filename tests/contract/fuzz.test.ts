@@ -59,7 +59,7 @@ test(
 async function survives({ root, file }: SpecText, text: string): Promise<void> {
   const before = process.cpuUsage();
   try {
-    const contract = new Contract(await loadSpec(root, { overlay: new Map([[file, text]]) }));
+    const contract = new Contract(await loadSpec(root, { texts: new Map([[file, text]]) }));
     readEverything(contract);
     const start = text.length % Math.max(1, contract.operations.length);
     validateBodies(contract.operations.slice(start, start + 3));

@@ -132,3 +132,15 @@ test('of two lists that are added in one place the items of both are there, the 
   expect(made).toHaveLength(3);
   expect(text).toBe('a:\n  list:\n    - x: 1\n    - 2\n    - 3\nb: [1]\n');
 });
+
+test('an item that two edits miss is added once, and one that is there not at all', () => {
+  const { text, made } = editText('a: [1]\nb:\n  - x: 1\nc: []\n', (at) => [
+    { op: 'append', at: at('a'), value: 1 },
+    { op: 'append', at: at('b'), value: { x: 2 } },
+    { op: 'append', at: at('b'), value: { x: 2 } },
+    { op: 'append', at: at('c'), value: 3 },
+    { op: 'append', at: at('c'), value: 3 },
+  ]);
+  expect(text).toBe('a: [1]\nb:\n  - x: 1\n  - x: 2\nc:\n  - 3\n');
+  expect(made).toHaveLength(5);
+});

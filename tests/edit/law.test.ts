@@ -107,7 +107,7 @@ interface Step {
 
 const step: fc.Arbitrary<Step> = fc.record({
   at: fc.nat(),
-  op: fc.constantFrom('add', 'add', 'append', 'set', 'rename', 'remove'),
+  op: fc.constantFrom('add', 'add', 'append', 'set', 'rename', 'remove', 'wrap'),
   key,
   path: fc.array(key, { minLength: 1, maxLength: 3 }),
   value: tree,
@@ -154,6 +154,21 @@ describe.each([
         const { text } = applyEdits(file, edits);
         const lost = linesLost(file.text, text);
         expect(lost).toBeLessThanOrEqual(file.text.includes('\n') ? 2 : 1);
+        for (const comment of file.text.match(/# about \d+/g) ?? [])
+          expect(text).toContain(comment);
+      }),
+      { numRuns },
+    );
+  });
+
+  test('what is wrapped keeps its text but for white space in front of its lines', () => {
+    fc.assert(
+      fc.property(root, writing, step, (value, how, each) => {
+        const file = sourceOf(write(value, how), value);
+        fc.pre(file !== undefined);
+        const { text } = applyEdits(file, toEdit(file, { ...each, op: 'wrap' }));
+        const [before, after] = [file.text, text].map((whole) => whole.replaceAll(/\n\s*/g, '\n'));
+        if (file.text.includes('\n')) expect(linesLost(before ?? '', after ?? '')).toBeLessThan(3);
         for (const comment of file.text.match(/# about \d+/g) ?? [])
           expect(text).toContain(comment);
       }),
@@ -215,7 +230,7 @@ function toEdit(file: SourceFile, { at, op, key: name, path, value }: Step): Edi
   const places = [...walk([], file.value)].filter(([keys, node]) => {
     if (op === 'add') return isMapping(node);
     if (op === 'append') return Array.isArray(node);
-    if (op === 'rename') return keys.length > 0 && typeof keys.at(-1) === 'string';
+    if (op === 'rename' || op === 'wrap') return keys.length > 0 && typeof keys.at(-1) === 'string';
     return keys.length > 0;
   });
   const place = places[at % Math.max(1, places.length)];
@@ -231,7 +246,18 @@ function toEdit(file: SourceFile, { at, op, key: name, path, value }: Step): Edi
       return [{ op, at: node, key: name }];
     case 'remove':
       return [{ op, at: node }];
+    case 'wrap':
+      return [wrapOf(node, path, value)];
   }
+}
+
+/** Around the value: a mapping that has other things in front of it and behind it. */
+function wrapOf(at: SpecNode, path: readonly string[], value: unknown): Edit {
+  const around = path.reduceRight<unknown>(
+    (inner, name) => ({ before: value, [name]: inner, behind: value }),
+    null,
+  );
+  return { op: 'wrap', at, around, path };
 }
 
 function nodeAt(file: SourceFile, path: JsonPath): SpecNode {

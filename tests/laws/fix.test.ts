@@ -37,8 +37,11 @@ describe.each(cases)('the fix of $id, bad block $block.number', ({ unit, block }
     const commented = withComments(block.text);
     const fixed = await holds(unit, block, commented);
     for (const comment of commented.match(/# kept \d+/g) ?? []) expect(fixed).toContain(comment);
-    const lines = new Set(fixed.split('\n'));
-    const lost = commented.split('\n').filter((line) => !lines.has(line));
+    // What gets into something else moves to the right.
+    const linesOf = (text: string): readonly string[] =>
+      text.split('\n').map((line) => line.trim());
+    const lines = new Set(linesOf(fixed));
+    const lost = linesOf(commented).filter((line) => !lines.has(line));
     // A flow mapping is one line, which grows; a value that is changed is another.
     expect(lost.length).toBeLessThanOrEqual(4);
   });
@@ -49,8 +52,8 @@ describe.each(cases)('the fix of $id, bad block $block.number', ({ unit, block }
   });
 });
 
-test('there are conventions with a fix', () => {
-  expect(new Set(cases.map(({ id }) => id)).size).toBeGreaterThan(0);
+test(`there are ${new Set(cases.map(({ id }) => id)).size} conventions with a fix`, () => {
+  expect(new Set(cases.map(({ id }) => id)).size).toBeGreaterThanOrEqual(25);
 });
 
 async function holds(unit: ConventionUnit, block: ReadmeBlock, text: string): Promise<string> {

@@ -50,7 +50,9 @@ test.each([
   const { code, out, error } = await run(...args);
   expect(code).toBe(2);
   expect(out).toBe('');
-  expect(error).toMatch(/error (USAGE|CONFIG)\w*: .+\n {2}(Use one of|For example): /);
+  expect(error).toMatch(
+    /error (USAGE|CONFIG)\w*: .+\n {2}(Use one of: |For example: |List them with )/,
+  );
 });
 
 test('--only and --skip choose by code', async () => {

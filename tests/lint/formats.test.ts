@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FORMATS, type LintResult } from '../../src/report/index.ts';
+import { FORMATS, type LintResult, type ReportOptions } from '../../src/report/index.ts';
 import type { Finding } from '../../src/shared/finding.ts';
 import { printable } from '../../src/shared/printable.ts';
 
@@ -14,7 +14,7 @@ const FINDING: Finding = {
   source: '/project/paths/orders.yaml',
 };
 
-const OPTIONS = { cwd: '/project', useColor: false };
+const OPTIONS: ReportOptions = { cwd: '/project', useColor: false, failOn: 0 };
 
 describe('pretty', () => {
   test('shows file, place, line, what, why and what to do', () => {
@@ -69,6 +69,18 @@ More about a rule: \`specwright conventions explain tracing/request-id\`.
       /\n2 contracts linted: 2 errors, 1 warning, 1 hint\.\n/,
     );
     expect(print('pretty', [result([])])).toBe('1 contract linted, nothing to report.\n');
+  });
+
+  test('says when something may be fixed, and when something is not shown', () => {
+    const fixable = result([{ ...FINDING, severity: 1 }]);
+    const [finding] = fixable.findings;
+    if (finding === undefined) throw new Error('There is no finding.');
+    const told = print('pretty', [
+      { ...fixable, findings: [{ ...finding, fix: () => undefined }] },
+    ]);
+    expect(told).toContain('1 warning. See what `--fix --dry-run` would do about them.\n');
+    const quiet = print('pretty', [{ ...result([]), hidden: 1 }]);
+    expect(quiet).toBe('1 contract linted, no errors. 1 finding of less weight not shown.\n');
   });
 
   test('shows the first of a kind where there are several, all of a kind where it is the only one', () => {
@@ -156,6 +168,36 @@ describe('sarif', () => {
   });
 });
 
+describe('junit', () => {
+  const REMARK: Finding = { ...FINDING, code: 'rest/sorting', severity: 1, message: 'Odd.\nSort.' };
+
+  test('a case fails by what fails the run; what does not is its output', () => {
+    const cases = print('junit', [result([FINDING, REMARK])])
+      .split('<testcase ')
+      .slice(1);
+    expect(cases[0]).toContain(
+      'name="rest/sorting">\n      <system-out>warn paths/orders.yaml:2:7',
+    );
+    expect(cases[0]).not.toContain('<failure');
+    expect(cases[1]).toContain('name="tracing/request-id">\n      <failure type="error" message=');
+  });
+
+  test('failures are the findings that fail the run, and the suite counts their cases', () => {
+    const severity = fc.constantFrom(0, 1, 2, 3);
+    const finding = fc.record({ severity, code: fc.constantFrom('a/a', 'b/b', 'c/c') });
+    fc.assert(
+      fc.property(fc.array(finding), severity, (kinds, failOn) => {
+        const findings = kinds.map((kind) => ({ ...FINDING, ...kind }));
+        const output = FORMATS['junit']?.([result(findings)], { ...OPTIONS, failOn }) ?? '';
+        const grave = findings.filter(({ severity: own }) => own <= failOn);
+        expect(output.match(/<failure /g) ?? []).toHaveLength(grave.length);
+        expect(output).toContain(` failures="${new Set(grave.map(({ code }) => code)).size}"`);
+        expect(output.match(/paths\/orders\.yaml:2:7/g) ?? []).toHaveLength(findings.length);
+      }),
+    );
+  });
+});
+
 describe('hostile text', () => {
   const hostile = fc.string({ unit: 'binary', maxLength: 40 });
   const findings = fc.record({ message: hostile, code: hostile, source: hostile, key: hostile });
@@ -180,16 +222,16 @@ describe('hostile text', () => {
     );
   });
 
-  test('junit stays one failure of one case', () => {
+  test('junit stays one failure or one output of one case', () => {
     fc.assert(
-      fc.property(findings, ({ key, ...text }) => {
-        const output = print('junit', [result([{ ...FINDING, ...text, path: [key] }])]);
+      fc.property(findings, fc.constantFrom(0, 1), ({ key, ...text }, severity) => {
+        const output = print('junit', [result([{ ...FINDING, ...text, severity, path: [key] }])]);
         const texts = output.replaceAll(
-          /<\/?(testsuites?|testcase|failure)( [a-z]+="[^"<>]*")*\/?>/g,
+          /<\/?(testsuites?|testcase|failure|system-out)( [a-z]+="[^"<>]*")*\/?>/g,
           '',
         );
         expect(texts.replace(/^<\?xml .*?\?>/, '')).not.toMatch(/[<>]|&(?!amp;|lt;|gt;|quot;)/);
-        expect(output.match(/<failure /g)).toHaveLength(1);
+        expect(output.match(/<(failure |system-out)/g)).toHaveLength(1);
       }),
     );
   });

@@ -35,7 +35,7 @@ async function survives(root: string, file: string, text: string): Promise<void>
   const before = process.cpuUsage();
   try {
     const document = await loadSpec(root, {
-      overlay: new Map([[file, text]]),
+      texts: new Map([[file, text]]),
       onBrokenReference: () => undefined,
     });
     const findings = await lintSpec(document, selectConventions({ preset: 'strict' }));

@@ -142,7 +142,7 @@ async function findings(
   config: Config,
   only = ['tracing/request-id', 'specwright/*'],
 ) {
-  const [result] = await lint([FILE], { config, only, overlay: new Map([[FILE, text]]) });
+  const [result] = await lint([FILE], { config, only, texts: new Map([[FILE, text]]) });
   expect(result?.error).toBeUndefined();
   return result?.findings ?? [];
 }

@@ -78,10 +78,10 @@ describe('a reference leads', () => {
   test('to a file URL', async () => {
     const root = project({ 'a b.yaml': 'summary: found\n' });
     const url = pathToFileURL(path.join(root, 'a b.yaml')).href;
-    const overlay = new Map([
+    const texts = new Map([
       [path.join(root, 'openapi.yaml'), openapi(`paths: { /a: { $ref: '${url}' } }\n`)],
     ]);
-    const document = await loadSpec(path.join(root, 'openapi.yaml'), { overlay });
+    const document = await loadSpec(path.join(root, 'openapi.yaml'), { texts });
     expect(document.node.text('paths', '/a', 'summary')).toBe('found');
   });
 

@@ -50,8 +50,8 @@ describe('a text is read', () => {
 
   test('from an overlay, with or without a mark, instead of from the file', async () => {
     const root = project({ 'openapi.yaml': openapi('paths: { /a: { $ref: a.yaml } }\n') });
-    const overlay = new Map([[path.join(root, 'a.yaml'), '\uFEFFsummary: unsaved\n']]);
-    const document = await loadSpec(path.join(root, 'openapi.yaml'), { overlay });
+    const texts = new Map([[path.join(root, 'a.yaml'), '\uFEFFsummary: unsaved\n']]);
+    const document = await loadSpec(path.join(root, 'openapi.yaml'), { texts });
     expect(document.node.text('paths', '/a', 'summary')).toBe('unsaved');
     expect(document.node.get('paths', '/a')?.location).toMatchObject({ line: 1, column: 1 });
   });

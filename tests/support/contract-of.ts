@@ -7,13 +7,13 @@ export async function contractOf(
   others: Readonly<Record<string, unknown>> = {},
 ): Promise<Contract> {
   const files = Object.entries({ 'openapi.yaml': root, ...others });
-  const overlay = new Map(
+  const texts = new Map(
     files.map(([name, content]) => [
       `/virtual/${name}`,
       typeof content === 'string' ? content : JSON.stringify(content),
     ]),
   );
-  return new Contract(await loadSpec('/virtual/openapi.yaml', { overlay }));
+  return new Contract(await loadSpec('/virtual/openapi.yaml', { texts }));
 }
 
 /** The frame of a description in one object. */

@@ -20,8 +20,8 @@ beforeAll(async () => {
 afterAll(() => rm(out, { recursive: true }));
 
 async function write(text?: string): Promise<(file: string) => Promise<string>> {
-  const overlay = text === undefined ? undefined : new Map([[spec, text]]);
-  const contract = new Contract(await loadSpec(spec, { overlay }));
+  const texts = text === undefined ? undefined : new Map([[spec, text]]);
+  const contract = new Contract(await loadSpec(spec, { texts }));
   const specPath = path.relative(out, spec);
   const { units, options } = selectConventions({});
   const checks = () => Promise.resolve(checkList({ units, options }));

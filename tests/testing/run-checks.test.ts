@@ -199,7 +199,7 @@ test('a schema nobody can satisfy hides no other operation', async () => {
     "Title: { type: string, pattern: '(',",
   );
   const { url } = await startForTest();
-  const contract = new Contract(await loadSpec(file, { overlay: new Map([[file, text]]) }));
+  const contract = new Contract(await loadSpec(file, { texts: new Map([[file, text]]) }));
   const report = await runChecks({ contract, ...selectConventions({}), url, seed: 1 });
   const ping = report.operations.find(({ operation }) => operation === 'ping');
   expect(ping?.reached).toBe(true);

@@ -18,7 +18,11 @@ export default defineConvention({
     'A session cookie is Secure, HttpOnly and SameSite, and what changes state under it takes a CSRF token.',
   why: 'A browser sends the cookie with every request, also with those that another site makes it send.',
   since: '0.1.0',
-  sources: ['RFC 6265 section 8.2', 'OWASP API2:2023', 'OWASP CSRF Prevention Cheat Sheet'],
+  sources: [
+    'RFC 6265 section 8.2',
+    'OWASP API2:2023',
+    'OWASP Cross-Site Request Forgery Prevention Cheat Sheet',
+  ],
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   options: {

@@ -1,4 +1,4 @@
-import { isEnvelope, type Response } from '../../../src/contract/index.ts';
+import { fieldName, isEnvelope, type Response } from '../../../src/contract/index.ts';
 import { defineCheck, valueAt } from '../../../src/convention/index.ts';
 
 /** Bodies have the envelope wherever the contract declares it. */
@@ -41,8 +41,9 @@ function errorFault(body: unknown, response: Response): string | undefined {
   for (const key of ['code', 'message']) {
     if (typeof valueAt(body, 'error', key) !== 'string') return `an error without \`${key}\``;
   }
-  const declared = response.json?.schema?.property('meta')?.property('request_id');
-  return declared === undefined || typeof valueAt(body, 'meta', 'request_id') === 'string'
+  const meta = response.json?.schema?.property('meta');
+  const id = fieldName(meta, 'request_id');
+  return meta?.property(id) === undefined || typeof valueAt(body, 'meta', id) === 'string'
     ? undefined
-    : 'an error without `meta.request_id`';
+    : `an error without \`meta.${id}\``;
 }

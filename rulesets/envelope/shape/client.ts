@@ -1,5 +1,6 @@
 import { isEnvelope, type Operation, type Response } from '../../../src/contract/index.ts';
 import { defineClient } from '../../../src/convention/index.ts';
+import { requestIdName } from './request-id-name.ts';
 import { unwrapEnvelope } from './client.runtime.ts';
 
 export default defineClient({
@@ -8,7 +9,7 @@ export default defineClient({
   config: (operation) =>
     hasEnvelopes(operation, (response) => response.isSuccess) ||
     hasEnvelopes(operation, (response) => response.isError)
-      ? { data: 'data', meta: 'meta' }
+      ? { data: 'data', meta: 'meta', requestId: requestIdName(operation) }
       : undefined,
   effects: (operation) =>
     hasEnvelopes(operation, (response) => response.isSuccess)

@@ -1,5 +1,12 @@
-import type { Response, Schema } from '../../../src/contract/index.ts';
-import { defineConvention, overOperations, STYLE } from '../../../src/convention/index.ts';
+import type { Contract, MediaType, Response, Schema } from '../../../src/contract/index.ts';
+import {
+  defineConvention,
+  overOperations,
+  STYLE,
+  toCase,
+  type Fix,
+} from '../../../src/convention/index.ts';
+import { successFix } from './success-fix.ts';
 
 export default defineConvention({
   id: 'envelope/shape',
@@ -10,19 +17,23 @@ export default defineConvention({
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   options: { envelope: STYLE.envelope, json: STYLE.json },
-  lint: overOperations((operation, report, { options }) => {
+  lint: overOperations((operation, report, { contract, options }) => {
     const envelope = ENVELOPES[String(options['envelope'])]?.(options['json'] === 'camel');
     if (envelope === undefined) return;
     for (const response of operation.responses.values()) {
-      const schema = response.json?.schema;
-      if (schema === undefined) continue;
+      const { json } = response;
+      if (json?.schema === undefined) continue;
+      const { schema } = json;
       const name = `Response ${response.status} of ${operation.id}`;
       const isError = response.isError || response.status === 'default';
       if (!response.isSuccess && !isError) continue;
       const side = response.isSuccess ? envelope.success : envelope.error;
       const fault = side?.fault(schema, response);
       if (side === undefined || fault === undefined) continue;
-      report(schema.node, `${name} is no ${isError ? 'error ' : ''}envelope: ${fault}`, side.todo);
+      const { todo, fix } = side;
+      report(schema.node, `${name} is no ${isError ? 'error ' : ''}envelope: ${fault}`, todo, {
+        fix: fix && (() => fix(json, contract)),
+      });
     }
   }),
 });
@@ -31,6 +42,7 @@ interface Side {
   /** What keeps a body from having the shape. */
   readonly fault: (body: Schema, response: Response) => string | undefined;
   readonly todo: string;
+  readonly fix?: (body: MediaType, contract: Contract) => Fix;
 }
 
 interface Envelope {
@@ -41,11 +53,12 @@ interface Envelope {
 /** What the envelopes of the option ask for; of `none`, nothing. */
 const ENVELOPES: Readonly<Record<string, ((isCamel: boolean) => Envelope) | undefined>> = {
   'data-error-meta': (isCamel) => {
-    const id = isCamel ? 'requestId' : 'request_id';
+    const id = isCamel ? toCase('request_id', 'camel') : 'request_id';
     return {
       success: {
         fault: successFault,
         todo: 'Declare an object that requires `data` and `error`, with `error` always null',
+        fix: successFix,
       },
       error: {
         fault: (body, response) => errorFault(response, body, id),

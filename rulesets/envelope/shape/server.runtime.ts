@@ -5,12 +5,14 @@ export interface EnvelopeConfig {
   readonly success: boolean;
   /** Whether the contract envelopes errors. */
   readonly error: boolean;
+  /** Property of `meta` that has the id of the request: `request_id`. */
+  readonly requestId: string;
 }
 
 /** Wraps what the handler returned in `{data, error: null, meta?}` and what went wrong in `{data: null, error, meta}`. */
 export const envelope: StepFactory<EnvelopeConfig> =
   () =>
-  ({ success, error }) =>
+  ({ success, error, requestId }) =>
   async (exchange, next) => {
     const result = await next();
     if (result.problem !== undefined) {
@@ -19,7 +21,7 @@ export const envelope: StepFactory<EnvelopeConfig> =
       const body = {
         data: null,
         error: { code, message, details },
-        meta: { request_id: exchange.requestId },
+        meta: { [requestId]: exchange.requestId },
       };
       return { ...result, body };
     }

@@ -6,7 +6,10 @@ import { runStep } from '../../../tests/server/support/run-step.ts';
 import { envelope } from './server.runtime.ts';
 
 const operation = exchange().operation;
-const both = envelope(environment())({ success: true, error: true }, operation);
+const both = envelope(environment())(
+  { success: true, error: true, requestId: 'request_id' },
+  operation,
+);
 
 test('a success is data beside a null error', async () => {
   const result = await runStep(both, exchange());
@@ -40,7 +43,10 @@ test('an error is null data beside what went wrong and the id of the request', a
 });
 
 test('what the contract does not envelope is left alone', async () => {
-  const neither = envelope(environment())({ success: false, error: false }, operation);
+  const neither = envelope(environment())(
+    { success: false, error: false, requestId: 'request_id' },
+    operation,
+  );
   expect((await runStep(neither, exchange())).body).toEqual({ id: 1 });
   const fail = () => Promise.reject(new Problem('conflict', 'Taken.'));
   expect((await runStep(neither, exchange(), fail, { outside: true })).body).toBeUndefined();

@@ -1,5 +1,6 @@
 import { isEnvelope, type Operation } from '../../../src/contract/index.ts';
 import { defineServer } from '../../../src/convention/index.ts';
+import { requestIdName } from './request-id-name.ts';
 import { envelope } from './server.runtime.ts';
 
 export default defineServer({
@@ -8,10 +9,14 @@ export default defineServer({
   config(operation) {
     const success = isEnvelope(operation.success?.json?.schema);
     const error = hasErrorEnvelope(operation);
-    return success || error ? { success, error } : undefined;
+    const requestId = requestIdName(operation);
+    return success || error ? { success, error, requestId } : undefined;
   },
-  fallback: (contract) =>
-    contract.operations.some(hasErrorEnvelope) ? { success: false, error: true } : undefined,
+  fallback(contract) {
+    const operation = contract.operations.find(hasErrorEnvelope);
+    if (operation === undefined) return undefined;
+    return { success: false, error: true, requestId: requestIdName(operation) };
+  },
 });
 
 function hasErrorEnvelope(operation: Operation): boolean {

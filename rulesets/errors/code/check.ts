@@ -1,7 +1,6 @@
 import { errorCodes } from '../../../src/contract/index.ts';
 import { defineCheck, valueAt } from '../../../src/convention/index.ts';
-
-const SCREAMING_SNAKE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
+import { SCREAMING_SNAKE } from './screaming-snake.ts';
 
 /** Every error that comes has one of the codes declared for its status. */
 export default defineCheck({

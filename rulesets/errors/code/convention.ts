@@ -1,7 +1,7 @@
 import type { Schema } from '../../../src/contract/index.ts';
 import { defineConvention, overOperations, STYLE } from '../../../src/convention/index.ts';
-
-const SCREAMING_SNAKE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
+import { addCode, listCodes, type FindError } from './code-fix.ts';
+import { SCREAMING_SNAKE } from './screaming-snake.ts';
 
 export default defineConvention({
   id: 'errors/code',
@@ -13,8 +13,9 @@ export default defineConvention({
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   options: { envelope: STYLE.envelope },
-  lint: overOperations((operation, report, { options }) => {
+  lint: overOperations((operation, report, { contract, options }) => {
     const find: FindCodes = CODES[String(options['envelope'])] ?? ownCodes;
+    const findError = ERRORS[String(options['envelope'])];
     const isFree = options['envelope'] === 'none';
     for (const response of operation.responses.values()) {
       const body = response.json?.schema;
@@ -25,12 +26,15 @@ export default defineConvention({
       const [code] = codes;
       if (code === undefined) {
         if (isFree) continue;
-        report(body.node, `${name} has no error code`, 'Give its error object a property `code`');
+        report(body.node, `${name} has no error code`, 'Give its error object a property `code`', {
+          fix: findError && (() => addCode(response, contract, findError)),
+        });
       } else if (!isFree && codes.every(({ values }) => values === undefined)) {
         report(
           code.node,
           `The code of response ${response.status} of ${operation.id} can be anything`,
           'List the possible codes as its `enum`',
+          { fix: findError && (() => listCodes(code, contract, findError)) },
         );
       }
       for (const { node, values } of codes) {
@@ -63,4 +67,10 @@ const CODES: Readonly<Record<string, FindCodes | undefined>> = {
     return codes.length === 0 && isTyped ? undefined : codes;
   },
   jsonapi: (body) => body.property('errors')?.items?.constraints('code') ?? [],
+};
+
+/** Where a fix puts the code. What has no `error` in its envelope is no such envelope yet. */
+const ERRORS: Readonly<Record<string, FindError | undefined>> = {
+  'data-error-meta': (body) => body.property('error'),
+  'problem+json': (body) => body,
 };

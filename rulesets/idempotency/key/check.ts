@@ -57,7 +57,7 @@ function comparable(body: unknown): string {
 }
 
 function sorted(value: unknown, pointer: string): unknown {
-  if (pointer === '/meta/request_id') return undefined;
+  if (/^\/meta\/request(_id|Id)$/.test(pointer)) return undefined;
   if (Array.isArray(value)) {
     return value.map((item: unknown, index) => sorted(item, `${pointer}/${index}`));
   }

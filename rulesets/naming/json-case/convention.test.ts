@@ -56,6 +56,20 @@ test('a fix renames every mention in schemas that have the property', async () =
   ]);
 });
 
+test('a fix renames the keys of examples that mean the property, and no others', async () => {
+  const item = { properties: { userName: {} } };
+  const schema = { properties: { list: { items: { oneOf: [item, { properties: {} }] } } } };
+  const example = { list: [{ userName: 'a' }, {}], userName: 'b' };
+  const content = { 'application/json': { schema, example } };
+  const paths = { '/a': { get: { responses: { 200: { content } } } } };
+  const [remark] = await remarks(convention, api({ paths }));
+  const at = '/paths/~1a/get/responses/200/content/application~1json';
+  expect(remark?.edits.map(([edit]) => edit)).toEqual([
+    `rename ${at}/schema/properties/list/items/oneOf/0/properties/userName`,
+    `rename ${at}/example/list/0/userName`,
+  ]);
+});
+
 test('there is no fix where the better name is taken', async () => {
   const [remark] = await said({ properties: { userName: {}, user_name: {} } });
   expect(remark?.todo).toBe('Rename it to `user_name`');

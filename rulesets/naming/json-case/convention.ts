@@ -1,4 +1,4 @@
-import type { PropertyUse } from '../../../src/contract/index.ts';
+import type { PropertyUse, Schema } from '../../../src/contract/index.ts';
 import {
   defineConvention,
   hasCase,
@@ -10,6 +10,9 @@ import {
   type LetterCase,
   type Report,
 } from '../../../src/convention/index.ts';
+import { exampleKeys } from './example-keys.ts';
+
+type Node = Schema['node'];
 
 export default defineConvention({
   id: 'naming/json-case',
@@ -38,7 +41,10 @@ export default defineConvention({
       );
       return;
     }
-    for (const property of wrong) lintKey(property, wanted, report);
+    let examples: ReturnType<typeof exampleKeys> | undefined;
+    const findKeys = (property: Schema): readonly Node[] =>
+      (examples ??= exampleKeys(contract)).get(property.node.identity) ?? [];
+    for (const property of wrong) lintKey(property, wanted, report, findKeys);
   }),
 });
 
@@ -46,7 +52,12 @@ export default defineConvention({
 const MANY = 20;
 const MOST = 0.8;
 
-function lintKey(property: PropertyUse, wanted: LetterCase, report: Report): void {
+function lintKey(
+  property: PropertyUse,
+  wanted: LetterCase,
+  report: Report,
+  findKeys: (property: Schema) => readonly Node[],
+): void {
   const { name, schema, owner, owners } = property;
   const better = name.replace(core(name), (words) => toCase(words, wanted));
   const isTaken = owners.some((each) => each.schema.properties.has(better));
@@ -54,7 +65,10 @@ function lintKey(property: PropertyUse, wanted: LetterCase, report: Report): voi
     schema.node,
     `The property \`${name}\` of ${owner.name} is not in ${wanted} case`,
     `Rename it to \`${better}\``,
-    { asItStands: true, fix: isTaken ? undefined : () => rename(property, better) },
+    {
+      asItStands: true,
+      fix: isTaken ? undefined : () => rename(property, better, findKeys(schema)),
+    },
   );
 }
 
@@ -78,7 +92,11 @@ function isKey(name: string): boolean {
   return /^[A-Za-z]\w*$|^[a-z][a-z\d-]*$/.test(name) && !STANDARD.has(name);
 }
 
-function rename({ name, schema, owners }: PropertyUse, better: string): Fix {
+function rename(
+  { name, schema, owners }: PropertyUse,
+  better: string,
+  examples: readonly Node[],
+): Fix {
   const layers = owners.flatMap((owner) => owner.schema.layers);
   const mentions = layers.flatMap((layer) => [
     ...(layer.property('required')?.items() ?? []),
@@ -88,7 +106,11 @@ function rename({ name, schema, owners }: PropertyUse, better: string): Fix {
     at?.value === name ? [{ op: 'set', at, value: better }] : [],
   );
   return {
-    edits: [{ op: 'rename', at: schema.node, key: better }, ...set],
-    review: `Rename \`${name}\` in the examples too, and in every program that reads or writes it`,
+    edits: [
+      { op: 'rename', at: schema.node, key: better },
+      ...set,
+      ...examples.map((at): Edit => ({ op: 'rename', at, key: better })),
+    ],
+    review: `Rename \`${name}\` in every program that reads or writes it, too`,
   };
 }

@@ -1,7 +1,5 @@
-import type { Operation } from '../../../src/contract/index.ts';
+import { fieldName, type Operation } from '../../../src/contract/index.ts';
 import { defineCheck, valueAt, type Call } from '../../../src/convention/index.ts';
-
-const KEYS = ['total', 'page', 'per_page', 'next_cursor'];
 
 /** Every page says where it stands, and is no longer than asked. */
 export default defineCheck({
@@ -15,15 +13,18 @@ export default defineCheck({
   verify(answer) {
     const { call, status, body } = answer;
     if (status < 200 || status > 299) return undefined;
-    const missing = KEYS.find((key) => valueAt(body, 'meta', key) === undefined);
+    const declared = call.operation.success?.json?.schema?.property('meta');
+    const perPage = fieldName(declared, 'per_page');
+    const keys = ['total', 'page', perPage, fieldName(declared, 'next_cursor')];
+    const missing = keys.find((key) => valueAt(body, 'meta', key) === undefined);
     if (missing !== undefined) {
       return { expected: `\`meta.${missing}\` with every page`, actual: 'none', answer };
     }
     const wanted = pageSize(call);
-    const size = valueAt(body, 'meta', 'per_page');
+    const size = valueAt(body, 'meta', perPage);
     if (wanted !== undefined && size !== wanted) {
       return {
-        expected: '`meta.per_page` to be what was asked for, or its declared default',
+        expected: `\`meta.${perPage}\` to be what was asked for, or its declared default`,
         actual: `${JSON.stringify(size)} instead of ${wanted}`,
         answer,
       };
@@ -46,8 +47,8 @@ export default defineCheck({
     const items = valueAt(body, ...(call.operation.pagination?.items ?? []));
     if (!Array.isArray(items) || typeof size !== 'number' || items.length <= size) return undefined;
     return {
-      expected: 'at most `meta.per_page` items on a page',
-      actual: `${items.length} items, \`per_page\` being ${size}`,
+      expected: `at most \`meta.${perPage}\` items on a page`,
+      actual: `${items.length} items, \`${perPage}\` being ${size}`,
       answer,
     };
   },

@@ -1,3 +1,4 @@
+import { fieldName } from '../../../src/contract/index.ts';
 import { defineClient } from '../../../src/convention/index.ts';
 import { readPage } from './client.runtime.ts';
 
@@ -7,7 +8,11 @@ export default defineClient({
   config(operation) {
     if (operation.pagination === undefined) return undefined;
     const meta = operation.success?.json?.schema?.property('meta');
-    const keys = ['total', 'page', 'per_page', 'next_cursor'];
-    return keys.some((key) => meta?.property(key) !== undefined) ? { seat: 'meta' } : undefined;
+    const perPage = fieldName(meta, 'per_page');
+    const nextCursor = fieldName(meta, 'next_cursor');
+    const isPage = ['total', 'page', perPage, nextCursor].some(
+      (key) => meta?.property(key) !== undefined,
+    );
+    return isPage ? { seat: 'meta', perPage, nextCursor } : undefined;
   },
 });

@@ -3,13 +3,13 @@ import {
   defineConvention,
   overOperations,
   STYLE,
+  toCase,
   type Edit,
   type Fix,
   type Report,
 } from '../../../src/convention/index.ts';
 
 const KEYS = ['total', 'page', 'per_page', 'next_cursor'];
-const CAMEL_KEYS = ['total', 'page', 'perPage', 'nextCursor'];
 
 /** Where other styles say that there is more: a cursor, a count, or an object that holds them. */
 const MORE = /^(next|total|count|has_?more|links?|meta|page|paging|pagination)|next|cursor/i;
@@ -28,7 +28,11 @@ export default defineConvention({
     if (operation.method !== 'get' || operation.payload?.schema.isArray !== true) return;
     lintParameters(operation, report);
     if (options['envelope'] === 'data-error-meta') {
-      lintMeta(operation, options['json'] === 'camel' ? CAMEL_KEYS : KEYS, report);
+      lintMeta(
+        operation,
+        KEYS.map((key) => (options['json'] === 'camel' ? toCase(key, 'camel') : key)),
+        report,
+      );
     } else lintNext(operation, report);
   }),
 });

@@ -4,7 +4,10 @@ import { exchange } from '../../../tests/server/support/exchange.ts';
 import { runStep } from '../../../tests/server/support/run-step.ts';
 import { pageMeta } from './server.runtime.ts';
 
-const step = pageMeta(environment())({ size: 'per_page', defaultSize: 20 }, exchange().operation);
+const step = pageMeta(environment())(
+  { size: 'per_page', defaultSize: 20, perPage: 'per_page', nextCursor: 'next_cursor' },
+  exchange().operation,
+);
 const page = { total: 3, page: null, nextCursor: 'abc' };
 const listing = () => Promise.resolve({ status: 200, headers: {}, body: [], page });
 

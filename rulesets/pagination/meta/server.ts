@@ -1,3 +1,4 @@
+import { fieldName } from '../../../src/contract/index.ts';
 import { defineServer } from '../../../src/convention/index.ts';
 import { pageMeta } from './server.runtime.ts';
 
@@ -7,10 +8,15 @@ export default defineServer({
   config(operation) {
     const { pagination } = operation;
     if (pagination === undefined) return undefined;
-    if (operation.success?.json?.schema?.property('meta') === undefined) return undefined;
+    const meta = operation.success?.json?.schema?.property('meta');
+    if (meta === undefined) return undefined;
+    const names = {
+      perPage: fieldName(meta, 'per_page'),
+      nextCursor: fieldName(meta, 'next_cursor'),
+    };
     const { size } = pagination;
-    if (size === undefined) return { defaultSize: null };
+    if (size === undefined) return { defaultSize: null, ...names };
     const value = operation.parameter('query', size)?.schema?.keyword('default');
-    return { size, defaultSize: typeof value === 'number' ? value : null };
+    return { size, defaultSize: typeof value === 'number' ? value : null, ...names };
   },
 });

@@ -1,4 +1,4 @@
-import type { Operation, Pagination } from '../../../src/contract/index.ts';
+import { fieldName, type Operation, type Pagination } from '../../../src/contract/index.ts';
 import { cursorSeat, defineClient } from '../../../src/convention/index.ts';
 import { walkPages, type WalkConfig } from './client.runtime.ts';
 
@@ -20,5 +20,6 @@ function walk(operation: Operation, pagination: Pagination): WalkConfig | undefi
   }
   const start = operation.parameter('query', parameter)?.schema?.keyword('default');
   const first = typeof start === 'number' ? start : mode === 'page' ? 1 : 0;
-  return { mode, parameter, first, items };
+  const meta = operation.success?.json?.schema?.property('meta');
+  return { mode, parameter, first, items, perPage: fieldName(meta, 'per_page') };
 }

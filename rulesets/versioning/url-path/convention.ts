@@ -1,5 +1,6 @@
 import type { Operation } from '../../../src/contract/index.ts';
 import { defineConvention, overOperations, STYLE } from '../../../src/convention/index.ts';
+import { unversionedPath, versionFix } from './version-fix.ts';
 
 export default defineConvention({
   id: 'versioning/url-path',
@@ -30,6 +31,7 @@ export default defineConvention({
         server?.child('url') ?? server ?? document.node,
         `The first server of ${operation.path.text} does not end in \`${prefix}\``,
         `Let the first of \`servers\` be a URL such as \`https://api.example.com${prefix.replace('{major}', '1')}\``,
+        { fix: () => versionFix(operation, contract, prefix) },
       );
     }
     const version = operation.path.segments.find((segment) => /^v\d+$/i.test(segment));
@@ -38,6 +40,7 @@ export default defineConvention({
       operation.pathItem,
       `The path ${operation.path.text} holds the version \`${version}\``,
       `Move \`/${version}\` from the path to the URL of \`servers\``,
+      { fix: () => unversionedPath(operation, contract, version) },
     );
   }),
 });

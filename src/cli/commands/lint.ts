@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { PRESET_NAMES } from '../../convention/index.ts';
-import { FORMATS, SEVERITIES } from '../../report/index.ts';
+import { FORMATS, SEVERITIES, type ReportOptions } from '../../report/index.ts';
 import type { SourceFile } from '../../spec/index.ts';
 import { lint, type SpecLintResult } from '../../studio/lint.ts';
 import { rulesetName } from '../../studio/ruleset-name.ts';
@@ -62,31 +62,30 @@ async function lintOnce(
   const failOn = choose('fail-on', values['fail-on'] ?? 'error', SEVERITIES);
   const maxWarnings = readCount('max-warnings', values['max-warnings'], 0) ?? Infinity;
   const { preset } = values;
-  const { specs, overlay } = await readSpecs(positionals, values, io);
+  const { specs, texts } = await readSpecs(positionals, values, io);
   const options = {
     preset: preset === undefined ? undefined : choose('preset', preset, PRESET_NAMES),
     ...(await contractOptions(values, io)),
     only: readList(values['only']),
     skip: readList(values['skip']),
     rulesets: values['no-ruleset'] === true ? [] : readRulesets(values['ruleset'], io),
-    overlay,
+    texts,
     known,
   };
-  assertFixing(values, overlay);
+  assertFixing(values, texts);
   const found =
     values['fix'] === true
       ? await runFixes(specs, options, values, io)
       : await lint(specs, options);
   const all = await lintAgainstBaseline(found, { values, options, io });
   const results = values['quiet'] === true ? all.map(errorsOnly) : all;
-  await print(results, format, values, io);
-  if (results.some(({ error }) => error !== undefined)) return 2;
-  const threshold = SEVERITIES.indexOf(failOn);
   // Of the exit code, `--quiet` says nothing.
   const findings = all.flatMap((result) => result.findings);
-  const isGrave = findings.some(({ severity }) => severity <= threshold);
   const warnings = findings.filter(({ severity }) => severity === 1).length;
-  return isGrave || warnings > maxWarnings ? 1 : 0;
+  const least = Math.max(SEVERITIES.indexOf(failOn), warnings > maxWarnings ? 1 : 0);
+  await print(results, format, values, { ...io, failOn: least as 0 | 1 | 2 | 3 });
+  if (results.some(({ error }) => error !== undefined)) return 2;
+  return findings.some(({ severity }) => severity <= least) ? 1 : 0;
 }
 
 function readRulesets(
@@ -101,15 +100,15 @@ async function readSpecs(
   positionals: readonly string[],
   { 'stdin-filename': filename }: Arguments['values'],
   { cwd, input }: Io,
-): Promise<{ specs: readonly string[]; overlay: ReadonlyMap<string, string> | undefined }> {
+): Promise<{ specs: readonly string[]; texts: ReadonlyMap<string, string> | undefined }> {
   const found = await findSpecs(positionals, cwd);
-  if (!found.includes(STDIN)) return { specs: found, overlay: undefined };
+  if (!found.includes(STDIN)) return { specs: found, texts: undefined };
   const file = path.resolve(cwd, typeof filename === 'string' ? filename : 'stdin.yaml');
   const specs = found.map((spec) => (spec === STDIN ? file : spec));
-  return { specs, overlay: new Map([[file, await input()]]) };
+  return { specs, texts: new Map([[file, await input()]]) };
 }
 
-function assertFixing(values: Arguments['values'], overlay: unknown): void {
+function assertFixing(values: Arguments['values'], texts: unknown): void {
   const isFixing = values['fix'] === true;
   if (!isFixing && (values['dry-run'] === true || values['safe'] === true)) {
     throw new UsageError('`--dry-run` and `--safe` say how to fix.', {
@@ -117,7 +116,7 @@ function assertFixing(values: Arguments['values'], overlay: unknown): void {
       hint: 'For example: specwright lint openapi.yaml --fix --dry-run',
     });
   }
-  if (isFixing && overlay !== undefined && values['dry-run'] !== true) {
+  if (isFixing && texts !== undefined && values['dry-run'] !== true) {
     throw new UsageError('Standard input cannot be written to.', {
       code: 'USAGE',
       hint: 'Name the file, or add `--dry-run` for a diff.',
@@ -129,10 +128,10 @@ async function print(
   results: readonly SpecLintResult[],
   format: string,
   { output, 'dry-run': isDry }: Arguments['values'],
-  io: Io,
+  io: Io & ReportOptions,
 ): Promise<void> {
-  const text =
-    FORMATS[format]?.(results, { ...io, useColor: io.useColor && output === undefined }) ?? '';
+  const useColor = io.useColor && output === undefined;
+  const text = FORMATS[format]?.(results, { ...io, useColor }) ?? '';
   if (typeof output === 'string') {
     await writeReport(output, text, io);
     io.out(FORMATS['pretty']?.(results, io) ?? '');
@@ -140,5 +139,6 @@ async function print(
 }
 
 function errorsOnly(result: SpecLintResult): SpecLintResult {
-  return { ...result, findings: result.findings.filter(({ severity }) => severity === 0) };
+  const findings = result.findings.filter(({ severity }) => severity === 0);
+  return { ...result, findings, hidden: result.findings.length - findings.length };
 }

@@ -210,11 +210,11 @@ export class CheckRunner {
   #hasFound(family: string, { path }: Operation): boolean {
     const { contract } = this.#context;
     return this.findings.some(({ entry, finding }) => {
-      const failed = contract.operation(finding.operation)?.path.text ?? '';
-      return (
-        entry.id.startsWith(`${family}/`) &&
-        (failed === path.text || failed.startsWith(`${path.text}/`))
-      );
+      if (entry.id !== family && !entry.id.startsWith(`${family}/`)) return false;
+      return [finding.operation, ...finding.also].some((id) => {
+        const failed = contract.operation(id)?.path.text ?? '';
+        return failed === path.text || failed.startsWith(`${path.text}/`);
+      });
     });
   }
 

@@ -42,13 +42,14 @@ export async function copyExample(folder: string): Promise<void> {
   }
 }
 
-/** Generates a server for a spec of the repository, without the server facet of one convention. */
+/** Generates a server for a spec of the repository, or a contract, without the server facet of one convention. */
 export async function generateServer(
-  spec: string,
+  spec: string | Contract,
   out: string,
   without?: string,
 ): Promise<Contract> {
-  const contract = new Contract(await loadSpec(path.join(ROOT, spec)));
+  const contract =
+    typeof spec === 'string' ? new Contract(await loadSpec(path.join(ROOT, spec))) : spec;
   const { units, options } = selectConventions({});
   await generate({
     contract,
@@ -58,7 +59,7 @@ export async function generateServer(
     checks: () => Promise.resolve([]),
     options,
     out,
-    specPath: spec,
+    specPath: typeof spec === 'string' ? spec : 'openapi.yaml',
   });
   return contract;
 }

@@ -24,14 +24,15 @@ export const errorDetails: StepOf = (connection) =>
 export const errorKind: StepOf = (connection) => connection.step(errorKindStep, { invalid: 400 });
 export const idempotencyKey: StepOf = (connection) =>
   connection.step(idempotencyKeyStep, { header: 'Idempotency-Key' });
-export const readPage: StepOf = (connection) => connection.step(readPageStep, { seat: 'meta' });
+export const readPage: StepOf = (connection) =>
+  connection.step(readPageStep, { seat: 'meta', perPage: 'per_page', nextCursor: 'next_cursor' });
 export const requestId: StepOf = (connection) =>
   connection.step(requestIdStep, { header: 'X-Request-ID' });
 export const retryAfter: StepOf = (connection) => connection.step(retryAfterStep, { key: null });
 export const retryAfter2: StepOf = (connection) =>
   connection.step(retryAfterStep, { key: 'idempotency-key' });
 export const unwrapEnvelope: StepOf = (connection) =>
-  connection.step(unwrapEnvelopeStep, { data: 'data', meta: 'meta' });
+  connection.step(unwrapEnvelopeStep, { data: 'data', meta: 'meta', requestId: 'request_id' });
 export const walkPages: StepOf = (connection) =>
   connection.step(walkPagesStep, {
     mode: 'cursor',
@@ -39,4 +40,10 @@ export const walkPages: StepOf = (connection) =>
     next: ['meta', 'next_cursor'],
   });
 export const walkPages2: StepOf = (connection) =>
-  connection.step(walkPagesStep, { mode: 'page', parameter: 'page', first: 1, items: ['data'] });
+  connection.step(walkPagesStep, {
+    mode: 'page',
+    parameter: 'page',
+    first: 1,
+    items: ['data'],
+    perPage: 'per_page',
+  });

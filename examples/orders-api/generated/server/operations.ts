@@ -22,7 +22,7 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     headers: { '201': { 'cache-control': 'no-store' } },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: true, error: true },
+      'envelope/shape': { success: true, error: true, requestId: 'request_id' },
       'errors/details': { headers: { 'x-request-id': 'X-Request-ID' } },
       'errors/code': {
         codes: {
@@ -56,7 +56,7 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: false, error: true },
+      'envelope/shape': { success: false, error: true, requestId: 'request_id' },
       'errors/details': { headers: { 'x-request-id': 'X-Request-ID' } },
       'errors/code': {
         codes: {
@@ -94,7 +94,7 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     headers: { '201': { 'cache-control': 'no-store' } },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: true, error: true },
+      'envelope/shape': { success: true, error: true, requestId: 'request_id' },
       'errors/details': { headers: { 'x-request-id': 'X-Request-ID' } },
       'errors/code': {
         codes: {
@@ -128,7 +128,7 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: true, error: true },
+      'envelope/shape': { success: true, error: true, requestId: 'request_id' },
       'errors/details': {
         headers: { 'x-request-id': 'X-Request-ID', 'if-none-match': 'If-None-Match' },
       },
@@ -173,7 +173,7 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: true, error: true },
+      'envelope/shape': { success: true, error: true, requestId: 'request_id' },
       'errors/details': { headers: { 'x-request-id': 'X-Request-ID', 'if-match': 'If-Match' } },
       'errors/code': {
         codes: {
@@ -227,8 +227,13 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: true, error: true },
-      'pagination/meta': { size: 'per_page', defaultSize: 20 },
+      'envelope/shape': { success: true, error: true, requestId: 'request_id' },
+      'pagination/meta': {
+        size: 'per_page',
+        defaultSize: 20,
+        perPage: 'per_page',
+        nextCursor: 'next_cursor',
+      },
       'errors/details': { headers: { 'x-request-id': 'X-Request-ID' } },
       'errors/code': {
         codes: {
@@ -265,7 +270,7 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: true, error: true },
+      'envelope/shape': { success: true, error: true, requestId: 'request_id' },
       'errors/details': {
         headers: { 'x-request-id': 'X-Request-ID', 'idempotency-key': 'Idempotency-Key' },
       },
@@ -315,7 +320,7 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: true, error: true },
+      'envelope/shape': { success: true, error: true, requestId: 'request_id' },
       'errors/details': {
         headers: { 'x-request-id': 'X-Request-ID', 'if-none-match': 'If-None-Match' },
       },
@@ -356,7 +361,7 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: true, error: true },
+      'envelope/shape': { success: true, error: true, requestId: 'request_id' },
       'errors/details': { headers: { 'x-request-id': 'X-Request-ID', 'if-match': 'If-Match' } },
       'errors/code': {
         codes: {
@@ -406,7 +411,7 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: true, error: true },
+      'envelope/shape': { success: true, error: true, requestId: 'request_id' },
       'errors/details': { headers: { 'x-request-id': 'X-Request-ID', 'if-match': 'If-Match' } },
       'errors/code': {
         codes: {
@@ -454,7 +459,7 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: false, error: true },
+      'envelope/shape': { success: false, error: true, requestId: 'request_id' },
       'errors/details': { headers: { 'x-request-id': 'X-Request-ID' } },
       'errors/code': {
         codes: {
@@ -500,8 +505,13 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: true, error: true },
-      'pagination/meta': { size: 'per_page', defaultSize: 20 },
+      'envelope/shape': { success: true, error: true, requestId: 'request_id' },
+      'pagination/meta': {
+        size: 'per_page',
+        defaultSize: 20,
+        perPage: 'per_page',
+        nextCursor: 'next_cursor',
+      },
       'errors/details': { headers: { 'x-request-id': 'X-Request-ID' } },
       'errors/code': {
         codes: {
@@ -544,7 +554,7 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: true, error: true },
+      'envelope/shape': { success: true, error: true, requestId: 'request_id' },
       'errors/details': {
         headers: { 'x-request-id': 'X-Request-ID', 'idempotency-key': 'Idempotency-Key' },
       },
@@ -594,7 +604,7 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: true, error: true },
+      'envelope/shape': { success: true, error: true, requestId: 'request_id' },
       'errors/details': {
         headers: { 'x-request-id': 'X-Request-ID', 'if-none-match': 'If-None-Match' },
       },
@@ -641,7 +651,7 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: true, error: true },
+      'envelope/shape': { success: true, error: true, requestId: 'request_id' },
       'errors/details': { headers: { 'x-request-id': 'X-Request-ID', 'if-match': 'If-Match' } },
       'errors/code': {
         codes: {
@@ -691,7 +701,7 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: true, error: true },
+      'envelope/shape': { success: true, error: true, requestId: 'request_id' },
       'errors/details': {
         headers: { 'x-request-id': 'X-Request-ID', 'idempotency-key': 'Idempotency-Key' },
       },
@@ -746,7 +756,7 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: true, error: true },
+      'envelope/shape': { success: true, error: true, requestId: 'request_id' },
       'errors/details': {
         headers: { 'x-request-id': 'X-Request-ID', 'if-none-match': 'If-None-Match' },
       },
@@ -795,8 +805,13 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: true, error: true },
-      'pagination/meta': { size: 'per_page', defaultSize: 20 },
+      'envelope/shape': { success: true, error: true, requestId: 'request_id' },
+      'pagination/meta': {
+        size: 'per_page',
+        defaultSize: 20,
+        perPage: 'per_page',
+        nextCursor: 'next_cursor',
+      },
       'errors/details': { headers: { 'x-request-id': 'X-Request-ID' } },
       'errors/code': {
         codes: {
@@ -838,7 +853,7 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     headers: { '200': { 'cache-control': 'no-store' } },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: true, error: true },
+      'envelope/shape': { success: true, error: true, requestId: 'request_id' },
       'errors/details': { headers: { 'x-request-id': 'X-Request-ID' } },
       'errors/code': {
         codes: {
@@ -867,7 +882,7 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
     headers: { '200': { 'cache-control': 'no-store' }, '503': { 'cache-control': 'no-store' } },
     conventions: {
       'tracing/request-id': { header: 'X-Request-ID' },
-      'envelope/shape': { success: true, error: true },
+      'envelope/shape': { success: true, error: true, requestId: 'request_id' },
       'errors/details': { headers: { 'x-request-id': 'X-Request-ID' } },
       'errors/code': {
         codes: {
@@ -886,7 +901,7 @@ export const operations: Readonly<Record<string, OperationRecord<typeof pipeline
 /** The same for requests that match none of them. */
 export const unmatched: Configs<typeof pipeline> = {
   'tracing/request-id': { header: 'X-Request-ID' },
-  'envelope/shape': { success: false, error: true },
+  'envelope/shape': { success: false, error: true, requestId: 'request_id' },
   'errors/details': { headers: {} },
   'errors/code': {
     codes: { '404': ['NOT_FOUND'], '405': ['METHOD_NOT_ALLOWED'], '500': ['INTERNAL_ERROR'] },

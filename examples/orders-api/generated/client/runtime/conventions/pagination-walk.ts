@@ -17,6 +17,8 @@ export type WalkConfig =
       readonly first: number;
       /** Where the items are in the body. */
       readonly items: readonly string[];
+      /** Property of `meta` that says how many items a page may have: `per_page`. */
+      readonly perPage: string;
     };
 
 /** Finds out where the next page is. */
@@ -48,7 +50,7 @@ function cursor(
  * the server allows fewer items per page than were asked for.
  */
 function number(
-  { mode, first, items }: WalkConfig & { readonly mode: 'page' | 'offset' },
+  { mode, first, items, perPage }: WalkConfig & { readonly mode: 'page' | 'offset' },
   here: string | null,
   { body }: ClientResponse,
 ): string | undefined {
@@ -56,7 +58,7 @@ function number(
   const position = here === null ? first : Number(here);
   if (!Array.isArray(list) || list.length === 0 || !Number.isInteger(position)) return undefined;
   const total = at(body, ['meta', 'total']);
-  const size = mode === 'page' ? at(body, ['meta', 'per_page']) : list.length;
+  const size = mode === 'page' ? at(body, ['meta', perPage]) : list.length;
   const seen =
     mode === 'page' ? (position - first + 1) * Number(size ?? NaN) : position + list.length;
   if (typeof total === 'number' && seen >= total) return undefined;

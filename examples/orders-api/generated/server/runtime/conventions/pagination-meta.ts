@@ -6,17 +6,21 @@ export interface PageMetaConfig {
   readonly size?: string;
   /** What the contract gives when nobody asks; `null` when it does not say. */
   readonly defaultSize: number | null;
+  /** Property that says how many items a page may have: `per_page`. */
+  readonly perPage: string;
+  /** Property that leads to the next page: `next_cursor`. */
+  readonly nextCursor: string;
 }
 
-/** Says where a page stands in its collection: `total`, `page`, `per_page`, `next_cursor`. */
+/** Says where a page stands in its collection: `total`, `page`, its size and the next cursor. */
 export const pageMeta: StepFactory<PageMetaConfig> =
   () =>
-  ({ size, defaultSize }) =>
+  ({ size, defaultSize, perPage, nextCursor }) =>
   async (exchange, next) => {
     const result = await next();
     if (result.page === undefined) return result;
-    const { total, page, nextCursor } = result.page;
+    const { total, page, nextCursor: cursor } = result.page;
     const asked = size === undefined ? undefined : exchange.input.query[size];
-    const meta = { total, page, per_page: asked ?? defaultSize, next_cursor: nextCursor };
+    const meta = { total, page, [perPage]: asked ?? defaultSize, [nextCursor]: cursor };
     return { ...result, meta: { ...result.meta, ...meta } };
   };
