@@ -60,7 +60,7 @@ export class CallBinder {
     const { isInFault } = faultOf(draft);
     const bindIds = (value: unknown, place: 'query' | 'body'): Promise<unknown> =>
       bindReferences(value, {
-        resourceOf: (name) => this.#names.resource(name),
+        resourceOf: (name) => this.#referredBy(name, draft.operation),
         ids: (resource) => this.#pool.existing(resource, {}, trail),
         isFixed: (pointer) => isInFault(place, pointer),
       });
@@ -72,6 +72,15 @@ export class CallBinder {
     };
     const fresh = freshness === undefined ? call : this.#freshen(call, freshness);
     return { ...fresh, header: await this.#bindHeaders(fresh) };
+  }
+
+  /** What a property refers to; nothing, where it is the id that the caller chooses for what it makes. */
+  #referredBy(name: string, operation: Operation): Resource | undefined {
+    const resource = this.#names.resource(name);
+    const { create, replace } = resource?.operations ?? {};
+    const isOwn = operation === create || operation === replace;
+    const { parameter, property } = resource?.identity ?? {};
+    return isOwn && (name === parameter || name === property) ? undefined : resource;
   }
 
   /** A call that says otherwise what an earlier one may have said already; `undefined` where it has nothing to say. */

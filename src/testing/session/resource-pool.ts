@@ -78,19 +78,21 @@ export class ResourcePool {
     parents: Call['path'],
     trail: Trail = [],
   ): Promise<Id | undefined> {
-    const { create } = resource.operations;
-    if (create === undefined || this.#isReadOnly) return undefined;
+    const { create, replace } = resource.operations;
+    // A PUT may make what is not there, under an id of the caller's choice (RFC 9110, section 9.3.4).
+    const maker = create ?? (replace?.responses.has('201') === true ? replace : undefined);
+    if (maker === undefined || this.#isReadOnly) return undefined;
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       this.#created += 1;
       // What is made up may be refused for its meaning; the last try takes an example where there is one.
       const kind = attempt === TRIES - 1 ? 'example' : 'generated';
-      const call = sampleCall(create, this.#seed + this.#created, kind);
+      const call = sampleCall(maker, this.#seed + this.#created, kind);
       if (call === undefined) return undefined;
       const made = { ...call, path: { ...call.path, ...parents } };
       // Less and less is left as an earlier run may have sent it.
       const freshness = attempt === 0 ? 'unique' : 'all';
       const answer = await this.#ask(made, [...trail, resource.collection], freshness);
-      const id = isSuccess(answer) ? createdId(answer, resource) : undefined;
+      const id = isSuccess(answer) ? madeId(answer, resource) : undefined;
       if (id !== undefined) return id;
       if (answer.status === 401 || answer.status === 403) return undefined;
     }
@@ -124,4 +126,11 @@ export class ResourcePool {
     if (!isSuccess(answer)) return [];
     return itemsOf(answer, list).flatMap((item) => idOf(item, resource) ?? []);
   }
+}
+
+function madeId(answer: Answer, resource: Resource): Id | undefined {
+  const { operation, path } = answer.call;
+  if (operation === resource.operations.create) return createdId(answer, resource);
+  const id = path[resource.identity?.parameter ?? ''];
+  return typeof id === 'string' || typeof id === 'number' ? id : undefined;
 }

@@ -25,7 +25,6 @@ const FOUND: readonly (readonly [check: string, operation: string, fault: Fault]
   ['authz/ownership', 'replaceNote', 'anybody-writes'],
   ['errors/no-internals', 'getNote', 'stack-in-error'],
   ['errors/no-internals', 'getNote', 'sql-in-error'],
-  ['errors/no-internals', 'getNote', 'version-in-error'],
   ['concurrency/optimistic-lock', 'replaceNote', 'blind-update-as-400'],
   ['errors/class-split', 'getNote', 'error-is-200'],
   ['errors/request-id', 'getNote', 'no-request-id'],

@@ -34,6 +34,8 @@ test.each<[Defect, string, string]>([
   ['total-one-more', 'pagination/walk', 'listBoxes'],
   ['cursor-skips', 'pagination/walk', 'listParts'],
   ['other-parent', 'resource/belongs-to-parent', 'readPart'],
+  ['default-forgotten', 'resource/read-after-write', 'createBox'],
+  ['label-kept', 'resource/use-after-delete', 'deleteLabel'],
   ['fails-when-sealed', 'response/no-server-error', 'sealBox'],
 ])(
   '%s: %s at %s',

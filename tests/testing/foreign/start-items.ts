@@ -14,6 +14,8 @@ export type Defect =
   | 'total-one-more'
   | 'cursor-skips'
   | 'other-parent'
+  | 'default-forgotten'
+  | 'label-kept'
   | 'fails-when-sealed';
 
 interface Box {
@@ -32,6 +34,7 @@ export async function startItems(
 ): Promise<{ readonly contract: Contract; readonly url: string }> {
   const contract = new Contract(await loadSpec(path.join(import.meta.dirname, 'items.yaml')));
   const boxes = new Map<number, Box>();
+  const labels = new Map<string, Record<string, unknown>>();
   let last = 0;
   const server = createServer(async (request, response) => {
     const [status, body, headers = {}] = await answer(request).catch((error: unknown): Reply => [
@@ -59,8 +62,10 @@ export async function startItems(
     const caller = /^Bearer (alice|bob)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (operation.isProtected && caller === undefined) return [401, { detail: 'Who are you?' }];
     const sent = await readBody(request, operation);
-    const ids = segments.filter((_, index) => index % 2 === 1).map(Number);
-    const isWrong = !areValid(operation, searchParams) || ids.some((id) => !(id >= 1));
+    const ids = segments.filter((_, index) => index % 2 === 1);
+    const isOne = (id: string): boolean =>
+      segments[0] === 'labels' ? /^[A-Z]{2}[0-9]{4}$/.test(id) : Number(id) >= 1;
+    const isWrong = !areValid(operation, searchParams) || !ids.every(isOne);
     if (sent === undefined || (isWrong && operation.id !== 'login')) {
       return [422, { detail: 'Not as the contract has it.' }];
     }
@@ -75,7 +80,9 @@ export async function startItems(
   }
 
   function handle({ id: name }: Operation, { caller, ids, query, sent }: Request): Reply {
-    const [boxId = 0, partId = 0] = ids;
+    const [boxId = 0, partId = 0] = ids.map(Number);
+    const [code = ''] = ids;
+    const label = labels.get(code);
     const mine = [...boxes.values()].filter(({ owner }) => owner === caller);
     const box = boxes.get(boxId);
     const isMine = box?.owner === caller;
@@ -92,10 +99,22 @@ export async function startItems(
       }
       case 'createBox': {
         last += 1;
-        const data = { weight: null, sealed: false, ...sent, id: last };
+        const shelf = defect === 'default-forgotten' ? 'top' : 'middle';
+        const data = { weight: null, sealed: false, shelf, ...sent, id: last };
         boxes.set(last, { id: last, owner: caller, parts: new Map(), data });
         return [201, data];
       }
+      case 'listLabels':
+        return [200, [...labels.values()]];
+      case 'readLabel':
+        return label === undefined ? missing : [200, label];
+      case 'putLabel':
+        labels.set(code, { ...sent, code });
+        return [label === undefined ? 201 : 200, { ...sent, code }];
+      case 'deleteLabel':
+        if (label === undefined) return missing;
+        if (defect !== 'label-kept') labels.delete(code);
+        return [204, undefined];
     }
     if (box === undefined) return missing;
     if (name === 'deleteBox' && (isMine || defect === 'deleted-by-others')) {
@@ -142,7 +161,7 @@ type Reply = readonly [status: number, body: unknown, headers?: Readonly<Record<
 
 interface Request {
   readonly caller: string;
-  readonly ids: readonly number[];
+  readonly ids: readonly string[];
   readonly query: URLSearchParams;
   readonly sent: Readonly<Record<string, unknown>>;
 }

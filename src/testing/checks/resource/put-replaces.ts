@@ -22,8 +22,8 @@ export default defineCheck({
     const read = readingOf(call.operation, contract);
     if (read === undefined || !isRecord(call.body)) return { inconclusive: 'it sends no object' };
     const { body } = call;
-    const optional = optionalFields(call.operation, contract).filter(({ name, shown }) =>
-      isTelling(own(body, name), shown.keyword('default')),
+    const optional = optionalFields(call.operation, contract).filter(({ name, sent, shown }) =>
+      [sent, shown].every((schema) => isTelling(own(body, name), schema.keyword('default'))),
     );
     if (optional.length === 0) return { inconclusive: 'no optional field was sent' };
     const full = await api.send(call);

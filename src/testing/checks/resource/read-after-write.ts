@@ -1,3 +1,4 @@
+import { spokenName } from '../../../contract/index.ts';
 import { defineCheck, type Answer, type Call, type Violation } from '../../../convention/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
 import { own } from '../../../shared/own.ts';
@@ -55,17 +56,45 @@ function compare(
   answer: Answer,
 ): Violation | undefined {
   const body = isRecord(call.body) ? call.body : {};
-  const difference = findDifference(body, item, fields);
-  if (difference === undefined) return undefined;
-  const { name, text } = difference;
   const { method } = call.operation;
   const where = answer.call === call ? 'the answer' : 'the GET that follows';
+  const difference = findDifference(body, item, fields);
+  if (difference === undefined) {
+    const assumed =
+      method === 'patch' ? undefined : findDifference(defaults(call, item, fields), item, fields);
+    return assumed === undefined
+      ? undefined
+      : {
+          expected: `\`${assumed.name}\` in ${where} to be its default, since ${method.toUpperCase()} left it out`,
+          actual: assumed.text,
+          cause: `the default of ${assumed.name}`,
+          answer,
+        };
+  }
+  const { name, text } = difference;
   return {
     expected: `\`${name}\` in ${where} as ${method.toUpperCase()} sent it`,
     actual: text,
     cause: name,
     answer,
   };
+}
+
+/** A name of what a server moves on by itself. */
+const MOVING = /\b(status|state|stage|phase)\b/;
+
+/** What was left out and is shown is what its schema says it is then (OpenAPI 3.1, section 4.8.24; JSON Schema 9.2). */
+function defaults(
+  call: Call,
+  item: Readonly<Record<string, unknown>>,
+  fields: readonly SharedField[],
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    fields
+      .filter(({ name }) => !MOVING.test(spokenName(name)))
+      .filter(({ name }) => own(call.body, name) === undefined && own(item, name) !== undefined)
+      .map(({ name, sent }) => [name, sent.keyword('default') ?? undefined]),
+  );
 }
 
 function lost(call: Call, { item, answer }: Shown, { name, update }: Kept): Violation {

@@ -6,6 +6,7 @@ import { resourceCreatedBy } from './resource-created-by.ts';
 /** A property that a request sets and an answer shows. */
 export interface SharedField {
   readonly name: string;
+  readonly sent: Schema;
   readonly shown: Schema;
   readonly isRequired: boolean;
 }
@@ -35,7 +36,7 @@ export function sharedFields(
     if (sent === undefined || property === undefined || name === identity) return [];
     if (SERVERS_OWN.test(words(name).join(' '))) return [];
     if (![sent, property].every(isPlain)) return [];
-    return [{ name, shown: property, isRequired: body.required.has(name) }];
+    return [{ name, sent, shown: property, isRequired: body.required.has(name) }];
   });
 }
 

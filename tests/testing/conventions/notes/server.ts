@@ -18,7 +18,6 @@ export type Fault =
   | 'anybody-writes'
   | 'stack-in-error'
   | 'sql-in-error'
-  | 'version-in-error'
   | 'error-is-200'
   | 'no-request-id'
   | 'no-nosniff'
@@ -234,8 +233,7 @@ export async function startNotesServer(fault?: Fault): Promise<NotesServer> {
           : 'failed';
     const id = fault === 'no-request-id' ? {} : { request_id: randomUUID() };
     if (fault === 'error-is-200') return { status: 200, body: { error: { code }, ...id } };
-    const headers = fault === 'version-in-error' ? { server: 'Apache/2.4.1 (Unix)' } : {};
-    return { status, headers, body: { code, ...id } };
+    return { status, body: { code, ...id } };
   }
 
   const server = createServer((incoming, outgoing) => {
