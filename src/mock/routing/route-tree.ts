@@ -87,5 +87,5 @@ function walk<T>(
 }
 
 function split(path: string): string[] {
-  return path.replace(/^\//, '').split('/');
+  return (path.startsWith('/') ? path.slice(1) : path).split('/');
 }
