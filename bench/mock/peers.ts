@@ -79,7 +79,7 @@ export function findPeers(folder: string | undefined): readonly Peer[] {
     return {
       name,
       args: (spec, port) => [file, spec, String(port)],
-      hasBasePath: name === 'scalar',
+      hasBasePath: false,
     };
   });
   const cli: Peer = {

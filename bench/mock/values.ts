@@ -1,7 +1,8 @@
 /**
  * What the mock's made-up answers cost: `npm run bench:values -- [--per N] [--most N] [--names] [file or folder …]`. For
  * each description the schemas of its answers are filled by ours and by json-schema-faker, set up as Prism does: the
- * median of the CPU a value takes, the median of its length, and the share that ajv refuses. `--most` takes that many
+ * median of the CPU a value takes, how many times less that is, for a value and for a byte of it, the median of its
+ * length, and the share that ajv refuses. `--most` takes that many
  * schemas of a description, evenly spread; `--names` tells what ajv refused of ours. By itself it takes this
  * repository's descriptions; the exit code is 1 when one of our values is invalid.
  */
@@ -53,7 +54,18 @@ const told = new Set<string>();
 const ours: Make = (schema, seed) =>
   generateValue(schema, { random: seededRandom(seed), useExamples: false });
 
-print(['description', 'schemas', 'µs', 'µs JSF', 'ratio', 'bytes', 'bytes JSF', 'bad', 'bad JSF']);
+print([
+  'description',
+  'schemas',
+  'µs',
+  'µs JSF',
+  'ratio',
+  'ratio per byte',
+  'bytes',
+  'bytes JSF',
+  'bad',
+  'bad JSF',
+]);
 for (const file of files) await compare(file);
 
 async function compare(file: string): Promise<void> {
@@ -61,9 +73,13 @@ async function compare(file: string): Promise<void> {
   const own: Figures = { micros: [], lengths: [], made: 0, invalid: 0 };
   const other: Figures = { micros: [], lengths: [], made: 0, invalid: 0 };
   const ratios: number[] = [];
+  const perByte: number[] = [];
   for (const [name, schema] of schemas) {
-    const cost = fill(ours, schema, own, name);
-    ratios.push(fill(fake, schema, other) / Math.max(cost, 0.1));
+    const mine = fill(ours, schema, own, name);
+    const theirs = fill(fake, schema, other);
+    const ratio = theirs.micros / Math.max(mine.micros, 0.1);
+    ratios.push(ratio);
+    perByte.push((ratio * mine.bytes) / theirs.bytes);
   }
   if (own.invalid > 0) process.exitCode = 1;
   print([
@@ -72,6 +88,7 @@ async function compare(file: string): Promise<void> {
     median(own.micros).toFixed(1),
     median(other.micros).toFixed(0),
     median(ratios).toFixed(0),
+    median(perByte).toFixed(0),
     median(own.lengths).toFixed(0),
     median(other.lengths).toFixed(0),
     share(own),
@@ -100,8 +117,16 @@ function spread<T>(all: readonly T[], most: number): readonly T[] {
   ).filter((each) => each !== undefined);
 }
 
-/** Makes values of one schema, the first of them unmeasured; the microseconds of CPU that one took. */
-function fill(generate: Make, schema: JsonSchema, figures: Figures, name?: string): number {
+interface Cost {
+  /** Microseconds of CPU that a value took. */
+  readonly micros: number;
+  /** Its length as JSON. */
+  readonly bytes: number;
+}
+
+/** Makes values of one schema, the first of them unmeasured. */
+function fill(generate: Make, schema: JsonSchema, figures: Figures, name?: string): Cost {
+  const before = figures.lengths.length;
   let spent = 0;
   let counted = 0;
   for (let round = 0; counted < per && spent < PATIENCE * 1e6; round += 1) {
@@ -111,18 +136,18 @@ function fill(generate: Make, schema: JsonSchema, figures: Figures, name?: strin
     );
     // json-schema-faker spoils what it is given.
     const copies = seeds.map(() => (name === undefined ? structuredClone(schema) : schema));
-    const before = process.cpuUsage();
+    const start = process.cpuUsage();
     const made = seeds.map((seed, index) => attempt(generate, copies[index] ?? schema, seed));
-    const { user, system } = process.cpuUsage(before);
+    const { user, system } = process.cpuUsage(start);
     if (round > 0) {
       spent += user + system;
       counted += made.length;
     }
     for (const value of made) judge(value, schema, figures, name);
   }
-  const cost = spent / Math.max(1, counted);
-  figures.micros.push(cost);
-  return cost;
+  const micros = spent / Math.max(1, counted);
+  figures.micros.push(micros);
+  return { micros, bytes: mean(figures.lengths.slice(before)) };
 }
 
 /** What is made; what throws makes nothing. */
@@ -148,6 +173,10 @@ function judge(value: unknown, schema: JsonSchema, figures: Figures, name?: stri
 
 function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
 function share({ made, invalid }: Figures): string {

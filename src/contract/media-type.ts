@@ -9,17 +9,15 @@ export class MediaType {
   /** As written: may hold parameters (`; charset=utf-8`) or a wildcard. */
   readonly name: string;
   readonly schema: Schema | undefined;
+  /** Whether bodies of this type are JSON: `application/json` or a `+json` suffix (RFC 6839). */
+  readonly isJson: boolean;
 
   constructor(name: string, node: SpecNode, names: SchemaNames) {
     this.name = name;
+    this.isJson = /^[^;]*[/+]json\s*(;|$)/i.test(name);
     this.node = node.resolve();
     const schema = this.node.child('schema');
     this.schema = schema === undefined ? undefined : new Schema(schema, names);
-  }
-
-  /** Whether bodies of this type are JSON: `application/json` or a `+json` suffix (RFC 6839). */
-  get isJson(): boolean {
-    return /^[^;]*[/+]json\s*(;|$)/i.test(this.name);
   }
 
   /** Examples by name; a single unnamed `example` is called `default`. */

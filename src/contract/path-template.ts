@@ -2,6 +2,7 @@
 export class PathTemplate {
   readonly text: string;
   readonly segments: readonly string[];
+  #parameters: readonly string[] | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -9,8 +10,9 @@ export class PathTemplate {
   }
 
   /** Names of the parameters, in order. */
-  get parameters(): string[] {
-    return [...this.text.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
+  get parameters(): readonly string[] {
+    this.#parameters ??= Array.from(this.text.matchAll(/\{([^{}]+)\}/g), ([, name = '']) => name);
+    return this.#parameters;
   }
 
   /** The parameter that is the whole last segment: `order_id` of `/orders/{order_id}`. */

@@ -17,6 +17,7 @@ export class Schema {
   readonly #names: SchemaNames;
   #json: JsonSchema | undefined;
   #layerList: readonly SpecNode[] | undefined;
+  #typeList: readonly string[] | undefined;
   #properties: ReadonlyMap<string, Schema> | undefined;
   /** Found once, also when nothing is found. */
   #items: readonly [Schema | undefined] | undefined;
@@ -64,6 +65,11 @@ export class Schema {
 
   /** JSON Schema types this schema admits, as it declares them; none when it declares none. */
   get types(): readonly string[] {
+    this.#typeList ??= this.#readTypes();
+    return this.#typeList;
+  }
+
+  #readTypes(): readonly string[] {
     const declared = first(this.layers, (layer) => declaredTypes(own(layer.value, 'type'))) ?? [];
     const isNullable =
       this.node.document.version === '3.0' && own(this.layers[0]?.value, 'nullable') === true;

@@ -170,8 +170,9 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     const outcome = await endpointFor(session, route).answer(exchange, plan);
     const written = finish(operation, outcome, path);
     const { applied, disruption } = plan;
-    const headers = applied === '' ? {} : { 'preference-applied': applied };
-    return { ...written, headers: { ...written.headers, ...headers }, disruption };
+    const headers =
+      applied === '' ? written.headers : { ...written.headers, 'preference-applied': applied };
+    return { ...written, headers, disruption };
   }
 
   /** What was recorded, else what the real API says. */

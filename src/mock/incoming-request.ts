@@ -5,14 +5,13 @@ import { readIncoming } from './read-incoming.ts';
 /** A request of Node's server in our terms. */
 export function incomingRequest(incoming: IncomingMessage): ApiRequest {
   const { method = 'GET', url = '/', headers, socket } = incoming;
-  const texts = Object.entries(headers).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.join(', ') : value,
-  ]);
+  const cookies = headers['set-cookie'];
+  // Node has joined all others.
+  const joined = cookies === undefined ? headers : { ...headers, 'set-cookie': cookies.join(', ') };
   return {
     method,
     url: url.startsWith('/') ? url : originForm(url),
-    headers: Object.fromEntries(texts),
+    headers: joined as ApiRequest['headers'],
     ip: socket.remoteAddress ?? '',
     read: (limit) => readIncoming(incoming, limit),
   };

@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ApiRequest } from '../../templates/server-express/runtime/exchange.ts';
 import { incomingRequest } from './incoming-request.ts';
 import type { MockAnswer } from './mock-answer.ts';
 import { MockError } from './mock-error.ts';
+import { http } from './node-http.ts';
 import { refuseBroken } from './refuse-broken.ts';
 import { sendAnswer } from './send-answer.ts';
 
@@ -35,7 +36,7 @@ export async function listenMock(
   mock: { readonly answer: (request: ApiRequest) => Promise<MockAnswer> },
   { port, host, report }: ListenOptions,
 ): Promise<RunningMock> {
-  const server = createServer((incoming, outgoing) => void respond(incoming, outgoing));
+  const server = http.createServer((incoming, outgoing) => void respond(incoming, outgoing));
 
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const reason = refuseBroken(error, socket);

@@ -68,9 +68,21 @@ function* readScopes(contract: Contract): Generator<string> {
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-/** A UUID made of a hash (RFC 9562, section 5.8), since accounts often have such ids; what is one stays it. */
+/** Callers come again and again; more than these begin anew. */
+const MOST_IDENTITIES = 1000;
+const identities = new Map<string, string>();
+
 function identify(text: string): string {
-  if (UUID.test(text)) return text;
+  const known = identities.get(text);
+  if (known !== undefined) return known;
+  const id = UUID.test(text) ? text : hashed(text);
+  if (identities.size >= MOST_IDENTITIES) identities.clear();
+  identities.set(text, id);
+  return id;
+}
+
+/** A UUID made of a hash (RFC 9562, section 5.8), since accounts often have such ids; what is one stays it. */
+function hashed(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,5 +1,5 @@
-import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { http } from './node-http.ts';
 
 /** What Node's parser calls them; whatever else is wrong is a bad request. */
 const STATUSES: Readonly<Record<string, number>> = {
@@ -19,7 +19,7 @@ export function refuseBroken(error: NodeJS.ErrnoException, socket: Duplex): stri
     return undefined;
   }
   const status = STATUSES[error.code ?? ''] ?? 400;
-  const reason = STATUS_CODES[status] ?? '';
+  const reason = http.STATUS_CODES[status] ?? '';
   const text = `The request could not be read: ${reason}.`;
   const head = `HTTP/1.1 ${status} ${reason}\r\ncontent-type: text/plain\r\ncontent-length: ${text.length}\r\nconnection: close`;
   socket.end(`${head}\r\n\r\n${text}`);

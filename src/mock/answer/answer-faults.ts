@@ -13,16 +13,16 @@ import { knownFaults } from './known-faults.ts';
 /**
  * How an answer breaks the contract of its operation, a line each.
  *
- * @param text the body as it is sent
+ * @param written the body as it is sent
  */
 export function answerFaults(
   operation: Operation,
   answer: ContractAnswer,
-  text?: string | Uint8Array,
+  written?: string | Uint8Array,
 ): readonly string[] {
   const response = operation.response(answer.status);
   if (response === undefined) return [`Response status ${answer.status} is not declared`];
-  return [...headerFaults(response, answer), ...contentFaults(response, answer, text)];
+  return [...headerFaults(response, answer), ...contentFaults(response, answer, written)];
 }
 
 function headerFaults(response: Response, { headers }: ContractAnswer): string[] {
@@ -41,7 +41,7 @@ function headerFaults(response: Response, { headers }: ContractAnswer): string[]
 function contentFaults(
   response: Response,
   { headers, body }: ContractAnswer,
-  text: string | Uint8Array | undefined,
+  written: string | Uint8Array | undefined,
 ): readonly string[] {
   if (body === undefined) return [];
   const type = headers['content-type'] ?? '';
@@ -52,7 +52,7 @@ function contentFaults(
   }
   if (!declared.isJson || declared.schema === undefined) return [];
   const schema = declared.schema.json;
-  return knownFaults(schema, text, () => bodyFaults(schema, body));
+  return knownFaults(schema, written, () => bodyFaults(schema, body));
 }
 
 function bodyFaults(schema: JsonSchema, body: unknown): readonly string[] {

@@ -4,6 +4,7 @@ import { reasonHeader } from '../../../templates/server-express/runtime/reason-h
 import { answerFaults } from './answer-faults.ts';
 import { requiredHeaders } from './declared-headers.ts';
 import { encodeBody } from './encode-body.ts';
+import { jsonBody } from './json-body.ts';
 import type { Outcome } from './operation-endpoint.ts';
 import { problemBody } from './problem-body.ts';
 
@@ -32,7 +33,9 @@ export function finishAnswer(
   for (const name of ['content-length', 'transfer-encoding', 'connection']) delete headers[name];
   if (body === undefined) delete headers['content-type'];
   else headers['content-type'] = type;
-  const written = encodeBody(body, type, response?.content.get(type)?.schema);
+  const { schema } = response?.content.get(type) ?? {};
+  // An error is another one each time.
+  const written = encodeBody(body, type, schema, problem === undefined ? jsonBody : undefined);
   const faults =
     operation === undefined ? [] : answerFaults(operation, { status, headers, body }, written);
   return { status, headers, body: written, faults };

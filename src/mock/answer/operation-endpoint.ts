@@ -89,7 +89,8 @@ export class OperationEndpoint {
     return { result: await this.#failing(exchange) };
   }
 
-  async #validate(exchange: Exchange, next: () => Promise<Result>): Promise<Result> {
+  /** Throws at once: a promise that is rejected before anybody waits for it costs Node a search for who will. */
+  #validate(exchange: Exchange, next: () => Promise<Result>): Promise<Result> {
     const { operation } = this.#parts;
     if (!this.#isChecked) {
       try {

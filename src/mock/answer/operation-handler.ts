@@ -30,6 +30,8 @@ export class OperationHandler {
   readonly #examples: Examples;
   readonly #store: ResourceStore | undefined;
   readonly #now: () => number;
+  /** Media types of the success. */
+  #offers: readonly string[] | undefined;
 
   constructor({ operation, examples, store, now }: HandlerParts) {
     this.#operation = operation;
@@ -141,16 +143,20 @@ export class OperationHandler {
    * @throws {Problem} not-acceptable
    */
   mediaType({ request }: Exchange): string | undefined {
-    const content = [...(this.#operation.success?.content.values() ?? [])];
-    if (content.length === 0) return undefined;
-    const offers = content
-      .toSorted((a, b) => Number(b.isJson) - Number(a.isJson))
-      .map(({ name }) => name);
+    this.#offers ??= offersOf(this.#operation);
+    const offers = this.#offers;
+    if (offers.length === 0) return undefined;
     const chosen = negotiate(request.headers['accept'], offers);
     if (chosen !== undefined) return chosen;
     const message = `The answer is only available as ${offers.join(' or ')}. Change the Accept header.`;
     throw new Problem('not-acceptable', message);
   }
+}
+
+function offersOf({ success }: Operation): readonly string[] {
+  return [...(success?.content.values() ?? [])]
+    .toSorted((a, b) => Number(b.isJson) - Number(a.isJson))
+    .map(({ name }) => name);
 }
 
 /** A range as a key of `content` stands for many types; JSON is one of them, usually. */

@@ -1,5 +1,5 @@
-import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { isRecord } from '../../shared/is-record.ts';
+import { http } from '../node-http.ts';
 import type { ShownEntry } from '../traffic/show-entry.ts';
 
 type Test = (value: unknown) => boolean;
@@ -43,8 +43,8 @@ function isHeaders(value: unknown): boolean {
   try {
     for (const [name, text] of Object.entries(value)) {
       if (!isText(text)) return false;
-      validateHeaderName(name);
-      validateHeaderValue(name, String(text));
+      http.validateHeaderName(name);
+      http.validateHeaderValue(name, String(text));
     }
     return true;
   } catch {

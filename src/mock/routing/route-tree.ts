@@ -8,15 +8,18 @@ export type RouteLookup<T> =
 
 interface Node<T> {
   readonly literals: Map<string, Node<T>>;
-  readonly patterns: Map<string, { readonly pattern: SegmentPattern; readonly node: Node<T> }>;
+  /** The heaviest first. */
+  readonly patterns: Branch<T>[];
   readonly leaves: Map<string, T>;
 }
 
-const createNode = <T>(): Node<T> => ({
-  literals: new Map(),
-  patterns: new Map(),
-  leaves: new Map(),
-});
+interface Branch<T> {
+  readonly key: string;
+  readonly pattern: SegmentPattern;
+  readonly node: Node<T>;
+}
+
+const createNode = <T>(): Node<T> => ({ literals: new Map(), patterns: [], leaves: new Map() });
 
 /**
  * Finds operations by method and path. Literal segments win over `{id}.json`, which wins over `{id}` (OpenAPI
@@ -35,12 +38,15 @@ export class RouteTree<T> {
   /** @param path as sent, percent-encoded */
   find(method: string, path: string): RouteLookup<T> {
     const allowed = new Set<string>();
-    for (const leaves of walk(this.#root, split(path).map(decodePercent), 0)) {
+    let target: T | undefined;
+    const take = (leaves: ReadonlyMap<string, T>): boolean => {
       // RFC 9110, section 9.3.2: HEAD is answered wherever GET is.
-      const target = leaves.get(method) ?? (method === 'HEAD' ? leaves.get('GET') : undefined);
-      if (target !== undefined) return { target };
+      target = leaves.get(method) ?? (method === 'HEAD' ? leaves.get('GET') : undefined);
       for (const other of leaves.keys()) allowed.add(other);
-    }
+      return target !== undefined;
+    };
+    walk(this.#root, split(path).map(decodePercent), 0, take);
+    if (target !== undefined) return { target };
     if (allowed.has('GET')) allowed.add('HEAD');
     return { allowed: [...allowed] };
   }
@@ -55,29 +61,31 @@ function enter<T>(node: Node<T>, segment: string): Node<T> {
   }
   const pattern = new SegmentPattern(segment);
   const key = JSON.stringify(pattern.literals);
-  const found = node.patterns.get(key) ?? { pattern, node: createNode<T>() };
-  node.patterns.set(key, found);
-  return found.node;
+  const found = node.patterns.find((branch) => branch.key === key);
+  if (found !== undefined) return found.node;
+  const made = { key, pattern, node: createNode<T>() };
+  node.patterns.push(made);
+  node.patterns.sort((a, b) => b.pattern.weight - a.pattern.weight);
+  return made.node;
 }
 
-function* walk<T>(
+/** Offers what is mounted at a path, the best match first, until something is taken. */
+function walk<T>(
   node: Node<T>,
   segments: readonly string[],
   depth: number,
-): Generator<ReadonlyMap<string, T>> {
+  take: (leaves: ReadonlyMap<string, T>) => boolean,
+): boolean {
   const segment = segments[depth];
-  if (segment === undefined) {
-    if (node.leaves.size > 0) yield node.leaves;
-    return;
-  }
+  if (segment === undefined) return node.leaves.size > 0 && take(node.leaves);
   const literal = node.literals.get(segment);
-  if (literal !== undefined) yield* walk(literal, segments, depth + 1);
-  const patterns = [...node.patterns.values()].sort((a, b) => b.pattern.weight - a.pattern.weight);
-  for (const { pattern, node: child } of patterns) {
-    if (pattern.matches(segment)) yield* walk(child, segments, depth + 1);
-  }
+  if (literal !== undefined && walk(literal, segments, depth + 1, take)) return true;
+  return node.patterns.some(
+    ({ pattern, node: child }) =>
+      pattern.matches(segment) && walk(child, segments, depth + 1, take),
+  );
 }
 
 function split(path: string): string[] {
-  return path.replace(/^\//, '').split('/');
+  return (path.startsWith('/') ? path.slice(1) : path).split('/');
 }

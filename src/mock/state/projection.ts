@@ -20,7 +20,8 @@ export function projection(
   const json = schemaForDirection(shown.json, 'response');
   const validate = validatorFor(shown.json, 'response');
   const isValid = (item: Item): boolean => validate(item).length === 0;
-  return (item) => {
+  const known = new WeakMap<Item, Item>();
+  const show = (item: Item): Item => {
     const kept = pick(item, json);
     if (isValid(kept)) return kept;
     const random = seededRandom(JSON.stringify(item));
@@ -30,6 +31,11 @@ export function projection(
     const plain = Object.entries(kept).filter(([, value]) => typeof value !== 'object');
     const candidates = [{ ...made, ...kept }, { ...made, ...Object.fromEntries(plain) }, made];
     return candidates.find(isValid) ?? kept;
+  };
+  return (item) => {
+    const made = known.get(item) ?? show(item);
+    known.set(item, made);
+    return made;
   };
 }
 

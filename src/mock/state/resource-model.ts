@@ -7,6 +7,7 @@ import {
   type Issue,
   type JsonSchema,
   type Operation,
+  PathTemplate,
   type Resource,
   type Schema,
   type Validator,
@@ -21,6 +22,8 @@ const ATTEMPTS = 4;
 /** What the store knows of a resource: its schema, its identity, and how to make its items. */
 export class ResourceModel {
   readonly resource: Resource;
+  /** Where the items are. */
+  readonly collection: PathTemplate;
   readonly #source: Schema;
   #schema: JsonSchema | undefined;
   #validate: Validator | undefined;
@@ -28,6 +31,7 @@ export class ResourceModel {
 
   constructor(resource: Resource, source: Schema) {
     this.resource = resource;
+    this.collection = new PathTemplate(resource.collection);
     this.#source = source;
   }
 

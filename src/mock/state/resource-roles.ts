@@ -31,6 +31,7 @@ interface Index {
 export class ResourceRoles {
   readonly #contract: Contract;
   readonly #models = new Map<Resource, ResourceModel | undefined>();
+  readonly #roles = new Map<Operation, Role | undefined>();
   #known: Index | undefined;
 
   constructor(contract: Contract) {
@@ -44,6 +45,11 @@ export class ResourceRoles {
 
   /** `undefined` for an operation that has to do with no resource: a sign-in. */
   of(operation: Operation): Role | undefined {
+    if (!this.#roles.has(operation)) this.#roles.set(operation, this.#find(operation));
+    return this.#roles.get(operation);
+  }
+
+  #find(operation: Operation): Role | undefined {
     const part = this.#index.parts.get(operation.id);
     const model = part === undefined ? undefined : this.#modelOf(part.resource);
     if (part !== undefined && model !== undefined && (part.name !== 'list' || model.isListed)) {

@@ -1,4 +1,4 @@
-import { PathTemplate, type Operation } from '../../contract/index.ts';
+import type { Operation, PathTemplate } from '../../contract/index.ts';
 import { own } from '../../shared/own.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import type { Principal } from '../../../templates/server-express/runtime/principal.ts';
@@ -38,9 +38,9 @@ export class ResourceStore {
   /** The rows of a collection, whether or not its parents exist. */
   rowsAt(model: ResourceModel, path: Path): RowSet {
     const home = this.roles.homeOf(model);
-    const template = new PathTemplate(home.resource.collection);
-    const context = pick(path, template);
-    const place = { template: template.text, path: template.expand(context) };
+    const { collection } = home;
+    const context = pick(path, collection);
+    const place = { template: collection.text, path: collection.expand(context) };
     return this.#state.rows(place, () => seedRows(home, `${this.#seed}${place.path}`, context));
   }
 

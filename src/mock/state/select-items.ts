@@ -70,13 +70,20 @@ function sorted(items: readonly Item[], sort: string): readonly Item[] {
   const isDescending = sort.startsWith('-');
   const name = sort.replace(/^[-+]/, '');
   const direction = isDescending ? -1 : 1;
-  return [...items].sort((a, b) => direction * compare(own(a, name), own(b, name)));
+  return items
+    .map((item) => ({ item, rank: rank(own(item, name)) }))
+    .sort((a, b) => direction * compare(a.rank, b.rank))
+    .map(({ item }) => item);
 }
 
-/** Numbers by size, the rest by text; objects (an amount of money) by their first value. */
-function compare(a: unknown, b: unknown): number {
-  const first = isRecord(a) ? Object.values(a)[0] : a;
-  const second = isRecord(b) ? Object.values(b)[0] : b;
-  if (typeof first === 'number' && typeof second === 'number') return first - second;
-  return String(first ?? '') < String(second ?? '') ? -1 : first === second ? 0 : 1;
+/** What sorts a value: numbers by size, the rest by text; objects (an amount of money) by their first value. */
+function rank(value: unknown): number | string {
+  const first = isRecord(value) ? Object.values(value)[0] : value;
+  return typeof first === 'number' ? first : String(first ?? '');
+}
+
+function compare(a: number | string, b: number | string): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  const [first, second] = [String(a), String(b)];
+  return first < second ? -1 : first === second ? 0 : 1;
 }

@@ -20,6 +20,8 @@ export class Traffic {
   readonly #entries = new Map<number, TrafficEntry>();
   readonly #listeners = new Set<TrafficListener>();
   #last = 0;
+  /** The id of the oldest; a map takes long to find its first entry where those before it were deleted. */
+  #first = 1;
   #bytes = 0;
 
   /** In the order in which they were answered. */
@@ -36,17 +38,14 @@ export class Traffic {
     const entry: TrafficEntry = { kind: 'request', ...facts, id: this.#last };
     this.#entries.set(entry.id, entry);
     this.#bytes += weigh(entry);
-    for (const [id, oldest] of this.#entries) {
-      if (this.#entries.size <= MOST_ENTRIES && this.#bytes <= MOST_BYTES) break;
-      this.#entries.delete(id);
-      this.#bytes -= weigh(oldest);
-    }
+    while (this.#entries.size > MOST_ENTRIES || this.#bytes > MOST_BYTES) this.#forgetOldest();
     for (const { onEntry } of this.#listeners) onEntry(entry);
     return entry;
   }
 
   clear(): void {
     this.#entries.clear();
+    this.#first = this.#last + 1;
     this.#bytes = 0;
   }
 
@@ -60,6 +59,13 @@ export class Traffic {
   listen(listener: TrafficListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #forgetOldest(): void {
+    const oldest = this.#entries.get(this.#first);
+    this.#entries.delete(this.#first);
+    this.#first += 1;
+    if (oldest !== undefined) this.#bytes -= weigh(oldest);
   }
 }
 

@@ -1,7 +1,7 @@
-import { request as requestHttp, type IncomingMessage } from 'node:http';
-import { request as requestHttps } from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import { urlToHttpOptions } from 'node:url';
 import type { MockAnswer } from '../mock-answer.ts';
+import { http } from '../node-http.ts';
 import { decodeContent } from './decode-content.ts';
 import { endToEnd } from './end-to-end.ts';
 import { takeBody } from './take-body.ts';
@@ -73,7 +73,7 @@ function send(
   { base, method, path, headers, body }: ForwardedCall,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
-  const request = base.protocol === 'https:' ? requestHttps : requestHttp;
+  const { request } = base.protocol === 'https:' ? process.getBuiltinModule('node:https') : http;
   const isEmpty = body === undefined || body.byteLength === 0;
   const length = isEmpty ? {} : { 'content-length': body.byteLength };
   return new Promise((resolve, reject) => {

@@ -49,9 +49,11 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decodeUtf8(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     const message = 'The body is not UTF-8 text. Encode it as UTF-8 and send it again.';
     throw new Problem('malformed', message, { code: 'MALFORMED_REQUEST' });

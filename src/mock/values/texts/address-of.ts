@@ -1,4 +1,5 @@
 import { pluralize } from '../../../shared/pluralize.ts';
+import { remember } from '../../../shared/remember.ts';
 import { characters } from './characters.ts';
 import { PHRASE } from './phrase.ts';
 import type { Tell } from './tell.ts';
@@ -6,10 +7,13 @@ import type { Tell } from './tell.ts';
 const IMAGES =
   /(?:^|_)(?:image|picture|photo|avatar|logo|icon|thumbnail|gravatar|img|cover|banner)(?:_|$)/;
 
+const isImage = remember((name) => IMAGES.test(name));
+const plural = remember(pluralize);
+
 /** An address on the Web that leads nowhere; of an image where the name says so. */
 export const addressOf: Tell = ({ random }, { names: [name = ''] }) => {
   const word = PHRASE.word(random);
-  return IMAGES.test(name)
+  return isImage(name)
     ? `https://example.com/images/${word}-${characters(random, 'digits', 3)}.png`
-    : `https://example.com/${pluralize(word)}/${characters(random, 'digits', 4)}`;
+    : `https://example.com/${plural(word)}/${characters(random, 'digits', 4)}`;
 };

@@ -26,9 +26,9 @@ function partsOf(text: string): readonly Part[] {
   if (number !== undefined) return [word, digits(number)];
   if (!/\d/.test(text)) return [text];
   if (/^[\da-f]+$/.test(text)) return [(random) => characters(random, 'hex', text.length)];
-  return [...text].map((character) => (random) => {
-    if (/\d/.test(character)) return characters(random, 'digits', 1);
-    return characters(random, character < 'a' ? 'capitals' : 'small', 1);
+  return [...text].map((character) => {
+    const set = /\d/.test(character) ? 'digits' : character < 'a' ? 'capitals' : 'small';
+    return (random) => characters(random, set, 1);
   });
 }
 

@@ -1,3 +1,4 @@
+import { remember } from '../../../shared/remember.ts';
 import type { Facts } from '../facts.ts';
 import { randomInteger } from '../random-integer.ts';
 import type { Subject } from '../subject.ts';
@@ -6,8 +7,10 @@ import { momentRank } from './moment-rank.ts';
 const YEAR = 365 * 86_400_000;
 const BIRTH = /(?:^|_)(?:birth|birthday|birthdate|born|dob)(?:_|$)/;
 
+const isBirth = remember((name) => BIRTH.test(name));
+
 /** The moment that a subject means, in milliseconds since 1970. */
 export function moment(facts: Facts, { names: [name = ''] }: Subject): number {
   const at = facts.moment(momentRank(name));
-  return BIRTH.test(name) ? at - randomInteger(facts.random, 19, 70) * YEAR : at;
+  return isBirth(name) ? at - randomInteger(facts.random, 19, 70) * YEAR : at;
 }
