@@ -1,6 +1,6 @@
-import { words } from '../../shared/words.ts';
 import type { EventKind } from './event-kind.ts';
 import { nounOf } from './noun-of.ts';
+import { tellingWords } from './telling-words.ts';
 
 /** What a webhook tells of, by its name. */
 export interface WebhookEvent {
@@ -15,11 +15,9 @@ const KINDS: ReadonlyMap<string, EventKind> = new Map([
   ...each('deleted', 'deleted delete removed remove destroyed'),
 ]);
 
-const FILLERS = new Set(['on', 'event', 'webhook', 'hook', 'has', 'been', 'was', 'is']);
-
 /** Reads `orderCreated`, `order.created` and `newOrder`; `undefined` where a name tells of no such event. */
 export function webhookEvent(name: string): WebhookEvent | undefined {
-  const parts = words(name).filter((word) => !FILLERS.has(word));
+  const parts = tellingWords(name);
   const verbs = parts.filter((word) => KINDS.has(word));
   const kind = KINDS.get(verbs[0] ?? '');
   if (kind === undefined || verbs.length > 1) return undefined;

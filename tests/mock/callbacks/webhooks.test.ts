@@ -45,6 +45,22 @@ test('webhooks go out when what they tell of happens', async () => {
   expect(receiver.received).toHaveLength(4);
 });
 
+test('webhooks tell of what actions do, and of states that are reached', async () => {
+  const receiver = await receive();
+  const names = ['orderCancelled', 'shipped_order', 'order.paid', 'invoiceCancelled', 'canceled'];
+  const api = await withHooks(names, { webhookUrl: receiver.url });
+  const told = async (): Promise<readonly unknown[]> => {
+    const { body } = await api.call('GET', `${REQUESTS}?kind=callback`);
+    return (body as ShownEntry[]).map(({ operationId }) => operationId).toSorted();
+  };
+  const { body } = await api.call('POST', '/orders', { body: { ...ORDER, status: 'paid' } });
+  const { id } = body as { id: string };
+  await api.call('PATCH', `/orders/${id}`, { body: { ...ORDER, status: 'shipped' } });
+  await eventually(told).toEqual(['shipped_order']);
+  await api.call('POST', `/orders/${id}/cancel`);
+  await eventually(told).toEqual(['canceled', 'orderCancelled', 'shipped_order']);
+});
+
 test('a webhook is sent by hand, and tells what became of it', async () => {
   const { clock } = fastClock();
   const api = await withHooks(['order.created'], { callbackClock: clock });

@@ -7,7 +7,7 @@ const ORDER = {
   required: ['id', 'status', 'total'],
   properties: {
     id: { type: 'string', format: 'uuid', readOnly: true },
-    status: { type: 'string', enum: ['open', 'paid'] },
+    status: { type: 'string', enum: ['open', 'paid', 'shipped'] },
     total: { type: 'integer', minimum: 0 },
     callback_url: { type: 'string' },
   },
@@ -72,6 +72,10 @@ export function hooksApi({
           get: { responses: { 200: json(reference('Order')) } },
           patch: { requestBody: order, responses: { 200: json(reference('Order')) } },
           delete: { responses: done },
+        },
+        '/orders/{order_id}/cancel': {
+          parameters: [id],
+          post: { operationId: 'cancelOrder', responses: { 200: json(reference('Order')) } },
         },
       },
       { components: { schemas: { Order: ORDER, Event: EVENT } }, webhooks },
