@@ -70,7 +70,8 @@ export const TEST_FLAGS: Command['flags'] = {
     short: 'H',
     multiple: true,
     value: "'NAME: VALUE'",
-    description: 'Sent with every request.',
+    description:
+      'Sent with every request; what a security scheme asks for is a credential, as `--token` is.',
   },
   replay: {
     type: 'string',

@@ -48,7 +48,7 @@ export interface RunOptions {
   readonly setup?: TestHook | undefined;
   /** After the last request, also when the run has failed. */
   readonly teardown?: TestHook | undefined;
-  /** Sent with every request. */
+  /** Sent with every request, but for those that a security scheme asks for: see `headerCredentials`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** `Finding.replay`: makes that one call again instead of all of them. */
   readonly replay?: string | undefined;

@@ -9,6 +9,7 @@ import type { Exchange } from '../exchange.ts';
 import type { CredentialSource } from '../credential-source.ts';
 import { TestError } from '../test-error.ts';
 import { CredentialStore } from './credentials.ts';
+import { headerCredentials } from './header-credentials.ts';
 import { EntityTags } from './entity-tags.ts';
 import { KnownSecrets } from './known-secrets.ts';
 import { Pacer } from './pacer.ts';
@@ -51,6 +52,7 @@ export class Session {
   readonly #pool: Pool;
   readonly #pacer = new Pacer();
   readonly #options: SessionOptions;
+  readonly #headers: Readonly<Record<string, string>>;
   readonly #tags = new EntityTags();
   readonly #secrets = new KnownSecrets();
   readonly #sent = new WeakMap<Answer, WireRequest>();
@@ -59,7 +61,10 @@ export class Session {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#server = readServerUrl(options.url, options.contract);
-    this.credentials = new CredentialStore(options.contract, options.credentials, options.url);
+    const { contract, url, headers = {}, credentials } = options;
+    const given = headerCredentials(contract, headers, credentials);
+    this.#headers = given.headers;
+    this.credentials = new CredentialStore(contract, given.source, url);
     this.#pool = new Pool(this.#server.origin, {
       connections: CONNECTIONS,
       headersTimeout: TIMEOUT_MS,
@@ -112,7 +117,7 @@ export class Session {
     return serializeCall(call, {
       origin: this.#server.origin,
       prefix: `${this.#server.root}${call.operation.basePath}`,
-      headers: this.#options.headers ?? {},
+      headers: this.#headers,
       credentials: await this.credentials.place(call.operation, call.credentials),
     });
   }

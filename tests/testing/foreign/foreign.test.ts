@@ -1,17 +1,24 @@
 import { expect, test } from 'vitest';
+import { tokenCredentials } from '../../../src/studio/token-credentials.ts';
 import { selectConventions } from '../../../src/studio/select-conventions.ts';
-import { runChecks, type TestReport } from '../../../src/testing/index.ts';
+import { runChecks, type RunOptions, type TestReport } from '../../../src/testing/index.ts';
 import { startItems, type Defect } from './start-items.ts';
 
 /** All checks of the recommended conventions, as a first run at somebody's server makes them. */
-async function judge(defect?: Defect, seed = 1): Promise<TestReport> {
+async function judge(
+  defect?: Defect,
+  seed = 1,
+  options: Partial<RunOptions> = {
+    credentials: ({ who }) => (who === 'other' ? 'bob' : 'alice'),
+  },
+): Promise<TestReport> {
   const { contract, url } = await startItems(defect);
   return runChecks({
     contract,
     ...selectConventions({}),
     url,
     seed,
-    credentials: ({ who }) => (who === 'other' ? 'bob' : 'alice'),
+    ...options,
   });
 }
 
@@ -45,3 +52,14 @@ test.each<[Defect, string, string]>([
   },
   60_000,
 );
+
+test('a credential in a header is that of the main caller, and is left out where a call must be refused', async () => {
+  const headers = { Authorization: 'Bearer alice', 'X-Tenant': 't1' };
+  const credentials = tokenCredentials('', 'bob');
+  const { findings, operations } = await judge(undefined, 1, { headers, credentials });
+  expect(findings).toEqual([]);
+  expect(operations.filter(({ reached }) => !reached)).toHaveLength(1);
+  const { findings: holes } = await judge('shown-to-others', 1, { headers, credentials });
+  expect(holes.map(({ check }) => check)).toContain('resource/isolation');
+  expect(holes.map(({ curl, steps }) => [curl, ...steps].join())).not.toContain('Bearer alice');
+});
