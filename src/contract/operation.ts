@@ -135,7 +135,9 @@ export class Operation {
   get payload(): Payload | undefined {
     return this.#once('payload', () => {
       const schema = this.success?.json?.schema;
-      return schema === undefined ? undefined : findPayload(schema);
+      if (schema === undefined) return undefined;
+      const { segments, trailingParameter } = this.path;
+      return findPayload(schema, trailingParameter === undefined ? segments.at(-1) : undefined);
     });
   }
 

@@ -3,31 +3,52 @@ import type { Header, Response } from '../../contract/index.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
 
+/** Headers that say something of one answer alone: an example of them would be untrue of another. */
+const PARTICULAR = new Set([
+  'etag',
+  'last-modified',
+  'link',
+  'location',
+  'retry-after',
+  'set-cookie',
+  'content-length',
+  'content-range',
+]);
+
 /**
- * The headers that a response must have, by lower-case name, with the values the contract gives for them; also
- * those that can only have one value.
+ * The headers of a response, by lower-case name, with the values the contract gives for them: those that it must have,
+ * and those that the contract has a value for.
  */
-export function requiredHeaders(response: Response | undefined): Readonly<Record<string, string>> {
+export function declaredHeaders(response: Response | undefined): Readonly<Record<string, string>> {
   if (response === undefined) return {};
   const earlier = known.get(response);
   if (earlier !== undefined) return earlier;
-  const headers = [...response.headers].filter(
-    ([, header]) => header.required || header.schema?.values?.length === 1,
-  );
-  const values = Object.fromEntries(headers.map(([name, header]) => [name, headerValue(header)]));
-  known.set(response, values);
-  return values;
+  const { required, given } = read(response);
+  const general = Object.entries(given).filter(([name]) => !PARTICULAR.has(name));
+  const headers = { ...Object.fromEntries(general), ...required };
+  known.set(response, headers);
+  return headers;
 }
 
 const known = new WeakMap<Response, Readonly<Record<string, string>>>();
 
-/** Headers that the contract has a value for, and those that a response must have. */
+/** Those, and the headers that go with an example. */
 export function exampleHeaders(response: Response): Readonly<Record<string, string>> {
-  const given = [...response.headers].flatMap(([name, header]): [string, string][] => {
+  const { required, given } = read(response);
+  return { ...required, ...given };
+}
+
+type Values = Readonly<Record<string, string>>;
+
+function read({ headers }: Response): { readonly required: Values; readonly given: Values } {
+  const required = [...headers]
+    .filter(([, header]) => header.required || header.schema?.values?.length === 1)
+    .map(([name, header]) => [name, headerValue(header)] as const);
+  const given = [...headers].flatMap(([name, header]): [string, string][] => {
     const value = exampleOf(header);
     return value === undefined ? [] : [[name, String(value)]];
   });
-  return { ...requiredHeaders(response), ...Object.fromEntries(given) };
+  return { required: Object.fromEntries(required), given: Object.fromEntries(given) };
 }
 
 function headerValue(header: Header): string {
@@ -38,7 +59,8 @@ function headerValue(header: Header): string {
   return String(generateValue(header.schema.json, { random, useExamples: true }));
 }
 
-function exampleOf({ node }: Header): unknown {
+/** What the contract names, the header's own example first. */
+function exampleOf({ node, values }: Header): unknown {
   const [named] = node.child('examples')?.entries() ?? [];
-  return own(node.value, 'example') ?? named?.[1].get('value')?.value;
+  return own(node.value, 'example') ?? named?.[1].get('value')?.value ?? values[0]?.value;
 }

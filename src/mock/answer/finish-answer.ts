@@ -2,7 +2,7 @@ import type { Operation } from '../../contract/index.ts';
 import type { MockAnswer } from '../mock-answer.ts';
 import { reasonHeader } from '../../../templates/server-express/runtime/reason-header.ts';
 import { answerFaults } from './answer-faults.ts';
-import { requiredHeaders } from './declared-headers.ts';
+import { declaredHeaders } from './declared-headers.ts';
 import { encodeBody } from './encode-body.ts';
 import { jsonBody } from './json-body.ts';
 import type { Outcome } from './operation-endpoint.ts';
@@ -25,7 +25,7 @@ export function finishAnswer(
   const { problem } = result;
   const reason = problem === undefined || body !== undefined ? {} : reasonHeader(problem);
   const headers: Record<string, string> = {
-    ...requiredHeaders(response),
+    ...declaredHeaders(response),
     ...result.headers,
     ...reason,
   };

@@ -7,6 +7,7 @@ import { createItem } from './create-item.ts';
 import { entityTag } from './entity-tag.ts';
 import { isOwned } from './is-owned.ts';
 import { namesTag } from './names-tag.ts';
+import { placeItem } from './place-item.ts';
 import { presentation } from './presentation.ts';
 import type { Role } from './resource-roles.ts';
 import type { ResourceStore } from './resource-store.ts';
@@ -51,7 +52,7 @@ export function answerFromState(
     }
     case 'create': {
       const rows = store.rows(model, input.path, operation);
-      const item = createItem(model, rows, write);
+      const item = placeItem(createItem(model, rows, write), model, input.path);
       assertUnique(model, rows, item, operation);
       const id = model.identify(item) ?? String(rows.list().length + 1);
       rows.put(id, item);
@@ -75,7 +76,9 @@ export function answerFromState(
       return { status, headers: { etag: entityTag(item) }, payload: shown(item) };
     }
     case 'delete': {
-      const row = store.row(model, input.path, operation, principal);
+      const row = store.rowToDelete(model, input.path, operation, principal);
+      // Whoever deletes what is gone has what was wanted, where the contract has no other word for it.
+      if (row === undefined) return { status, headers: {}, payload: undefined };
       assertCurrent(exchange, row.item);
       store.rows(model, input.path, operation).delete(row.id);
       return { status, headers: {}, payload: shown(row.item) };

@@ -15,7 +15,7 @@ import type { Write } from './write.ts';
  * @throws {Problem} invalid, when the changed item would be
  */
 export function changeItem(model: ResourceModel, item: Item, write: Write): Item {
-  const sent = clientPart(model, write.body);
+  const sent = clientPart(model, write);
   const changed =
     write.operation.method === 'put'
       ? overlay(withoutUnsent(item, model, write), sent, model.schema, model.schema)

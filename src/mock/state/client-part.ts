@@ -1,13 +1,23 @@
 import { isRecord } from '../../shared/is-record.ts';
 import type { ResourceModel } from './resource-model.ts';
 import type { Item } from './row-set.ts';
+import type { Write } from './write.ts';
 
-/** What a caller may set: the identity and what is read-only are the server's. */
-export function clientPart(model: ResourceModel, body: unknown): Item {
+/**
+ * What a caller may set, and sees again: the identity and what no request has are the server's, a password is shown to
+ * nobody.
+ */
+export function clientPart(model: ResourceModel, { operation, body }: Write): Item {
   if (!isRecord(body)) return {};
+  const taken = operation.requestBody?.json?.schema;
+  const isSecret = (name: string): boolean => {
+    const schema = taken?.property(name);
+    return schema?.keyword('writeOnly') === true || schema?.keyword('format') === 'password';
+  };
+  // What no schema speaks of is for the caller to keep.
+  const isOfServer = (name: string): boolean =>
+    name === model.identity || (Object.hasOwn(model.properties, name) && model.isServerOwned(name));
   return Object.fromEntries(
-    Object.entries(body).filter(
-      ([name]) => name !== model.identity && model.property(name)['readOnly'] !== true,
-    ),
+    Object.entries(body).filter(([name]) => !isOfServer(name) && !isSecret(name)),
   );
 }

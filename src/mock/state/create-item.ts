@@ -24,7 +24,7 @@ export function createItem(model: ResourceModel, rows: RowSet, write: Write, id?
   for (const base of bases) {
     if (!isRecord(base)) continue;
     const initial = { ...withoutUnsent(base, model, write), ...creation(model, write, fresh) };
-    const item = overlay(initial, clientPart(model, write.body), model.schema, model.schema);
+    const item = overlay(initial, clientPart(model, write), model.schema, model.schema);
     if (model.isValid(item)) return item;
   }
   return { ...model.generate(seed, true), ...creation(model, write, fresh) };

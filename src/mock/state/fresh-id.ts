@@ -11,7 +11,7 @@ import type { RowSet } from './row-set.ts';
  * @throws {Problem} conflict, when there is none
  */
 export function freshId(model: ResourceModel, rows: RowSet): unknown {
-  const schema = model.property(model.identity);
+  const schema = model.identitySchema;
   const known = rows.list();
   if (schema['type'] === 'integer' || schema['type'] === 'number') {
     const ids = known.map(({ id }) => Number(id)).filter((id) => Number.isFinite(id));

@@ -12,12 +12,16 @@ import {
   type Schema,
   type Validator,
   validatorFor,
+  validityOf,
 } from '../../contract/index.ts';
 import { generateValue } from '../values/generate-value.ts';
-import { seededRandom } from '../values/seeded-random.ts';
+import { seededRandom, type Random } from '../values/seeded-random.ts';
 import type { Item } from './row-set.ts';
 
 const ATTEMPTS = 4;
+
+/** Keywords by which a path takes some ids and not others. */
+const NARROW = ['pattern', 'format', 'enum', 'minimum', 'maximum', 'minLength', 'maxLength'];
 
 /** What the store knows of a resource: its schema, its identity, and how to make its items. */
 export class ResourceModel {
@@ -27,6 +31,7 @@ export class ResourceModel {
   readonly #source: Schema;
   #schema: JsonSchema | undefined;
   #validate: Validator | undefined;
+  #identitySchema: JsonSchema | undefined;
   #properties: Readonly<Record<string, unknown>> | undefined;
 
   constructor(resource: Resource, source: Schema) {
@@ -52,6 +57,22 @@ export class ResourceModel {
   /** The property that carries an item's id. */
   get identity(): string {
     return this.resource.identity?.property ?? 'id';
+  }
+
+  /** What an id must be to stand in a path, too. */
+  get identitySchema(): JsonSchema {
+    this.#identitySchema ??= this.#readIdentitySchema();
+    return this.#identitySchema;
+  }
+
+  #readIdentitySchema(): JsonSchema {
+    const { read, replace, update, delete: remove } = this.resource.operations;
+    const operation = [read, replace, update, remove].find((each) => each !== undefined);
+    const parameter = operation?.parameter('path', this.resource.identity?.parameter ?? '');
+    const mine = this.property(this.identity);
+    const given = parameter?.schema?.json ?? {};
+    const isNarrow = NARROW.some((keyword) => given[keyword] !== undefined);
+    return isNarrow ? { ...mine, ...given } : mine;
   }
 
   /** Whether items tell their id at all. */
@@ -95,9 +116,19 @@ export class ResourceModel {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const random = seededRandom(`${seed}#${attempt}`);
       const item = generateValue(this.schema, { random, useExamples });
-      if (this.isValid(item)) return item;
+      if (this.isValid(item)) return this.#withFitId(item, random);
     }
     return undefined;
+  }
+
+  /** An item that can be asked for by its id: the path may take fewer than the schema of the item does. */
+  #withFitId(item: Item, random: Random): Item {
+    const schema = this.identitySchema;
+    const id = own(item, this.identity);
+    if (id === undefined || schema === this.property(this.identity)) return item;
+    if (validityOf(schema)(id)) return item;
+    const fit = { ...item, [this.identity]: generateValue(schema, { random, useExamples: false }) };
+    return this.isValid(fit) ? fit : item;
   }
 
   /** The id of an item as it stands in a path. */
@@ -111,6 +142,12 @@ export class ResourceModel {
     const { type } = this.property(this.identity);
     const isNumber = type === 'integer' || type === 'number';
     return isNumber && id.trim() !== '' && Number.isFinite(Number(id)) ? Number(id) : id;
+  }
+
+  /** Whether every item has a property. */
+  isRequired(name: string): boolean {
+    const { required } = this.#flatten(this.schema).keywords;
+    return Array.isArray(required) && required.includes(name);
   }
 
   /** Whether a property may be null. */

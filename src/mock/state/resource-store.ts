@@ -61,6 +61,22 @@ export class ResourceStore {
     throw new Problem('not-found', 'The resource does not exist. Check the id in the path.');
   }
 
+  /**
+   * The row that is to be deleted; `undefined` where there is none, and no answer for that.
+   *
+   * @throws {Problem} as `row` does
+   */
+  rowToDelete(
+    model: ResourceModel,
+    path: Path,
+    operation: Operation,
+    caller?: Principal,
+  ): Row | undefined {
+    const isMissable = [404, 410].some((status) => operation.response(status) !== undefined);
+    const isThere = this.#find(model, this.rowsAt(model, path), path, operation) !== undefined;
+    return isThere || isMissable ? this.row(model, path, operation, caller) : undefined;
+  }
+
   #find(model: ResourceModel, rows: RowSet, path: Path, operation: Operation): Row | undefined {
     const id = String(own(path, model.resource.identity?.parameter ?? ''));
     // Where callers cannot learn the ids, or the operation has no answer for a wrong one, whatever they ask for exists.

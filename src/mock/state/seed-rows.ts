@@ -1,4 +1,5 @@
 import { examplePayloads } from './example-payloads.ts';
+import { placeItem } from './place-item.ts';
 import type { ResourceModel } from './resource-model.ts';
 import type { Item, Row } from './row-set.ts';
 
@@ -17,7 +18,7 @@ export function seedRows(model: ResourceModel, scope: string, context: Item): re
   const wanted = model.isSingle ? 1 : isPaged ? PAGED_ROWS : ROWS;
   const rows = new Map<string, Row>();
   const add = (item: Item): void => {
-    const placed = place(item, model, context);
+    const placed = placeItem(item, model, context);
     const id = model.identify(placed) ?? String(rows.size + 1);
     if (!rows.has(id)) rows.set(id, { id, item: placed, isTouched: false });
   };
@@ -28,14 +29,6 @@ export function seedRows(model: ResourceModel, scope: string, context: Item): re
     add(item);
   }
   return [...rows.values()];
-}
-
-function place(item: Item, model: ResourceModel, context: Item): Item {
-  const known = Object.entries(context).filter(
-    ([name]) => name !== model.identity && Object.hasOwn(item, name),
-  );
-  const placed = { ...item, ...Object.fromEntries(known) };
-  return known.length > 0 && model.isValid(placed) ? placed : item;
 }
 
 function* examples(model: ResourceModel): Generator {

@@ -1,9 +1,19 @@
 import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
-import type { Filter, Operation, Parameter } from '../../contract/index.ts';
+import { spokenName, type Filter, type Operation, type Parameter } from '../../contract/index.ts';
 import type { Item } from './row-set.ts';
 
-const SORT_NAMES = ['sort', 'sort_by', 'sortBy', 'order_by', 'orderBy'];
+const SORT_NAMES = ['sort', 'sort_by', 'sortBy', 'order_by', 'orderBy', 'ordering'];
+
+/** Parameters that say which way, by their spoken names. */
+const DIRECTIONS = new Set([
+  'order',
+  'dir',
+  'direction',
+  'sort order',
+  'sort dir',
+  'sort direction',
+]);
 
 /**
  * The items a list request asks for, in the order it asks for: query parameters that have the name of a property
@@ -26,7 +36,7 @@ export function selectItems(
       bounds.every((bound) => isWithin(item, bound, own(query, bound.parameter.name))),
   );
   const sort = sortName(operation, query);
-  return sort === undefined ? found : sorted(found, sort);
+  return sort === undefined ? found : sorted(found, sort, isTurned(operation, query));
 }
 
 function passes(item: Item, name: string, wanted: unknown): boolean {
@@ -66,8 +76,18 @@ function sortName(
   return typeof wanted === 'string' ? wanted : undefined;
 }
 
-function sorted(items: readonly Item[], sort: string): readonly Item[] {
-  const isDescending = sort.startsWith('-');
+/** Whether a parameter of its own asks for the order to be turned around. */
+function isTurned({ parameters }: Operation, query: Readonly<Record<string, unknown>>): boolean {
+  const direction = parameters.find(
+    ({ in: place, name }) => place === 'query' && DIRECTIONS.has(spokenName(name)),
+  );
+  if (direction === undefined) return false;
+  const wanted = own(query, direction.name) ?? direction.schema?.keyword('default');
+  return /^desc(ending)?$/i.test(String(wanted));
+}
+
+function sorted(items: readonly Item[], sort: string, turned: boolean): readonly Item[] {
+  const isDescending = sort.startsWith('-') !== turned;
   const name = sort.replace(/^[-+]/, '');
   const direction = isDescending ? -1 : 1;
   return items
@@ -79,8 +99,13 @@ function sorted(items: readonly Item[], sort: string): readonly Item[] {
 /** What sorts a value: numbers by size, the rest by text; objects (an amount of money) by their first value. */
 function rank(value: unknown): number | string {
   const first = isRecord(value) ? Object.values(value)[0] : value;
-  return typeof first === 'number' ? first : String(first ?? '');
+  if (typeof first === 'number') return first;
+  const text = String(first ?? '');
+  return DECIMAL.test(text) ? Number(text) : text;
 }
+
+/** An amount is often written as text, so that no digit gets lost. */
+const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 function compare(a: number | string, b: number | string): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;

@@ -1,6 +1,9 @@
 import type { Contract, Operation, Resource } from '../../contract/index.ts';
 
-/** What there is only one of, such as the caller's own account: a path that is read and changed as it stands. */
+/**
+ * What there is only one of: a path that is read and changed as it stands, such as the caller's own account
+ * (`/account`) or the settings of an item (`/vehicles/{id}/policy`).
+ */
 export function singletons(contract: Contract): readonly Resource[] {
   return contract.paths.flatMap(({ template, operations }): Resource[] => {
     const at = (method: Operation['method']): Operation | undefined =>
@@ -9,7 +12,12 @@ export function singletons(contract: Contract): readonly Resource[] {
     const schema = read?.payload?.schema;
     const isChanged = replace !== undefined || update !== undefined;
     if (read === undefined || schema === undefined || schema.isArray || !isChanged) return [];
-    if (template.parameters.length > 0) return [];
+    const parent = parentOf(template.text, contract);
+    const { parameters, trailingParameter } = template;
+    if (trailingParameter !== undefined) return [];
+    if (parent === undefined ? parameters.length > 0 : /[{}]/.test(below(template.text, parent))) {
+      return [];
+    }
     return [
       {
         name: template.segments.at(-1) ?? template.text,
@@ -17,7 +25,7 @@ export function singletons(contract: Contract): readonly Resource[] {
         item: undefined,
         identity: undefined,
         schema,
-        parent: undefined,
+        parent,
         operations: {
           read,
           ...(replace === undefined ? {} : { replace }),
@@ -27,4 +35,15 @@ export function singletons(contract: Contract): readonly Resource[] {
       },
     ];
   });
+}
+
+/** The resource whose item a path stands under, the nearest one. */
+function parentOf(path: string, { resources }: Contract): Resource | undefined {
+  return resources
+    .filter(({ item }) => item !== undefined && path.startsWith(`${item}/`))
+    .toSorted((one, other) => (other.item?.length ?? 0) - (one.item?.length ?? 0))[0];
+}
+
+function below(path: string, { item = '' }: Resource): string {
+  return path.slice(item.length);
 }

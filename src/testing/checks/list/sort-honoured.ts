@@ -108,6 +108,9 @@ function isAfter(a: Comparable, b: Comparable): boolean {
   if (typeof a === 'number' || typeof b === 'number') return Number(a) > Number(b);
   const isTime = [a, b].every((text) => /^\d{4}-\d\d-\d\d/.test(text));
   if (isTime) return Date.parse(a) > Date.parse(b);
+  // Amounts are often texts: they may be sorted as these or as numbers.
+  const isNumber = [a, b].every((text) => /^-?\d+(\.\d+)?$/.test(text));
+  if (isNumber && Number(a) <= Number(b)) return false;
   const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
   return a > b && a.localeCompare(b) > 0 && letters(a) > letters(b);
 }
