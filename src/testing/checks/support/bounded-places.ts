@@ -6,6 +6,7 @@ import {
 } from '../../../contract/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
 import { bound } from '../../arbitrary/bound.ts';
+import { isObstacle } from '../../arbitrary/is-obstacle.ts';
 import { parameterSchema } from '../../call/parameter-arbitrary.ts';
 import { requestMedia } from '../../call/request-media.ts';
 import { sentParameters } from '../../call/sent-parameters.ts';
@@ -59,13 +60,20 @@ function boundsOf(schema: unknown, definitions: unknown): readonly Bound[] {
   const others = ['enum', 'const', 'multipleOf', 'readOnly', 'x-unique'];
   if (types.includes('string')) others.push('format');
   if (groups.length > 0 || others.some((keyword) => Object.hasOwn(keywords, keyword))) return [];
-  const isValid = validityOf({ ...keywords, $defs: definitions ?? {} });
   const found = types.includes('string')
     ? longest(keywords)
     : types.includes('integer') || types.includes('number')
       ? extremes(keywords)
       : [];
-  return found.filter(({ at, inside }) => isValid(at(SAMPLE)) && isValid(inside(SAMPLE)));
+  if (found.length === 0) return [];
+  try {
+    const isValid = validityOf({ ...keywords, $defs: definitions ?? {} });
+    return found.filter(({ at, inside }) => isValid(at(SAMPLE)) && isValid(inside(SAMPLE)));
+  } catch (error) {
+    // What no value can be judged by has no bounds to speak of.
+    if (isObstacle(error)) return [];
+    throw error;
+  }
 }
 
 function extremes(keywords: JsonSchema): Bound[] {
