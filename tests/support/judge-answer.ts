@@ -1,4 +1,4 @@
-import type { Answer, CheckFacet, Violation } from '../../src/convention/index.ts';
+import type { Answer, Call, CheckFacet, Violation } from '../../src/convention/index.ts';
 import { api, contractOf } from './contract-of.ts';
 
 /** What a check of answers says of an answer to `GET` of a path that is described so. */
@@ -7,14 +7,22 @@ export async function judgeAnswer(
   described: Readonly<Record<string, unknown>>,
   { status = 200, headers = {}, body }: Partial<Answer>,
   path = '/a',
+  asked: Partial<Call> = {},
 ): Promise<Violation | undefined> {
   const contract = await contractOf(
     api({ paths: { [path]: { get: { ...described, operationId: 'a' } } } }),
   );
   const operation = contract.operation('a');
+  const options = { header: 'X-Request-ID' };
   if (operation === undefined || check.kind !== 'answer') throw new Error('no check of an answer');
-  if (check.inapplicable(operation, contract, {}) !== undefined) return undefined;
+  if (check.inapplicable(operation, contract, options) !== undefined) return undefined;
   const nothing = { path: {}, query: {}, header: {}, cookie: {}, body: undefined };
-  const call = { operation, ...nothing, mediaType: undefined, credentials: 'valid' } as const;
-  return check.verify({ call, status, headers, body }, { contract, options: {} });
+  const call: Call = {
+    operation,
+    ...nothing,
+    mediaType: undefined,
+    credentials: 'valid',
+    ...asked,
+  };
+  return check.verify({ call, status, headers, body }, { contract, options });
 }

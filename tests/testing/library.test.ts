@@ -53,7 +53,8 @@ test.each([
   ['always-304', 'caching/etag', 'getBook'],
   ['no-if-match-at-delete', 'concurrency/optimistic-lock', 'deleteBook'],
   ['precondition-as-409', 'concurrency/optimistic-lock', 'replaceBook'],
-  ['rejects-longest-key', 'validation/before-handler', 'createLoan'],
+  ['rejects-longest-key', 'http/bounds-included', 'createLoan'],
+  ['rejects-longest-title', 'http/bounds-included', 'createBook'],
   ['first-field-only', 'list/fields-honoured', 'listBooks'],
 ])('%s is found', async (fault, check, operation) => {
   const { findings } = await judge(fault, { operations: [operation].flat() });

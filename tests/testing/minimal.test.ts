@@ -10,7 +10,6 @@ import { curl } from '../../src/testing/call/curl.ts';
 const FAULTS: readonly (readonly [fault: string, operation: string])[] = [
   ['accepts-maximum-by-one', 'createLoan'],
   ['accepts-max-items', 'createBook'],
-  ['rejects-longest-title', 'createBook'],
   ['rejects-largest-page', 'listBooks'],
   ['crash-on-emoji', 'createReview'],
   ['crash-on-null-note', 'createLoan'],

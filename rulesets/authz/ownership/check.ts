@@ -11,7 +11,10 @@ export default defineCheck({
   declared: true,
   runs: 2,
   inapplicable(operation) {
-    if (operation.node.child('x-owner') === undefined) return 'it declares no `x-owner`';
+    // Others name in it the team that a thing is the business of.
+    if (operation.node.child('x-owner')?.child('field') === undefined) {
+      return 'it declares no `x-owner` with a `field`';
+    }
     if (!operation.isProtected) return 'it is public';
     return operation.parameters.some((parameter) => parameter.in === 'path')
       ? undefined

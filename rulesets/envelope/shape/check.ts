@@ -33,7 +33,7 @@ export default defineCheck({
 
 function successFault(body: unknown): string | undefined {
   if (valueAt(body, 'data') === undefined) return 'a body without `data`';
-  return valueAt(body, 'error') === null ? undefined : 'an `error` that is not null';
+  return (valueAt(body, 'error') ?? null) === null ? undefined : 'an `error` that is not null';
 }
 
 function errorFault(body: unknown, response: Response): string | undefined {

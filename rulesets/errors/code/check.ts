@@ -1,6 +1,5 @@
 import { errorCodes } from '../../../src/contract/index.ts';
 import { defineCheck, valueAt } from '../../../src/convention/index.ts';
-import { SCREAMING_SNAKE } from './screaming-snake.ts';
 
 /** Every error that comes has one of the codes declared for its status. */
 export default defineCheck({
@@ -17,9 +16,7 @@ export default defineCheck({
     const declared = response === undefined ? [] : errorCodes(response);
     if (declared.length === 0 || call.operation.method === 'head') return undefined;
     const code = valueAt(body, 'error', 'code') ?? valueAt(body, 'code');
-    if (typeof code === 'string' && SCREAMING_SNAKE.test(code) && declared.includes(code)) {
-      return undefined;
-    }
+    if (typeof code === 'string' && declared.includes(code)) return undefined;
     return {
       expected: `an error code declared for ${status}: ${declared.join(', ')}`,
       actual: code === undefined ? 'none' : JSON.stringify(code),

@@ -1,6 +1,9 @@
 import type { Response } from '../../../src/contract/index.ts';
 import { defineCheck, valueAt, type Fault } from '../../../src/convention/index.ts';
 
+/** Where a fault is one of a field: an id in a path, or a header, has errors of its own. */
+const FIELDS = new Set(['body', 'query']);
+
 /** What a call may break that is no field: the syntax of its body, the use of an idempotency key. */
 const NO_FIELD = new Set(['contentType', 'ignored', 'maxBody', 'precondition', 'reused', 'syntax']);
 
@@ -14,20 +17,19 @@ export default defineCheck({
   verify(answer) {
     const { call, status, body } = answer;
     const { fault } = call;
-    if (fault === undefined || NO_FIELD.has(fault.keyword)) return undefined;
+    if (fault === undefined || !FIELDS.has(fault.in) || NO_FIELD.has(fault.keyword))
+      return undefined;
     if (status !== 400 && status !== 422) return undefined;
     if (!declaresDetails(call.operation.responses.get(String(status)))) return undefined;
     const details = valueAt(body, 'error', 'details') ?? valueAt(body, 'details');
-    const fields = (Array.isArray(details) ? details : [])
-      .map((detail: unknown) => valueAt(detail, 'field'))
-      .filter((field) => typeof field === 'string');
-    if (fields.some((field) => names(field, fault))) return undefined;
+    const texts = (Array.isArray(details) ? details : []).flatMap(textsIn);
+    if (texts.some((text) => names(text, fault))) return undefined;
     return {
       expected: `details that name the faulty field of the ${fault.in}`,
       actual:
-        fields.length === 0
+        texts.length === 0
           ? `none, though \`${fault.pointer}\` breaks \`${fault.keyword}\``
-          : `${fields.map((field) => `\`${field}\``).join(', ')}, though \`${fault.pointer}\` breaks \`${fault.keyword}\``,
+          : `${texts.map((text) => `\`${text}\``).join(', ')}, though \`${fault.pointer}\` breaks \`${fault.keyword}\``,
       answer,
     };
   },
@@ -38,23 +40,27 @@ function declaresDetails(response: Response | undefined): boolean {
   return (body?.property('error') ?? body)?.property('details') !== undefined;
 }
 
-/** Whether a field is the faulty one, something in it, or the object it stands (or is missing) in. */
-function names(field: string, { in: location, pointer }: Fault): boolean {
-  const wanted = tokens(pointer.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const found = tokens(field);
-  if (wanted.length === 0) return true;
-  const given = found[0] === location && wanted[0] !== location ? found.slice(1) : found;
-  const shared = Math.min(wanted.length, given.length);
-  return (
-    given.length >= Math.max(1, wanted.length - 1) &&
-    given.slice(0, shared).every((token, index) => token === wanted[index])
-  );
+/** All texts of a detail: not every contract calls the name of the field `field`, and some say it in a sentence. */
+function textsIn(detail: unknown): string[] {
+  if (typeof detail === 'string') return [detail];
+  return typeof detail === 'object' && detail !== null
+    ? Object.values(detail).flatMap(textsIn)
+    : [];
 }
 
-/** `lines[0].quantity` and `/lines/0/quantity` alike; header names compare without case. */
+/** Whether a text names the faulty field, something in it, or the object it stands (or is missing) in. */
+function names(text: string, { pointer }: Fault): boolean {
+  const wanted = tokens(pointer.replaceAll('~1', '/').replaceAll('~0', '~'));
+  // Of a whole body, and of what is missing or unknown in it, there is nothing else to be said.
+  if (wanted.length <= 1 && tokens(text).length === 0) return true;
+  const nearest = wanted.filter((token) => !/^\d+$/.test(token)).slice(-2);
+  return wanted.length === 0 || tokens(text).some((token) => nearest.includes(token));
+}
+
+/** `lines[0].quantity`, `/lines/0/quantity` and `"quantity" is missing` alike; header names compare without case. */
 function tokens(text: string): string[] {
   return text
     .toLowerCase()
-    .split(/[./[\]]+/)
+    .split(/[^\w-]+/)
     .filter((token) => token !== '');
 }

@@ -6,9 +6,18 @@ const TEXT = { type: 'string' };
 const MOMENT = { ...TEXT, format: 'date-time' };
 
 /** Where the check finds a moment that is wrong in the answer. */
-async function found(schema: unknown, body: unknown): Promise<string | undefined> {
+async function found(
+  schema: unknown,
+  body: unknown,
+  request?: unknown,
+): Promise<string | undefined> {
   const content = { 'application/json': { schema } };
-  return (await judgeAnswer(check, { responses: { 200: { content } } }, { body }))?.cause;
+  const requestBody = { content: { 'application/json': { schema: request } } };
+  const described = {
+    ...(request === undefined ? {} : { requestBody }),
+    responses: { 200: { content } },
+  };
+  return (await judgeAnswer(check, described, { body }))?.cause;
 }
 
 test.each(['2026-01-31T09:30:00Z', '2026-01-31t09:30:00.123z', '2026-01-31T09:30:00+00:00'])(
@@ -25,14 +34,12 @@ test.each(['2026-01-31T09:30:00+02:00', '2026-01-31T09:30:00-00:30'])('%s is not
 });
 
 test.each(['31.01.2026', '2026-01-31T09:30:00', '2026-01-31'])(
-  '%s is judged by the schema where that says date-time, else by the name',
+  '%s is judged by the schema alone',
   async (text) => {
-    expect(await found({ properties: { created_at: MOMENT } }, { created_at: text })).toBe(
-      undefined,
-    );
-    expect(await found({ properties: { created_at: TEXT } }, { created_at: text })).toBe(
-      '/created_at',
-    );
+    expect(
+      await found({ properties: { created_at: MOMENT } }, { created_at: text }),
+    ).toBeUndefined();
+    expect(await found({ properties: { created_at: TEXT } }, { created_at: text })).toBeUndefined();
   },
 );
 
@@ -54,4 +61,10 @@ test.each([
   ['not declared', { properties: {} }, { created_at: LATE }],
 ])('what may be %s is let be', async (_what, schema, body) => {
   expect(await found(schema, body)).toBeUndefined();
+});
+
+test('what callers may send may come back as it was sent', async () => {
+  const schema = { properties: { starts_at: MOMENT, created_at: { ...MOMENT, readOnly: true } } };
+  expect(await found(schema, { starts_at: LATE }, schema)).toBeUndefined();
+  expect(await found(schema, { starts_at: LATE, created_at: LATE }, schema)).toBe('/created_at');
 });

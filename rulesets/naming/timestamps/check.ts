@@ -1,20 +1,20 @@
+import type { Contract } from '../../../src/contract/index.ts';
 import { defineCheck, lacksJsonAnswer } from '../../../src/convention/index.ts';
-import { moments, type Moment } from './moments.ts';
+import { moments } from './moments.ts';
 
-/** RFC 3339, section 5.6, with the offset of UTC. */
-const UTC = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]00:00)$/;
-
-/** Another offset; whether the rest is a `date-time` is judged with the schema. */
+/** An offset that is not that of UTC (RFC 3339, section 5.6); whether the rest is a `date-time` is judged with the schema. */
 const ELSEWHERE = /[+-](?!00:00)\d\d:\d\d$/;
 
-/** Moments in answers are written in UTC. */
+/** Moments that a server sets are written in UTC; those that callers send may come back as they were sent. */
 export default defineCheck({
   kind: 'answer',
   inapplicable: lacksJsonAnswer,
-  verify(answer) {
+  verify(answer, { contract }) {
     const schema = answer.call.operation.response(answer.status)?.json?.schema;
     if (schema === undefined) return undefined;
-    const wrong = [...moments([schema], answer.body)].find(isWrong);
+    const wrong = [...moments([schema], answer.body)].find(
+      ({ pointer, text }) => ELSEWHERE.test(text) && !isSent(contract, pointer),
+    );
     if (wrong === undefined) return undefined;
     const { pointer, text } = wrong;
     return {
@@ -26,7 +26,10 @@ export default defineCheck({
   },
 });
 
-/** An empty text stands for no moment. */
-function isWrong({ text, isDeclared }: Moment): boolean {
-  return isDeclared ? ELSEWHERE.test(text) : text !== '' && !UTC.test(text);
+/** Whether some request has a property of the name that a pointer ends with. */
+function isSent({ schemaUses }: Contract, pointer: string): boolean {
+  const name = pointer.split('/').findLast((token) => !/^\d*$/.test(token));
+  return schemaUses.some(
+    ({ property, directions }) => property === name && directions.has('request'),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Contract, Operation, Pagination } from '../../../src/contract/index.ts';
 import {
   defineCheck,
+  findCursor,
   nextPage,
   pageSizeLimits,
   requiredQuery,
@@ -105,6 +106,9 @@ async function walk(
       return { expected: 'pages without common items', actual: `${repeated} came twice`, answer };
     }
     for (const key of keys) seen.add(key);
+    if (pages === 1 && pagination.mode === 'cursor' && findCursor(answer) === undefined) {
+      return { inconclusive: 'the answer tells of no next page' };
+    }
     const following = nextPage(call, answer, {
       size,
       count: items.length,

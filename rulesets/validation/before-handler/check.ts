@@ -1,5 +1,12 @@
 import { isAuthEndpoint, type Operation } from '../../../src/contract/index.ts';
-import { defineCheck, tellsOfSchema, type Fault } from '../../../src/convention/index.ts';
+import {
+  defineCheck,
+  tellsOfSchema,
+  valueAt,
+  type Answer,
+  type Call,
+  type Fault,
+} from '../../../src/convention/index.ts';
 import { isTidied } from './is-tidied.ts';
 
 /** Faults that conventions of their own judge, by rules of their own. */
@@ -17,7 +24,7 @@ export default defineCheck({
     const { fault } = call;
     if (fault !== undefined) {
       if (OTHERS.has(fault.keyword) || mayBeTidied(fault, call.operation)) return undefined;
-      if (status < 200 || status > 399) return undefined;
+      if (status < 200 || status > 399 || isCoerced(answer, fault)) return undefined;
       return {
         expected: `a 4xx status, because ${describe(fault)}`,
         actual: `status ${status}`,
@@ -29,6 +36,7 @@ export default defineCheck({
     // 422 for itself, or where somebody signs in with words that nobody chose.
     if (status !== 400 || call.missing === true || call.credentials !== 'valid') return undefined;
     if (isAuthEndpoint(call.operation) || hasStatusForSchema(call.operation)) return undefined;
+    if (mayBreakRules(call)) return undefined;
     return {
       expected: 'a request that keeps the contract to pass validation',
       actual: 'status 400',
@@ -41,6 +49,28 @@ export default defineCheck({
 function hasStatusForSchema({ responses }: Operation): boolean {
   const response = responses.get('422');
   return response !== undefined && tellsOfSchema(response);
+}
+
+/** Whether a value of another type came back as one of its own: `12` for `"12"` was validated once it was read. */
+function isCoerced({ call, body }: Answer, { in: place, pointer, keyword }: Fault): boolean {
+  if (place !== 'body' || keyword !== 'type') return false;
+  const tokens = pointer.split('/').slice(1);
+  const sent = valueAt(call.body, ...tokens);
+  const shown = valueAt(body, ...(call.operation.payload?.path ?? []), ...tokens);
+  // For many servers what is null has not been sent.
+  if (sent === null) return shown !== null;
+  return (
+    typeof shown !== 'object' && typeof shown !== typeof sent && String(shown) === String(sent)
+  );
+}
+
+/**
+ * Whether a call may be refused for what no schema says: what one part has to be to another, when something is, what is
+ * already there, or how far a thing has come.
+ */
+function mayBreakRules({ body, query, path }: Call): boolean {
+  if (body !== undefined || Object.keys(path).length > 0) return true;
+  return Object.values(query).some((value) => typeof value === 'string' && /^\d{4}-/.test(value));
 }
 
 /** A pattern that letter case or a blank breaks is kept once the text is tidied. */

@@ -1,4 +1,4 @@
-import { defineCheck } from '../../../src/convention/index.ts';
+import { defineCheck, isSuccess } from '../../../src/convention/index.ts';
 
 /** The operation is found under the version's prefix, and nowhere without it. */
 export default defineCheck({
@@ -26,7 +26,9 @@ export default defineCheck({
       };
     }
     const bare = await api.raw('GET', path.text, call);
-    if (bare.status === 404) return undefined;
+    // Whoever is asked for a credential, or sent elsewhere, has not been served; a page for any path is no answer.
+    const type = 'content-type';
+    if (!isSuccess(bare) || bare.headers[type] !== versioned.headers[type]) return undefined;
     return {
       expected: `404 for \`GET ${path.text}\`, without \`${basePath}\``,
       actual: `status ${bare.status}`,

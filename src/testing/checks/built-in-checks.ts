@@ -6,6 +6,7 @@ import methodNotAllowed from './http/method-not-allowed.ts';
 import headParity from './http/head-parity.ts';
 import notAcceptable from './http/not-acceptable.ts';
 import malformedInput from './http/malformed-input.ts';
+import boundsIncluded from './http/bounds-included.ts';
 import cors from './http/cors.ts';
 import injection from './http/injection.ts';
 import filterHonoured from './list/filter-honoured.ts';
@@ -173,6 +174,13 @@ export const builtInChecks: readonly CheckEntry[] = [
     clause: 'No input makes the server fail, however odd it is.',
     severity: 'error',
     facet: malformedInput,
+    options: {},
+  },
+  {
+    id: 'http/bounds-included',
+    clause: 'A value on a bound that the contract declares is accepted.',
+    severity: 'error',
+    facet: boundsIncluded,
     options: {},
   },
   {

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import type { Contract, Operation } from '../../contract/index.ts';
-import type { Answer, AnswerCheck, Api, Call, Violation } from '../../convention/index.ts';
+import type {
+  Answer,
+  AnswerCheck,
+  Api,
+  Call,
+  Inconclusive,
+  Verdict,
+  Violation,
+} from '../../convention/index.ts';
 import { isObstacle } from '../arbitrary/is-obstacle.ts';
 import type { CheckEntry } from '../check-entry.ts';
 import type { Finding } from '../finding.ts';
@@ -21,6 +29,9 @@ const SHRINK_MS = 6000;
 
 /** Causes that are reported of one check at one operation: whoever mends three finds the fourth. */
 const MOST_CAUSES = 3;
+
+/** How often a check is made again that could not tell, because what it named was used up. */
+const MOST_TRIES = 3;
 
 export interface RunnerContext {
   readonly contract: Contract;
@@ -136,9 +147,10 @@ export class CheckRunner {
     const { entry } = campaign;
     // Nothing must fail for what an earlier call has taken; only a valid call that is new has its very edges.
     const isAsDrawn = entry === undefined && draft.fault === undefined && isNew;
-    const call = await binder.bind(draft, { freshness: isAsDrawn ? undefined : 'unique' });
+    const freshness = isAsDrawn ? undefined : 'unique';
     const answers: Answer[] = [];
     let related = 0;
+    let isInVain = false;
     const api: Api = {
       send: async (sent, options) => {
         const isPatient = options?.patient !== false;
@@ -146,6 +158,7 @@ export class CheckRunner {
         if (options?.quietly === true) return answer;
         if (isPatient) tally.answered(answer);
         answers.push(answer);
+        if (isValidCall(sent) && (await binder.hasOthers(answer))) isInVain = true;
         const other =
           entry === undefined && answer.status === 409 && isValidCall(sent)
             ? await binder.rephrase(sent)
@@ -167,9 +180,14 @@ export class CheckRunner {
       now: () => performance.now(),
     };
     const failures: Failure[] = [];
-    const verdict = await campaign.verify(call, api);
+    let verdict = await campaign.verify(await binder.bind(draft, { freshness }), api);
+    // What it named has been used up: with others it may tell.
+    for (let tries = 0; isInVain && isInconclusive(verdict) && tries < MOST_TRIES; tries += 1) {
+      isInVain = false;
+      verdict = await campaign.verify(await binder.bind(draft, { freshness }), api);
+    }
     if (entry !== undefined) {
-      if (verdict !== undefined && 'inconclusive' in verdict) {
+      if (isInconclusive(verdict)) {
         tally.skipped(entry, campaign.operation, verdict.inconclusive);
       } else {
         tally.judged(entry, campaign.operation);
@@ -248,4 +266,8 @@ export class CheckRunner {
     onFinding?.(finding);
     return finding;
   }
+}
+
+function isInconclusive(verdict: Verdict): verdict is Inconclusive {
+  return verdict !== undefined && 'inconclusive' in verdict;
 }

@@ -12,11 +12,15 @@ import { readsAsValid } from '../call/reads-as-valid.ts';
 import { bindReferences } from './bind-references.ts';
 import { freshen, type Freshness } from './freshen.ts';
 import { itemChain } from './item-chain.ts';
+import { referencesIn } from './references-in.ts';
 import { ReferenceNames } from './reference-names.ts';
 import { sampleCall } from './sample-call.ts';
 import type { Id } from './id-of.ts';
 import { ResourcePool, type Trail } from './resource-pool.ts';
 import type { Session } from './session.ts';
+
+/** How a call is refused for what it names: that it is gone, or used up. */
+const REFUSALS = new Set([404, 409, 410, 422]);
 
 export interface BindOptions {
   /** Collections that are being filled. */
@@ -87,6 +91,17 @@ export class CallBinder {
   async rephrase(call: Call): Promise<Call | undefined> {
     const fresh = this.#freshen(call, 'all');
     return fresh === call ? undefined : { ...fresh, header: await this.#bindHeaders(fresh) };
+  }
+
+  /** Gives up what a valid call has named in vain: whether there are other things to name. */
+  async hasOthers({ call, status }: Answer): Promise<boolean> {
+    if (!REFUSALS.has(status) || call.mediaType === undefined) return false;
+    const named = referencesIn(call.body, (name) => this.#referredBy(name, call.operation));
+    let found = false;
+    for (const [resource, id] of named) {
+      if (await this.#pool.giveUp(resource, id)) found = true;
+    }
+    return found;
   }
 
   #freshen(call: Call, freshness: Freshness): Call {

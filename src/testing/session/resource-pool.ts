@@ -15,6 +15,9 @@ const MOST_USES = 6;
 /** Tries to create an item before it is given up. */
 const TRIES = 3;
 
+/** Items of one collection that are given up at most, for calls that are refused whatever they name. */
+const MOST_TIRED = 12;
+
 /** Collections that are being filled; one of them cannot help to fill another. */
 export type Trail = readonly string[];
 
@@ -27,6 +30,7 @@ export class ResourcePool {
   readonly #seed: number;
   readonly #isReadOnly: boolean;
   readonly #existing = new Map<string, Promise<readonly Id[]>>();
+  readonly #tired = new Map<string, Set<Id>>();
   readonly #own = new Map<string, { readonly id: Id; uses: number }>();
   #created = 0;
 
@@ -44,7 +48,7 @@ export class ResourcePool {
     trail: Trail = [],
   ): Promise<readonly Id[]> {
     if (trail.includes(resource.collection)) return [];
-    const key = `${resource.collection} ${JSON.stringify(parents)}`;
+    const key = keyOf(resource, parents);
     const known = this.#existing.get(key) ?? this.#survey(resource, parents, trail);
     this.#existing.set(key, known);
     return known;
@@ -61,7 +65,7 @@ export class ResourcePool {
     parents: Call['path'],
     trail: Trail,
   ): Promise<Id | undefined> {
-    const key = `${purpose} ${resource.collection} ${JSON.stringify(parents)}`;
+    const key = `${purpose} ${keyOf(resource, parents)}`;
     const known = this.#own.get(key);
     if (known !== undefined && known.uses < MOST_USES) {
       known.uses += 1;
@@ -99,6 +103,26 @@ export class ResourcePool {
     return undefined;
   }
 
+  /**
+   * Gives up an item that calls have named until they were refused: none may be left of what it stands for. Others come
+   * first from now on, or a new one. Whether there is another one.
+   */
+  async giveUp(resource: Resource, id: Id): Promise<boolean> {
+    const [first, ...others] = await this.existing(resource, {});
+    if (first === undefined) return false;
+    // Another call has done so meanwhile.
+    if (first !== id) return true;
+    const tired = this.#tired.get(resource.collection) ?? new Set();
+    this.#tired.set(resource.collection, tired);
+    if (tired.size === MOST_TIRED) return false;
+    tired.add(id);
+    const rested = others.find((other) => !tired.has(other)) ?? (await this.fresh(resource, {}));
+    if (rested === undefined) return false;
+    const rest = [...others, id].filter((other) => other !== rested);
+    this.#existing.set(keyOf(resource, {}), Promise.resolve([rested, ...rest]));
+    return true;
+  }
+
   async #survey(resource: Resource, parents: Call['path'], trail: Trail): Promise<readonly Id[]> {
     const ids = await this.#list(resource, parents, [...trail, resource.collection]);
     while (ids.length < ENOUGH) {
@@ -126,6 +150,10 @@ export class ResourcePool {
     if (!isSuccess(answer)) return [];
     return itemsOf(answer, list).flatMap((item) => idOf(item, resource) ?? []);
   }
+}
+
+function keyOf({ collection }: Resource, parents: Call['path']): string {
+  return `${collection} ${JSON.stringify(parents)}`;
 }
 
 function madeId(answer: Answer, resource: Resource): Id | undefined {

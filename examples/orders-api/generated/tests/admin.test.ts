@@ -8,6 +8,7 @@ describe('listAllOrders', () => {
   test('http/head-parity', contract.check('listAllOrders', 'http/head-parity'));
   test('http/not-acceptable', contract.check('listAllOrders', 'http/not-acceptable'));
   test('http/malformed-input', contract.check('listAllOrders', 'http/malformed-input'));
+  test('http/bounds-included', contract.check('listAllOrders', 'http/bounds-included'));
   test('http/cors', contract.check('listAllOrders', 'http/cors'));
   test('list/filter-honoured', contract.check('listAllOrders', 'list/filter-honoured'));
   test('list/sort-honoured', contract.check('listAllOrders', 'list/sort-honoured'));

@@ -8,6 +8,7 @@ describe('listOrders', () => {
   test('http/head-parity', contract.check('listOrders', 'http/head-parity'));
   test('http/not-acceptable', contract.check('listOrders', 'http/not-acceptable'));
   test('http/malformed-input', contract.check('listOrders', 'http/malformed-input'));
+  test('http/bounds-included', contract.check('listOrders', 'http/bounds-included'));
   test('http/cors', contract.check('listOrders', 'http/cors'));
   test('list/filter-honoured', contract.check('listOrders', 'list/filter-honoured'));
   test('list/sort-honoured', contract.check('listOrders', 'list/sort-honoured'));
@@ -49,12 +50,14 @@ describe('createOrder', () => {
   );
   test('resource/created-is-listed', contract.check('createOrder', 'resource/created-is-listed'));
   test('resource/read-after-write', contract.check('createOrder', 'resource/read-after-write'));
+  test('resource/isolation', contract.check('createOrder', 'resource/isolation'));
   test(
     'resource/failed-write-leaves-no-trace',
     contract.check('createOrder', 'resource/failed-write-leaves-no-trace'),
   );
   test('resource/sequence', contract.check('createOrder', 'resource/sequence'));
   test('http/malformed-input', contract.check('createOrder', 'http/malformed-input'));
+  test('http/bounds-included', contract.check('createOrder', 'http/bounds-included'));
   test('http/injection', contract.check('createOrder', 'http/injection'));
   test('race/distinct-ids', contract.check('createOrder', 'race/distinct-ids'));
   test('race/idempotency-key', contract.check('createOrder', 'race/idempotency-key'));
@@ -123,6 +126,7 @@ describe('updateOrder', () => {
     contract.check('updateOrder', 'resource/failed-write-leaves-no-trace'),
   );
   test('http/malformed-input', contract.check('updateOrder', 'http/malformed-input'));
+  test('http/bounds-included', contract.check('updateOrder', 'http/bounds-included'));
   test('http/injection', contract.check('updateOrder', 'http/injection'));
   test('auth/declared', contract.check('updateOrder', 'auth/declared'));
   test('authz/ownership', contract.check('updateOrder', 'authz/ownership'));
@@ -158,6 +162,7 @@ describe('cancelOrder', () => {
   );
   test('http/method-not-allowed', contract.check('cancelOrder', 'http/method-not-allowed'));
   test('http/malformed-input', contract.check('cancelOrder', 'http/malformed-input'));
+  test('http/bounds-included', contract.check('cancelOrder', 'http/bounds-included'));
   test('auth/declared', contract.check('cancelOrder', 'auth/declared'));
   test('authz/ownership', contract.check('cancelOrder', 'authz/ownership'));
   test('envelope/shape', contract.check('cancelOrder', 'envelope/shape'));

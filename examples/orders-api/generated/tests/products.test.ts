@@ -8,6 +8,7 @@ describe('listProducts', () => {
   test('http/head-parity', contract.check('listProducts', 'http/head-parity'));
   test('http/not-acceptable', contract.check('listProducts', 'http/not-acceptable'));
   test('http/malformed-input', contract.check('listProducts', 'http/malformed-input'));
+  test('http/bounds-included', contract.check('listProducts', 'http/bounds-included'));
   test('http/cors', contract.check('listProducts', 'http/cors'));
   test('list/filter-honoured', contract.check('listProducts', 'list/filter-honoured'));
   test('list/sort-honoured', contract.check('listProducts', 'list/sort-honoured'));
@@ -52,6 +53,7 @@ describe('createProduct', () => {
   );
   test('resource/sequence', contract.check('createProduct', 'resource/sequence'));
   test('http/malformed-input', contract.check('createProduct', 'http/malformed-input'));
+  test('http/bounds-included', contract.check('createProduct', 'http/bounds-included'));
   test('http/injection', contract.check('createProduct', 'http/injection'));
   test('race/distinct-ids', contract.check('createProduct', 'race/distinct-ids'));
   test('race/unique', contract.check('createProduct', 'race/unique'));
@@ -122,6 +124,7 @@ describe('replaceProduct', () => {
     contract.check('replaceProduct', 'resource/failed-write-leaves-no-trace'),
   );
   test('http/malformed-input', contract.check('replaceProduct', 'http/malformed-input'));
+  test('http/bounds-included', contract.check('replaceProduct', 'http/bounds-included'));
   test('http/injection', contract.check('replaceProduct', 'http/injection'));
   test('auth/declared', contract.check('replaceProduct', 'auth/declared'));
   test('authz/rbac', contract.check('replaceProduct', 'authz/rbac'));
@@ -164,6 +167,7 @@ describe('updateProduct', () => {
     contract.check('updateProduct', 'resource/failed-write-leaves-no-trace'),
   );
   test('http/malformed-input', contract.check('updateProduct', 'http/malformed-input'));
+  test('http/bounds-included', contract.check('updateProduct', 'http/bounds-included'));
   test('http/injection', contract.check('updateProduct', 'http/injection'));
   test('auth/declared', contract.check('updateProduct', 'auth/declared'));
   test('authz/rbac', contract.check('updateProduct', 'authz/rbac'));

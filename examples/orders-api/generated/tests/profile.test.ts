@@ -45,6 +45,7 @@ describe('updateProfile', () => {
     contract.check('updateProfile', 'resource/failed-write-leaves-no-trace'),
   );
   test('http/malformed-input', contract.check('updateProfile', 'http/malformed-input'));
+  test('http/bounds-included', contract.check('updateProfile', 'http/bounds-included'));
   test('http/injection', contract.check('updateProfile', 'http/injection'));
   test('auth/declared', contract.check('updateProfile', 'auth/declared'));
   test('caching/etag', contract.check('updateProfile', 'caching/etag'));

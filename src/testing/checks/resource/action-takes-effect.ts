@@ -1,5 +1,5 @@
-import type { Contract, Operation } from '../../../contract/index.ts';
-import { defineCheck } from '../../../convention/index.ts';
+import { spokenName, type Contract, type Operation } from '../../../contract/index.ts';
+import { defineCheck, isSuccess, type Answer, type Violation } from '../../../convention/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
 import { own } from '../../../shared/own.ts';
 import { itemChain } from '../../session/item-chain.ts';
@@ -41,9 +41,8 @@ export default defineCheck({
       (name) => !isSame(told, after.item, name) && isSame(before.item, after.item, name),
     );
     if (undone === undefined) {
-      // What is done already may be refused, as the contract says, and is no reason to fail.
-      await api.send(call);
-      return undefined;
+      const repeated = (await api.callTo(call.operation, call)) ?? call;
+      return judgeRepeated(shown, { told, changed }, answer, await api.send(repeated));
     }
     return {
       expected: `\`${undone}\` as ${call.operation.id} answered it: ${JSON.stringify(own(told, undone))}`,
@@ -54,6 +53,43 @@ export default defineCheck({
     };
   },
 });
+
+/** When something was last touched. */
+const TOUCHED = /^(updated|modified|changed|last)\b/;
+
+/**
+ * What is done already may be refused, where the contract declares a conflict, or have no effect. Once it has moved an item to
+ * another state, it has no more of an effect on that.
+ */
+function judgeRepeated(
+  { read, names }: Shown,
+  { told, changed }: { readonly told: object; readonly changed: readonly string[] },
+  first: Answer,
+  second: Answer,
+): Violation | undefined {
+  const { operation } = first.call;
+  const shown = payloadOf(second, operation);
+  const schema = read.payload?.schema;
+  const isMoved = changed.some((name) => schema?.property(name)?.values !== undefined);
+  if (!isMoved || !operation.responses.has('409') || !isSuccess(second) || !isRecord(shown)) {
+    return undefined;
+  }
+  const again = names.find(
+    (name) =>
+      changed.includes(name) &&
+      !TOUCHED.test(spokenName(name)) &&
+      !Object.hasOwn(Object(second.call.body), name) &&
+      !sameValue(own(told, name), own(shown, name), schema?.property(name)),
+  );
+  if (again === undefined) return undefined;
+  return {
+    expected: '409, as declared, for what is done already, or no further effect',
+    actual: `status ${second.status}, and another \`${again}\``,
+    cause: 'done twice',
+    answer: second,
+    after: [first],
+  };
+}
 
 /** What shows an item, by which property, and the others that its action shows as well. */
 interface Shown {

@@ -21,10 +21,7 @@ export default defineCheck({
   inapplicable(operation, contract) {
     const { read } = resourceCreatedBy(operation, contract)?.operations ?? {};
     if (read === undefined) return 'it creates nothing that has a GET of its own';
-    if (!operation.isProtected || !read.isProtected) return 'what it creates is public';
-    return read.node.child('x-owner') === undefined
-      ? undefined
-      : 'its owner is declared, which `authz/ownership` is about';
+    return operation.isProtected && read.isProtected ? undefined : 'what it creates is public';
   },
   calls: (source, operation) => source.valid(operation),
   async verify(call, api, { contract }) {

@@ -1,5 +1,11 @@
-import { defineCheck, type Api, type Call, type Violation } from '../../../convention/index.ts';
-import type { Contract } from '../../../contract/index.ts';
+import {
+  defineCheck,
+  isSuccess,
+  type Api,
+  type Call,
+  type Violation,
+} from '../../../convention/index.ts';
+import type { Contract, Operation } from '../../../contract/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
 import { own } from '../../../shared/own.ts';
 import { words } from '../../../shared/words.ts';
@@ -29,9 +35,16 @@ export default defineCheck({
   async verify(call, api, { contract }) {
     const read = readingOf(call.operation, contract);
     if (read === undefined) return { inconclusive: 'it cannot be read' };
-    const before = await readItem(read, call, api);
+    let before = await readItem(read, call, api);
+    let answer = await api.send(call);
+    for (const action of actionsOn(call.operation, contract)) {
+      if (answer.status !== 409) break;
+      const acting = await api.callTo(action, call);
+      if (acting === undefined || !isSuccess(await api.send(acting))) continue;
+      before = await readItem(read, call, api);
+      answer = await api.send((await api.callTo(call.operation, call)) ?? call);
+    }
     if ('inconclusive' in before) return before;
-    const answer = await api.send(call);
     if (!isDone(answer)) return { inconclusive: `the call was answered ${answer.status}` };
     const reading = await api.callTo(read, call);
     if (reading === undefined) return { inconclusive: 'it cannot be read' };
@@ -63,6 +76,20 @@ export default defineCheck({
     };
   },
 });
+
+/** Actions that are tried before what may not be deleted as it is. */
+const MOST_ACTIONS = 4;
+
+/** What can be done to an item: some have to be closed, or brought back, before they may be deleted. */
+function actionsOn({ path }: Operation, { operations }: Contract): readonly Operation[] {
+  const item = `${path.text}/`;
+  return operations
+    .filter(
+      ({ method, path: { text } }) =>
+        method === 'post' && text.startsWith(item) && !/[/{]/.test(text.slice(item.length)),
+    )
+    .slice(0, MOST_ACTIONS);
+}
 
 /** What is gone must not be in the list either. */
 async function listedStill(

@@ -50,7 +50,7 @@ export async function findListed(
     seen += items.length;
     const following = nextPage(call, answer, { size, count: items.length, seen });
     if (following === undefined) {
-      return isWhole(answer, seen)
+      return isWhole(answer, { size, count: items.length, seen })
         ? { item: undefined, answer }
         : { inconclusive: `${list.id} shows only a part of the list` };
     }
@@ -60,11 +60,15 @@ export async function findListed(
 }
 
 /** Whether the items up to an answer without a next page are sure to be all. */
-function isWhole(answer: Answer, seen: number): boolean {
+function isWhole(
+  answer: Answer,
+  { size, count, seen }: { readonly size: number; readonly count: number; readonly seen: number },
+): boolean {
   const total = totalOf(answer);
   if (total !== undefined) return seen >= total;
   const { pagination } = answer.call.operation;
-  if (pagination?.mode === 'cursor') return findCursor(answer) !== undefined;
+  // Many servers leave the cursor out on the last page, which is shorter than was asked for.
+  if (pagination?.mode === 'cursor') return findCursor(answer) !== undefined || count < size;
   return own(answer.body, 'has_more') !== true && own(answer.body, 'hasMore') !== true;
 }
 

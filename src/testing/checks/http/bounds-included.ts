@@ -1,0 +1,97 @@
+import { isAuthEndpoint } from '../../../contract/index.ts';
+import {
+  defineCheck,
+  isSuccess,
+  type Answer,
+  type Api,
+  type Call,
+  type Violation,
+} from '../../../convention/index.ts';
+import { boundedPlaces, type Bound, type BoundedPlace } from '../support/bounded-places.ts';
+
+/** Values by which a call is made on bounds, or next to them. */
+type Chosen = readonly (readonly [place: BoundedPlace, value: Bound['at']])[];
+
+/** Bounds that are tried one by one, where a server refuses all of a kind at once. */
+const MOST = 8;
+
+export default defineCheck({
+  kind: 'property',
+  runs: 1,
+  inapplicable(operation) {
+    if (isAuthEndpoint(operation)) return 'attempts to sign in may lock an account';
+    return boundedPlaces(operation).length === 0 ? 'it bounds nothing that it takes' : undefined;
+  },
+  calls: (source, operation) => source.valid(operation),
+  async verify(call, api) {
+    const places = boundedPlaces(call.operation);
+    const usual = await ask(call, [], api);
+    if (usual === undefined || !isSuccess(usual)) {
+      return { inconclusive: `the call was answered ${usual?.status ?? 'nothing'}` };
+    }
+    const violations: Violation[] = [];
+    for (const isUpper of [false, true]) {
+      const bounds = places.flatMap((place) => {
+        const bound = place.bounds.find(({ keyword }) => (keyword === 'minimum') !== isUpper);
+        return bound === undefined ? [] : [[place, bound] as const];
+      });
+      // What is accepted together need not be asked for one by one.
+      const together = bounds.map(([place, { at }]) => [place, at] as const);
+      if (together.length === 0 || !isRefused(await ask(call, together, api))) continue;
+      for (const [place, bound] of bounds.slice(0, MOST)) {
+        const violation = await judge(call, place, bound, api);
+        if (violation !== undefined) violations.push(violation);
+      }
+    }
+    return violations.length === 0 ? undefined : violations;
+  },
+});
+
+/** A bound is left out where a value on it is refused, twice, and the one next to it is not. */
+async function judge(
+  call: Call,
+  place: BoundedPlace,
+  { keyword, at, inside }: Bound,
+  api: Api,
+): Promise<Violation | undefined> {
+  const first = await ask(call, [[place, at]], api);
+  if (!isRefused(first)) return undefined;
+  const within = await ask(call, [[place, inside]], api);
+  if (within === undefined || !isSuccess(within)) return undefined;
+  const again = await ask(call, [[place, at]], api);
+  if (again === undefined || !isRefused(again)) return undefined;
+  const what = keyword === 'maxLength' ? 'a text of the greatest length' : `\`${at('')}\``;
+  return {
+    expected: `${what} for \`${place.name}\`, which is its declared \`${keyword}\`, to be accepted`,
+    actual: `status ${again.status}, and ${within.status} for the value next to it`,
+    cause: `${place.in} ${place.name} ${keyword}`,
+    after: [within],
+    answer: again,
+  };
+}
+
+/** A call of its own, so that nothing but the values can be refused. */
+async function ask(like: Call, chosen: Chosen, api: Api): Promise<Answer | undefined> {
+  const { operation } = like;
+  const fresh = operation.method === 'get' ? like : await api.callTo(operation, like);
+  if (fresh === undefined) return undefined;
+  const text = api.unique().replaceAll('-', '').slice(0, 16);
+  const of = (wanted: BoundedPlace['in']): object =>
+    Object.fromEntries(
+      chosen.flatMap(([{ in: place, name }, value]) =>
+        place === wanted ? [[name, value(text)]] : [],
+      ),
+    );
+  const body =
+    fresh.mediaType === undefined ? fresh.body : { ...Object(fresh.body), ...of('body') };
+  return api.send({
+    ...fresh,
+    query: { ...fresh.query, ...of('query') },
+    header: { ...fresh.header, ...of('header') },
+    body,
+  });
+}
+
+function isRefused(answer: Answer | undefined): boolean {
+  return answer?.status === 400 || answer?.status === 422;
+}

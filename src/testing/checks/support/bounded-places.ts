@@ -1,0 +1,100 @@
+import {
+  flattenSchema,
+  validityOf,
+  type JsonSchema,
+  type Operation,
+} from '../../../contract/index.ts';
+import { isRecord } from '../../../shared/is-record.ts';
+import { bound } from '../../arbitrary/bound.ts';
+import { isObstacle } from '../../arbitrary/is-obstacle.ts';
+import { parameterSchema } from '../../call/parameter-arbitrary.ts';
+import { requestMedia } from '../../call/request-media.ts';
+import { sentParameters } from '../../call/sent-parameters.ts';
+
+/** A value, made of a text of letters and digits that nobody has sent: two things may not share it. */
+type Value = (text: string) => string | number;
+
+/** A value that lies on a bound, and the one next to it. */
+export interface Bound {
+  readonly keyword: 'minimum' | 'maximum' | 'maxLength';
+  readonly at: Value;
+  readonly inside: Value;
+}
+
+/** A parameter, or a property of the body, whose values have bounds. */
+export interface BoundedPlace {
+  readonly in: 'query' | 'header' | 'body';
+  readonly name: string;
+  readonly bounds: readonly Bound[];
+}
+
+/** A longer text is a test of what the server takes at all. */
+const LONGEST = 2000;
+
+/** A text that values are made of is as long. */
+const SAMPLE = '0123456789abcdef';
+
+/** The places of a call that a schema bounds. */
+export function boundedPlaces(operation: Operation): readonly BoundedPlace[] {
+  const media = requestMedia(operation);
+  const root = media?.isJson === true ? (media.schema?.json ?? {}) : {};
+  const { properties } = flattenSchema(root, root['$defs']).keywords;
+  const parameters = sentParameters(operation).flatMap((parameter) => {
+    const { in: place, name } = parameter;
+    return place === 'query' || place === 'header'
+      ? [{ in: place, name, bounds: boundsOf(parameterSchema(parameter), undefined) }]
+      : [];
+  });
+  const parts = Object.entries(isRecord(properties) ? properties : {}).map(([name, part]) => ({
+    in: 'body' as const,
+    name,
+    bounds: boundsOf(part, root['$defs']),
+  }));
+  return [...parameters, ...parts].filter(({ bounds }) => bounds.length > 0);
+}
+
+function boundsOf(schema: unknown, definitions: unknown): readonly Bound[] {
+  const { keywords, groups } = flattenSchema(schema, definitions);
+  const types = [keywords['type']].flat();
+  // The format of a number is its size; a text of a format has no length of its own.
+  const others = ['enum', 'const', 'multipleOf', 'readOnly', 'x-unique'];
+  if (types.includes('string')) others.push('format');
+  if (groups.length > 0 || others.some((keyword) => Object.hasOwn(keywords, keyword))) return [];
+  const found = types.includes('string')
+    ? longest(keywords)
+    : types.includes('integer') || types.includes('number')
+      ? extremes(keywords)
+      : [];
+  if (found.length === 0) return [];
+  try {
+    const isValid = validityOf({ ...keywords, $defs: definitions ?? {} });
+    return found.filter(({ at, inside }) => isValid(at(SAMPLE)) && isValid(inside(SAMPLE)));
+  } catch (error) {
+    // What no value can be judged by has no bounds to speak of.
+    if (isObstacle(error)) return [];
+    throw error;
+  }
+}
+
+function extremes(keywords: JsonSchema): Bound[] {
+  const { minimum, maximum } = keywords;
+  const found: Bound[] = [];
+  if (typeof minimum === 'number') {
+    found.push({ keyword: 'minimum', at: () => minimum, inside: () => minimum + 1 });
+  }
+  if (typeof maximum === 'number' && Number.isSafeInteger(maximum)) {
+    found.push({ keyword: 'maximum', at: () => maximum, inside: () => maximum - 1 });
+  }
+  return found;
+}
+
+/** A short text may be taken already; of a long one there are many. */
+function longest(keywords: JsonSchema): Bound[] {
+  const most = bound(keywords['maxLength']);
+  if (most === undefined || most < SAMPLE.length || most > LONGEST) return [];
+  const fill =
+    (length: number): Value =>
+    (text) =>
+      text.repeat(Math.ceil(length / text.length)).slice(0, length);
+  return [{ keyword: 'maxLength', at: fill(most), inside: fill(most - 1) }];
+}
