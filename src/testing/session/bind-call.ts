@@ -60,7 +60,7 @@ export class CallBinder {
     const { isInFault } = faultOf(draft);
     const bindIds = (value: unknown, place: 'query' | 'body'): Promise<unknown> =>
       bindReferences(value, {
-        resourceOf: (name) => this.#referredBy(name, draft.operation),
+        resourceOf: (name, child) => this.#referredBy(name, child, draft.operation),
         ids: (resource) => this.#pool.existing(resource, {}, trail),
         isFixed: (pointer) => isInFault(place, pointer),
       });
@@ -75,8 +75,10 @@ export class CallBinder {
   }
 
   /** What a property refers to; nothing, where it is the id that the caller chooses for what it makes. */
-  #referredBy(name: string, operation: Operation): Resource | undefined {
-    const resource = this.#names.resource(name);
+  #referredBy(name: string, value: unknown, operation: Operation): Resource | undefined {
+    const { page, offset, size } = operation.pagination ?? {};
+    if ([page, offset, size].includes(name)) return undefined;
+    const resource = this.#names.resource(name, value);
     const { create, replace } = resource?.operations ?? {};
     const isOwn = operation === create || operation === replace;
     const { parameter, property } = resource?.identity ?? {};
