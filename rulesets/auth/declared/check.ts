@@ -8,6 +8,8 @@ export default defineCheck({
     const { call, status, headers } = answer;
     if (call.credentials !== 'none' && call.credentials !== 'invalid') return undefined;
     if (status === 429 || call.fault !== undefined) return undefined;
+    // A body that no schema finds wrong may be refused for its meaning, before anybody asks who sends it.
+    if (call.body !== undefined && (status === 400 || status === 422)) return undefined;
     const declared = call.operation.response(401);
     // Many servers tell who is unknown from who is not believed.
     if (call.credentials === 'invalid' && status === 403 && call.operation.responses.has('403')) {

@@ -41,7 +41,8 @@ export default defineCheck({
     const length = total ?? whole?.keys.length;
     const size = Math.min(
       limits.max,
-      Math.max(limits.min, length === undefined ? PAGES : Math.ceil(length / PAGES)),
+      // Pages of one item are too plain to overlap.
+      Math.max(limits.min, length === undefined ? PAGES : Math.max(Math.ceil(length / PAGES), 2)),
     );
     const start = sized(call, pagination.size, size);
     return (

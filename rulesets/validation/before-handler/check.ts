@@ -24,6 +24,9 @@ export default defineCheck({
     const { fault } = call;
     if (fault !== undefined) {
       if (OTHERS.has(fault.keyword) || mayBeTidied(fault, call.operation)) return undefined;
+      if (mayBeAssumed(fault, call.operation) || mayBeEmpty(fault, call.operation)) {
+        return undefined;
+      }
       if (status < 200 || status > 399 || isCoerced(answer, fault)) return undefined;
       return {
         expected: `a 4xx status, because ${describe(fault)}`,
@@ -79,6 +82,20 @@ function mayBeTidied({ in: place, keyword, pointer }: Fault, { requestBody }: Op
   return (
     place === 'body' && keyword === 'pattern' && schema !== undefined && isTidied(schema, pointer)
   );
+}
+
+/** What is no size of a page at all counts as none was asked for, where the contract cares for no bounds either. */
+function mayBeAssumed({ in: place, keyword, pointer }: Fault, operation: Operation): boolean {
+  const { size } = operation.pagination ?? {};
+  if (place !== 'query' || keyword !== 'type' || pointer !== `/${size}`) return false;
+  const schema = operation.parameter('query', size ?? '')?.schema;
+  return ['minimum', 'maximum'].every((bound) => schema?.keyword(bound) === undefined);
+}
+
+/** Nothing is as good as an empty object, where one would do: many parsers make that of it. */
+function mayBeEmpty({ in: place, keyword, pointer }: Fault, { requestBody }: Operation): boolean {
+  if (place !== 'body' || keyword !== 'required' || pointer !== '') return false;
+  return requestBody?.json?.schema?.judge({}, 'request').length === 0;
 }
 
 function describe({ in: location, pointer, keyword }: Fault): string {

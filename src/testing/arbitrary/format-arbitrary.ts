@@ -11,6 +11,10 @@ const instant = fc
     noInvalidDate: true,
   })
   .map((date) => date.toISOString());
+/** Prices and the like: few that are kept as texts may be below nothing. */
+const decimal = fc
+  .tuple(fc.nat(999), fc.nat(99))
+  .map(([whole, cents]) => `${whole}.${String(cents).padStart(2, '0')}`);
 const path = fc.array(label, { maxLength: 2 }).map((segments) => `/${segments.join('/')}`);
 const uri = fc.tuple(hostname, path).map(([host, rest]) => `https://${host}${rest}`);
 
@@ -40,6 +44,7 @@ const FORMATS: ReadonlyMap<string, fc.Arbitrary<string>> = new Map([
   ['relative-json-pointer', fc.nat(9).map(String)],
   ['regex', label],
   ['byte', fc.base64String({ maxLength: 24 })],
+  ['decimal', decimal],
 ]);
 
 /** Values of a string format; `undefined` for one that only annotates. */

@@ -97,7 +97,7 @@ export class SchemaCompiler {
     for (const branch of group) {
       try {
         const tag = branchTag(keywords['discriminator'], branch, this.#root['$defs']);
-        const whole = { ...keywords, allOf: [branch, tag] };
+        const whole = { ...keywords, allOf: [branch, tag, asNumber(branch, group)] };
         const flat = flattenSchema(whole, this.#root['$defs'], names);
         const merged = { ...flat, groups: [...flat.groups, ...others] };
         found.push(this.#expand(merged, depth + (flat.names.length > 0 ? 1 : 0)));
@@ -187,4 +187,12 @@ export class SchemaCompiler {
     const whole = isRecord(schema) ? { ...schema, $defs: this.#root['$defs'] ?? {} } : {};
     return validityOf(whole, this.#direction);
   }
+}
+
+/** Any text as good as a number is a number written down. */
+function asNumber(branch: unknown, group: readonly unknown[]): JsonSchema {
+  const isText =
+    isRecord(branch) && branch['type'] === 'string' && Object.keys(branch).length === 1;
+  const isNumber = (other: unknown): boolean => isRecord(other) && other['type'] === 'number';
+  return isText && group.some(isNumber) ? { format: 'decimal' } : {};
 }

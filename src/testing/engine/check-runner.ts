@@ -157,12 +157,12 @@ export class CheckRunner {
         const answer = await session.send(sent, isPatient);
         if (options?.quietly === true) return answer;
         if (isPatient) tally.answered(answer);
-        answers.push(answer);
+        // Whether a 400 is about the schema or about what is taken, only the call in other words shows.
+        const isTaken = answer.status === 400 && isValidCall(sent) && session.mayBeTaken(sent);
+        if (!isTaken) answers.push(answer);
         if (isValidCall(sent) && (await binder.hasOthers(answer))) isInVain = true;
-        const other =
-          entry === undefined && answer.status === 409 && isValidCall(sent)
-            ? await binder.rephrase(sent)
-            : undefined;
+        const mayBeSaid = isTaken || (answer.status === 409 && isValidCall(sent));
+        const other = entry === undefined && mayBeSaid ? await binder.rephrase(sent) : undefined;
         if (other === undefined) return answer;
         const second = await session.send(other, isPatient);
         tally.answered(second);

@@ -64,7 +64,7 @@ export class CallBinder {
     const { isInFault } = faultOf(draft);
     const bindIds = (value: unknown, place: 'query' | 'body'): Promise<unknown> =>
       bindReferences(value, {
-        resourceOf: (name) => this.#referredBy(name, draft.operation),
+        resourceOf: (name, child) => this.#referredBy(name, child, draft.operation),
         ids: (resource) => this.#pool.existing(resource, {}, trail),
         isFixed: (pointer) => isInFault(place, pointer),
       });
@@ -72,15 +72,17 @@ export class CallBinder {
       ...draft,
       path,
       query: (await bindIds(draft.query, 'query')) as Call['query'],
-      body: draft.mediaType === undefined ? draft.body : await bindIds(draft.body, 'body'),
+      body: takenBody(draft, await bindIds(draft.body, 'body')),
     };
     const fresh = freshness === undefined ? call : this.#freshen(call, freshness);
     return { ...fresh, header: await this.#bindHeaders(fresh) };
   }
 
   /** What a property refers to; nothing, where it is the id that the caller chooses for what it makes. */
-  #referredBy(name: string, operation: Operation): Resource | undefined {
-    const resource = this.#names.resource(name);
+  #referredBy(name: string, value: unknown, operation: Operation): Resource | undefined {
+    const { page, offset, size } = operation.pagination ?? {};
+    if ([page, offset, size].includes(name)) return undefined;
+    const resource = this.#names.resource(name, value);
     const { create, replace } = resource?.operations ?? {};
     const isOwn = operation === create || operation === replace;
     const { parameter, property } = resource?.identity ?? {};
@@ -96,7 +98,9 @@ export class CallBinder {
   /** Gives up what a valid call has named in vain: whether there are other things to name. */
   async hasOthers({ call, status }: Answer): Promise<boolean> {
     if (!REFUSALS.has(status) || call.mediaType === undefined) return false;
-    const named = referencesIn(call.body, (name) => this.#referredBy(name, call.operation));
+    const named = referencesIn(call.body, (name, value) =>
+      this.#referredBy(name, value, call.operation),
+    );
     let found = false;
     for (const [resource, id] of named) {
       if (await this.#pool.giveUp(resource, id)) found = true;
@@ -195,6 +199,14 @@ export class CallBinder {
     const answer = await this.#session.send({ ...draft, path, header: {}, credentials }, true);
     return answer.headers['etag'];
   }
+}
+
+/** A body with ids that exist, as long as the contract allows these: else a valid call would be an invalid one. */
+function takenBody({ operation, mediaType, body, fault }: Call, bound: unknown): unknown {
+  const schema = operation.requestBody?.content.get(mediaType ?? '')?.schema;
+  if (mediaType === undefined) return body;
+  if (fault !== undefined || schema === undefined) return bound;
+  return validityOf(schema.json)(bound) ? bound : body;
 }
 
 /** Whether a place is the one that is broken on purpose, or around it, or inside of it. */

@@ -3,8 +3,8 @@ import { isRecord } from '../../shared/is-record.ts';
 import type { Id } from './id-of.ts';
 
 export interface References {
-  /** The resource a property of that name refers to. */
-  readonly resourceOf: (property: string) => Resource | undefined;
+  /** The resource a property of that name, and with such a value, refers to. */
+  readonly resourceOf: (property: string, value: unknown) => Resource | undefined;
   readonly ids: (resource: Resource) => Promise<readonly Id[]>;
   /** Whether a place must stay as it is. */
   readonly isFixed: (pointer: string) => boolean;
@@ -24,7 +24,7 @@ export async function bindReferences(
   if (!isRecord(value)) return value;
   const entries = Object.entries(value).map(async ([name, child]) => {
     const at = `${pointer}/${name}`;
-    const resource = references.resourceOf(name);
+    const resource = references.resourceOf(name, child);
     if (resource === undefined) return [name, await bindReferences(child, references, at)] as const;
     if (references.isFixed(at)) return [name, child] as const;
     return [name, exchange(child, await references.ids(resource))] as const;

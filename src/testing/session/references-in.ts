@@ -4,11 +4,11 @@ import type { Id } from './id-of.ts';
 /** The ids of other resources in a value, each with its resource. */
 export function* referencesIn(
   value: unknown,
-  resourceOf: (property: string) => Resource | undefined,
+  resourceOf: (property: string, value: unknown) => Resource | undefined,
 ): Generator<readonly [Resource, Id]> {
   if (typeof value !== 'object' || value === null) return;
   for (const [name, child] of Object.entries(value) as [string, unknown][]) {
-    const resource = Array.isArray(value) ? undefined : resourceOf(name);
+    const resource = Array.isArray(value) ? undefined : resourceOf(name, child);
     if (resource === undefined) yield* referencesIn(child, resourceOf);
     else for (const id of [child].flat()) if (isId(id)) yield [resource, id];
   }

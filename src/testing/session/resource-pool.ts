@@ -1,5 +1,6 @@
-import type { Resource } from '../../contract/index.ts';
+import { validityOf, type Resource } from '../../contract/index.ts';
 import { isSuccess, type Answer, type Call } from '../../convention/index.ts';
+import { requiredFields } from '../call/required-fields.ts';
 import { createdId } from './created-id.ts';
 import type { Freshness } from './freshen.ts';
 import { idOf, type Id } from './id-of.ts';
@@ -88,11 +89,13 @@ export class ResourcePool {
     if (maker === undefined || this.#isReadOnly) return undefined;
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       this.#created += 1;
-      // What is made up may be refused for its meaning; the last try takes an example where there is one.
+      // What is made up may be refused for its meaning: the second try says no more than it must, and the last takes an
+      // example where there is one.
       const kind = attempt === TRIES - 1 ? 'example' : 'generated';
       const call = sampleCall(maker, this.#seed + this.#created, kind);
       if (call === undefined) return undefined;
-      const made = { ...call, path: { ...call.path, ...parents } };
+      const like = attempt === 1 ? bare(call) : call;
+      const made = { ...like, path: { ...call.path, ...parents } };
       // Less and less is left as an earlier run may have sent it.
       const freshness = attempt === 0 ? 'unique' : 'all';
       const answer = await this.#ask(made, [...trail, resource.collection], freshness);
@@ -154,6 +157,13 @@ export class ResourcePool {
 
 function keyOf({ collection }: Resource, parents: Call['path']): string {
   return `${collection} ${JSON.stringify(parents)}`;
+}
+
+/** The call without the fields of its body that may be left out. */
+function bare(call: Call): Call {
+  const schema = call.operation.requestBody?.json?.schema;
+  const body = requiredFields(call);
+  return schema !== undefined && validityOf(schema.json)(body) ? { ...call, body } : call;
 }
 
 function madeId(answer: Answer, resource: Resource): Id | undefined {

@@ -14,6 +14,7 @@ import { EntityTags } from './entity-tags.ts';
 import { KnownSecrets } from './known-secrets.ts';
 import { Pacer } from './pacer.ts';
 import { readAnswer } from './read-answer.ts';
+import { TakenTexts } from './taken-texts.ts';
 import { readServerUrl, type ServerUrl } from './server-url.ts';
 import { UnsafeCallError } from './unsafe-call-error.ts';
 
@@ -55,6 +56,7 @@ export class Session {
   readonly #headers: Readonly<Record<string, string>>;
   readonly #tags = new EntityTags();
   readonly #secrets = new KnownSecrets();
+  readonly #taken = new TakenTexts();
   readonly #sent = new WeakMap<Answer, WireRequest>();
   #failures = 0;
 
@@ -104,6 +106,11 @@ export class Session {
     const query = /\?.*$/.exec(request.path)?.[0] ?? '';
     const other = { method, path: `${this.#server.root}${path}${query}` };
     return this.#exchange(call, { ...request, ...other }, true);
+  }
+
+  /** Whether a call sends a text again that was accepted before, and may be taken now. */
+  mayBeTaken(call: Call): boolean {
+    return this.#taken.has(call);
   }
 
   /** The `ETag` of the path of a call, where it was read and nothing was written since. */
@@ -156,6 +163,7 @@ export class Session {
     this.#sent.set(answer, request);
     this.#tags.learn(request, answer);
     this.#secrets.learn(request, answer);
+    this.#taken.learn(answer);
     const milliseconds = performance.now() - start;
     this.#options.onExchange?.({
       request: this.#secrets.mark(request, answer),

@@ -21,17 +21,17 @@ describeCheck('http/head-parity', ['getBook', 'listBooks', 'listEvents', 'listNo
     },
     finding: { operation: 'listEvents', actual: '`text/html`' },
   },
-  'HEAD is refused, and `Allow` misses a method': {
+  'HEAD is refused, and `Allow` has none of the methods': {
     hooks: {
       intercept: ({ method, url }) =>
         method === 'HEAD' && url.pathname === '/v1/books'
-          ? { status: 405, headers: { allow: 'GET' } }
+          ? { status: 405, headers: { allow: 'HEAD' } }
           : undefined,
     },
     finding: {
       operation: 'listBooks',
       expected: '`Allow: GET, POST` with 405 to HEAD',
-      actual: '`GET`',
+      actual: '`HEAD`',
     },
   },
 });

@@ -8,6 +8,7 @@ import {
 } from '../../../convention/index.ts';
 import { judgeAllow } from '../support/judge-allow.ts';
 import { METHODS } from '../support/methods.ts';
+import { promises405 } from '../support/promises-405.ts';
 import { pathOf } from '../support/path-of.ts';
 
 /** Other paths that are asked whether the server tells a wrong method from a wrong path. */
@@ -69,9 +70,9 @@ function judge(method: HttpMethod, answer: Answer, contract: Contract): Violatio
     return { expected, actual: `status ${status}`, cause: `status ${status}`, answer };
   }
   if (status !== 405) return undefined;
-  return answer.headers['allow'] === undefined
-    ? { expected: 'a header `Allow` with 405', actual: 'none', answer }
-    : judgeAllow(method, answer, contract);
+  if (answer.headers['allow'] !== undefined) return judgeAllow(method, answer, contract);
+  if (!promises405(contract)) return undefined;
+  return { expected: 'a header `Allow` with 405', actual: 'none', answer };
 }
 
 /**
@@ -101,10 +102,7 @@ async function judgeAbsence(
 
 /** Whether the contract or the server knows 405 at all. */
 async function tellsMethods(call: Call, api: Api, contract: Contract): Promise<boolean> {
-  const isPromised =
-    [...contract.errorCatalogue.values()].includes(405) ||
-    contract.operations.some(({ responses }) => responses.has('405'));
-  if (isPromised) return true;
+  if (promises405(contract)) return true;
   const others = contract.paths.filter(
     ({ template }) =>
       template.parameters.length === 0 && template.text !== call.operation.path.text,

@@ -8,8 +8,8 @@ export interface OddInput {
   readonly query?: (names: readonly string[]) => string;
 }
 
-/** Deeper than anybody means it, and no deeper than a parser that recurses can bear. */
-const DEPTH = 2000;
+/** Deeper than anybody means it, and no deeper than a parser that recurses can bear: many frameworks lean on one. */
+const DEPTH = 100;
 
 /** Bodies that are JSON, and of a kind that handlers forget. */
 export const ODD_BODIES: readonly OddInput[] = [

@@ -1,7 +1,8 @@
 import type { Contract, Operation } from '../../../contract/index.ts';
-import { defineCheck, type Call } from '../../../convention/index.ts';
+import { defineCheck } from '../../../convention/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
 import { own } from '../../../shared/own.ts';
+import { requiredFields } from '../../call/required-fields.ts';
 import { isDone } from '../support/is-done.ts';
 import { readItem } from '../support/read-item.ts';
 import { readingOf } from '../support/reading-of.ts';
@@ -14,7 +15,7 @@ export default defineCheck({
   inapplicable(operation, contract) {
     if (operation.method !== 'put') return 'it replaces nothing';
     return optionalFields(operation, contract).length === 0
-      ? 'it has no optional field that a GET shows'
+      ? 'it has no optional field that a GET shows, with a value for whoever leaves it out'
       : undefined;
   },
   calls: (source, operation) => source.valid(operation),
@@ -35,7 +36,7 @@ export default defineCheck({
     const second = await api.send({
       ...again,
       mediaType: call.mediaType,
-      body: onlyRequired(call),
+      body: requiredFields(call),
     });
     if (!isDone(second)) return { inconclusive: `a bare PUT was answered ${second.status}` };
     const after = await readItem(read, call, api);
@@ -58,8 +59,13 @@ export default defineCheck({
 
 function optionalFields(operation: Operation, contract: Contract): readonly SharedField[] {
   const read = readingOf(operation, contract);
-  const fields = read === undefined ? [] : sharedFields(operation, read, contract);
-  return fields.filter(({ isRequired }) => !isRequired);
+  const body = operation.requestBody?.json?.schema;
+  // Where nothing is required, or nothing is said of what is left out, many a server takes a PUT for a change.
+  if (read === undefined || body === undefined || body.required.size === 0) return [];
+  const isClosed = body.keyword('additionalProperties') === false;
+  return sharedFields(operation, read, contract).filter(
+    ({ isRequired, sent }) => !isRequired && (isClosed || sent.keyword('default') !== undefined),
+  );
 }
 
 /** Whether a value could not as well be what the server puts in for a missing one. */
@@ -68,10 +74,4 @@ function isTelling(value: unknown, fallback: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== '';
   if (typeof value === 'number') return Math.abs(value) > 1;
   return isRecord(value) ? Object.keys(value).length > 0 : Array.isArray(value) && value.length > 0;
-}
-
-function onlyRequired({ operation, body }: Call): Readonly<Record<string, unknown>> {
-  const required = operation.requestBody?.json?.schema?.required ?? new Set<string>();
-  const entries = isRecord(body) ? Object.entries(body) : [];
-  return Object.fromEntries(entries.filter(([name]) => required.has(name)));
 }

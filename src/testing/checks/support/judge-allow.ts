@@ -1,8 +1,12 @@
 import type { Contract, HttpMethod } from '../../../contract/index.ts';
 import type { Answer, Violation } from '../../../convention/index.ts';
 import { METHODS } from './methods.ts';
+import { promises405 } from './promises-405.ts';
 
-/** Whether the `Allow` of a 405 has the methods of the path, and not the one that was refused (RFC 9110, section 15.5.6). */
+/**
+ * Whether the `Allow` of a 405 has the methods of the path, and not the one that was refused (RFC 9110, section 15.5.6). All
+ * of them are more than a router knows that meets a path once for each handler, so that is asked of a promise only.
+ */
 export function judgeAllow(
   refused: HttpMethod,
   answer: Answer,
@@ -11,7 +15,10 @@ export function judgeAllow(
   const { headers, call } = answer;
   const declared = METHODS.filter((each) => contract.at(each, call.operation.path.text));
   const allowed = (headers['allow'] ?? '').split(',').map((each) => each.trim().toLowerCase());
-  const isTrue = declared.every((each) => allowed.includes(each)) && !allowed.includes(refused);
+  const isAllowed = (method: HttpMethod): boolean => allowed.includes(method);
+  const isTrue =
+    (promises405(contract) ? declared.every(isAllowed) : declared.some(isAllowed)) &&
+    !allowed.includes(refused);
   if (isTrue) return undefined;
   const wanted = declared.map((each) => each.toUpperCase()).join(', ');
   return {

@@ -10,6 +10,9 @@ const MOST_MS = 1000;
 
 const DATES = new Set(['date-time', 'date', 'datetime']);
 
+/** A decimal fraction: what counts of it, and zeros that say only how it is kept. */
+const DECIMAL = /^(-?\d+)(?:(\.\d*[1-9])|\.)0*$/;
+
 /** Formats whose texts mean the same in either case, or with and without a slash at the end. */
 const CASELESS = new Set(['email', 'idn-email', 'hostname', 'uuid', 'uri', 'url', 'ipv6']);
 
@@ -58,7 +61,7 @@ function sameTexts(sent: string, read: string, schema: Schema | undefined): bool
   const changesCase = /case/.test(JSON.stringify(schema?.keyword('x-normalize') ?? ''));
   const isCaseless = changesCase || (typeof format === 'string' && CASELESS.has(format));
   const meaning = (text: string): string => {
-    const plain = text.normalize('NFC').trim();
+    const plain = text.normalize('NFC').trim().replace(DECIMAL, '$1$2');
     return isCaseless ? plain.toLowerCase().replace(/\/$/, '') : plain;
   };
   return meaning(sent) === meaning(read);

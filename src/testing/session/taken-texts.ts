@@ -1,0 +1,28 @@
+import { isSuccess, type Answer, type Call } from '../../convention/index.ts';
+import { isRecord } from '../../shared/is-record.ts';
+
+/** The texts that a server has accepted: one of them, sent again, may be refused because it is taken. */
+export class TakenTexts {
+  readonly #known = new Set<string>();
+
+  learn(answer: Answer): void {
+    if (!isSuccess(answer)) return;
+    for (const text of textsOf(answer.call)) this.#known.add(text);
+  }
+
+  /** Whether a call sends again what was accepted before. */
+  has(call: Call): boolean {
+    return textsOf(call).some((text) => this.#known.has(text));
+  }
+}
+
+/** The texts of a body that are no choice between a few, each with its name. */
+function textsOf({ operation, body }: Call): string[] {
+  const schema = operation.requestBody?.json?.schema;
+  const entries = isRecord(body) ? Object.entries(body) : [];
+  return entries.flatMap(([name, value]) =>
+    typeof value === 'string' && schema?.property(name)?.keyword('enum') === undefined
+      ? [JSON.stringify([name, value])]
+      : [],
+  );
+}
