@@ -10,5 +10,11 @@ export async function readBody(
     if (length > limit) return undefined;
     parts.push(chunk);
   }
-  return Buffer.concat(parts);
+  const body = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    body.set(part, at);
+    at += part.byteLength;
+  }
+  return body;
 }
