@@ -6,6 +6,8 @@ import type { ApiRequest, Exchange } from '../../templates/server-express/runtim
 import { Problem } from '../../templates/server-express/runtime/problem.ts';
 import type { Result } from '../../templates/server-express/runtime/result.ts';
 import { allowOrigin } from './allow-origin.ts';
+import type { ChooseAnswer } from './answer/choose-answer.ts';
+import { chooseDeclared } from './answer/choose-declared.ts';
 import { Examples } from './answer/examples.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
 import { summariseFaults } from './answer/summarise-faults.ts';
@@ -19,7 +21,6 @@ import { mockAuthentication } from './mock-authentication.ts';
 import { preflight } from './preflight.ts';
 import { ConventionLayers, type Layer } from './pipeline/convention-layers.ts';
 import { joinLayers } from './pipeline/join-layers.ts';
-import { PrismEngine } from './prism/prism-engine.ts';
 import { rereadable } from './rereadable.ts';
 import { RouteTree } from './routing/route-tree.ts';
 import { planCall } from './scenario/plan-call.ts';
@@ -44,6 +45,8 @@ export interface MockOptions extends ScenarioOptions {
   readonly stateless?: boolean | undefined;
   /** Other seeds make other data up. */
   readonly seed?: string | undefined;
+  /** Makes what chooses among declared answers; ours unless told. */
+  readonly chooser?: ((contract: Contract) => ChooseAnswer) | undefined;
   /** Finds what answers in the mock's place. */
   readonly elsewhere?: FindElsewhere | undefined;
   /** Hears of defects of the mock, and of answers that break the contract. */
@@ -86,8 +89,8 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
   const createLayers = (): ConventionLayers =>
     new ConventionLayers(contract, options.units, options.options, environment);
   const layers = createLayers();
-  const engine = new PrismEngine(contract);
-  const examples = new Examples(engine);
+  const choose = options.chooser?.(contract) ?? chooseDeclared;
+  const examples = new Examples(choose);
   const roles = new ResourceRoles(contract);
   const scenarios = new Scenarios(options);
   for (const message of scenarios.unknownOperations(contract)) report(message);
@@ -191,7 +194,7 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
       operation,
       path,
       layers: room.layers.around(operation, { id, method: method.toUpperCase(), path }),
-      engine,
+      choose,
       examples,
       store: room.store,
       now,

@@ -7,12 +7,13 @@ import { toFetch } from '../fetch-adapter.ts';
 import type { Mock } from '../mock.ts';
 import type { MockAnswer } from '../mock-answer.ts';
 import { MockError } from '../mock-error.ts';
+import { chooseWithPrism } from '../prism/choose-with-prism.ts';
 import { ResourceRoles } from '../state/resource-roles.ts';
 import { FileWatcher } from '../../shared/file-watcher.ts';
 import { takeTurn } from '../../shared/take-turn.ts';
 
 export interface LiveMockOptions
-  extends Omit<MockOptions, 'sessions' | 'elsewhere'>, ElsewhereOptions {
+  extends Omit<MockOptions, 'sessions' | 'elsewhere' | 'chooser'>, ElsewhereOptions {
   /** Reads the contract from its files. */
   readonly load: () => Promise<Contract>;
   /** Whether to follow the files at all; true unless told. */
@@ -39,7 +40,7 @@ export interface LiveMock {
  * @throws {SpecwrightError} when the description cannot be read at the start
  */
 export async function createLiveMock(options: LiveMockOptions): Promise<LiveMock> {
-  const others = { elsewhere: answerElsewhere(options) };
+  const others = { elsewhere: answerElsewhere(options), chooser: chooseWithPrism };
   let current = createMock(assertServable(await options.load()), { ...options, ...others });
   let stale: string | undefined;
   let isLoading = false;
