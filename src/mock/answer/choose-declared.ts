@@ -12,11 +12,12 @@ import { undeclared } from './undeclared.ts';
 /** The response of a status, else the first one of the operation, with the example of a name, else with the first. */
 export async function chooseDeclared(
   operation: Operation,
-  { code, example }: Preference,
+  preference: Preference,
   { request }: Exchange,
 ): Promise<ContractAnswer> {
+  const { code, example } = preference;
   const response = code === undefined ? usual(operation) : operation.response(code);
-  if (response === undefined) throw undeclared(operation, `${code ?? 'successful'} answer`);
+  if (response === undefined) throw undeclared(operation, preference);
   const status = code ?? statusOf(response);
   const headers = exampleHeaders(response);
   const mediaType =
@@ -25,7 +26,7 @@ export async function chooseDeclared(
       : acceptable(response, status, request.headers['accept']);
   const media = response.content.get(mediaType ?? '');
   if (example !== undefined && media?.examples.has(example) !== true) {
-    throw undeclared(operation, `example \`${example}\` of a ${status}`);
+    throw undeclared(operation, preference);
   }
   if (media === undefined) return { status, headers, body: undefined };
   const body = example === undefined ? bodyOf(media, operation.id) : media.examples.get(example);

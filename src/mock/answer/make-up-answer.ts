@@ -16,12 +16,13 @@ const ATTEMPTS = 8;
  */
 export function makeUpAnswer(
   operation: Operation,
-  { code, seed }: Preference,
+  preference: Preference,
   mediaType: string | undefined,
   chance: () => string,
 ): ContractAnswer {
+  const { code, seed } = preference;
   const response = code === undefined ? operation.success : operation.response(code);
-  if (response === undefined) throw undeclared(operation, `${code ?? 'successful'} answer`);
+  if (response === undefined) throw undeclared(operation, preference);
   const status = code ?? (Number(response.status) || 200);
   const media = response.content.get(mediaType ?? '') ?? response.json;
   if (media?.schema === undefined) return { status, headers: {}, body: undefined };

@@ -7,7 +7,8 @@ import { toPrismRequest } from './to-prism-request.ts';
 /** Has Prism choose among the declared answers of a contract. */
 export function chooseWithPrism(contract: Contract): ChooseAnswer {
   const engine = new PrismEngine(contract);
-  return async (operation, { code, example }, exchange) => {
+  return async (operation, preference, exchange) => {
+    const { code, example } = preference;
     const prism = await engine.operation(operation);
     try {
       return await prism.answer(toPrismRequest(operation, exchange), {
@@ -16,7 +17,7 @@ export function chooseWithPrism(contract: Contract): ChooseAnswer {
         ...(example === undefined ? {} : { exampleKey: example }),
       });
     } catch (error) {
-      throw explainPrismError(operation, error);
+      throw explainPrismError(operation, preference, error);
     }
   };
 }
