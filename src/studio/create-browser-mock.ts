@@ -1,4 +1,5 @@
 import { Contract, readableContract } from '../contract/index.ts';
+import { assertServable } from '../mock/assert-servable.ts';
 import { createMock, type MockOptions } from '../mock/create-mock.ts';
 import type { Mock } from '../mock/mock.ts';
 import { readSpec } from '../spec/read-spec.ts';
@@ -33,7 +34,7 @@ export async function createBrowserMock(
   const kept = new Set(mockConventions.map(({ convention }) => convention.id));
   const chosen = Object.entries(config.conventions ?? {}).filter(([id]) => kept.has(id));
   const conventions = Object.fromEntries(chosen);
-  return createMock(contract, {
+  return createMock(assertServable(contract), {
     ...options,
     ...mockSettings(config.mock, options),
     ...selectFrom(mockConventions, { ...config, conventions }),

@@ -210,6 +210,11 @@ components:
     expect((await mock.fetch(get)).status).toBe(501);
   });
 
+  test('a description without operations is refused', async () => {
+    const spec = { openapi: '3.1.0', info: { title: 'T', version: '1' }, paths: {} };
+    await expect(create(spec)).rejects.toMatchObject({ code: 'MOCK_EMPTY' });
+  });
+
   test('a value that holds itself is refused', async () => {
     const circle: { self?: object } = {};
     circle.self = circle;

@@ -2,11 +2,11 @@ import { SpecwrightError } from '../../shared/specwright-error.ts';
 import type { Contract } from '../../contract/index.ts';
 import type { ApiRequest } from '../../../templates/server-express/runtime/exchange.ts';
 import { answerElsewhere, type ElsewhereOptions } from '../answer-elsewhere.ts';
+import { assertServable } from '../assert-servable.ts';
 import { createMock, type MockOptions } from '../create-mock.ts';
 import { toFetch } from '../fetch-adapter.ts';
 import type { Mock } from '../mock.ts';
 import type { MockAnswer } from '../mock-answer.ts';
-import { MockError } from '../mock-error.ts';
 import { chooseWithPrism } from '../prism/choose-with-prism.ts';
 import { ResourceRoles } from '../state/resource-roles.ts';
 import { FileWatcher } from '../../shared/file-watcher.ts';
@@ -100,15 +100,6 @@ export async function createLiveMock(options: LiveMockOptions): Promise<LiveMock
     fetch: toFetch(answer),
     close: () => watcher.close(),
   };
-}
-
-function assertServable(contract: Contract): Contract {
-  if (contract.operations.length > 0) return contract;
-  throw new MockError('The description has no operations.', {
-    code: 'MOCK_EMPTY',
-    hint: 'Describe at least one under `paths`.',
-    location: contract.document.node.location,
-  });
 }
 
 /** A header field holds one line of ASCII. */
