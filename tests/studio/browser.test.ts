@@ -155,6 +155,7 @@ paths:
     get:
       operationId: listThings
       responses: { '200': { description: Things., content: { application/json: { schema: { $ref: SCHEMA } } } } }
+  /others: { get: { responses: { '204': { description: Nothing. } } } }
 components:
   schemas:
     Thing: { type: integer, minimum: 3, maximum: 3 }
