@@ -11,12 +11,17 @@ const bundle = {
   output: { dir: 'dist/bundle', chunkFileNames: '[name].js', keepNames: true },
 };
 
+/** Files that another of the same folder stands in for. */
+const replacing = (files) => ({
+  name: 'replacing',
+  resolveId: (id, importer) => (id in files ? path.join(path.dirname(importer), files[id]) : null),
+});
+
 /** Spectral bundles the ruleset once more, into a function that has no file and loads nothing but by `import`. */
-const forBundlers = {
-  name: 'for-bundlers',
-  resolveId: (id, importer) =>
-    id === './load-ajv.js' ? path.join(path.dirname(importer), 'load-ajv.static.js') : null,
-};
+const forBundlers = { './load-ajv.js': './load-ajv.static.js' };
+
+/** In a browser there are no files, and nothing to load packages with. */
+const forBrowsers = { ...forBundlers, './resolve-path.js': './resolve-path.browser.js' };
 
 export default [
   {
@@ -32,7 +37,15 @@ export default [
   {
     ...bundle,
     input: { ruleset: 'dist/src/studio/ruleset.js' },
-    plugins: [forBundlers],
+    plugins: [replacing(forBundlers)],
     output: { ...bundle.output, dir: 'dist/bundle/standalone' },
+  },
+  {
+    input: { browser: 'dist/src/studio/browser.js' },
+    platform: 'browser',
+    // What a page has no use for is left out with all that it would load.
+    treeshake: { moduleSideEffects: false },
+    plugins: [replacing(forBrowsers)],
+    output: { dir: 'dist/bundle/browser', keepNames: true },
   },
 ];

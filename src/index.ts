@@ -10,6 +10,7 @@ export {
 export type { Finding as LintFinding } from './shared/finding.ts';
 export type { Location } from './shared/location.ts';
 export { SpecwrightError } from './shared/specwright-error.ts';
+export { bundleSpec as bundle, type BundleOptions } from './studio/bundle-spec.ts';
 export type { Config } from './studio/config.ts';
 export { createMock, type CreateMockOptions } from './studio/create-mock.ts';
 export { defineConfig } from './studio/define-config.ts';

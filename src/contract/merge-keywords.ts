@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isRecord } from '../shared/is-record.ts';
+import { isSame } from '../shared/is-same.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 type Merge = (a: unknown, b: unknown) => unknown;
@@ -9,7 +9,7 @@ const smaller: Merge = (a, b) => Math.min(Number(a), Number(b));
 const either: Merge = (a, b) => a === true || b === true;
 
 /** Both must hold: the schema `allOf` would make of them. */
-const both: Merge = (a, b) => (isDeepStrictEqual(a, b) ? a : { allOf: [a, b] });
+const both: Merge = (a, b) => (isSame(a, b) ? a : { allOf: [a, b] });
 
 const RULES: Readonly<Record<string, Merge>> = {
   minimum: larger,
@@ -26,8 +26,7 @@ const RULES: Readonly<Record<string, Merge>> = {
   readOnly: either,
   writeOnly: either,
   type: commonTypes,
-  enum: (a, b) =>
-    list(a).filter((value) => list(b).some((other) => isDeepStrictEqual(value, other))),
+  enum: (a, b) => list(a).filter((value) => list(b).some((other) => isSame(value, other))),
   required: (a, b) => [...new Set([...list(a), ...list(b)])],
   properties: mergeMaps,
   patternProperties: mergeMaps,

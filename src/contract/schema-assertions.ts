@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { isRecord } from '../shared/is-record.ts';
+import { isSame } from '../shared/is-same.ts';
 import { own } from '../shared/own.ts';
 
 /** What is wrong with a value, without a subject (`must be string`); none: nothing is; `undefined`: cannot tell. */
@@ -89,10 +89,6 @@ function meetsFormat(value: unknown, format: unknown): boolean {
   if (typeof value !== 'string') return true;
   if (format instanceof RegExp) return format.test(value);
   return typeof format === 'function' ? Boolean(format(value)) : true;
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === 'object' && isDeepStrictEqual(a, b));
 }
 
 type Bound = (amount: number, bound: number) => boolean;

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Contract, Operation } from '../contract/index.ts';
 import type { ConventionUnit } from '../convention/index.ts';
 import { catchProblems } from '../../templates/server-express/runtime/catch-problems.ts';
@@ -8,10 +6,13 @@ import type { ApiRequest, Exchange } from '../../templates/server-express/runtim
 import { Problem } from '../../templates/server-express/runtime/problem.ts';
 import type { Result } from '../../templates/server-express/runtime/result.ts';
 import { allowOrigin } from './allow-origin.ts';
+import type { ChooseAnswer } from './answer/choose-answer.ts';
+import { chooseDeclared } from './answer/choose-declared.ts';
 import { Examples } from './answer/examples.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
 import { summariseFaults } from './answer/summarise-faults.ts';
 import { OperationEndpoint, type Outcome } from './answer/operation-endpoint.ts';
+import type { Elsewhere, FindElsewhere } from './elsewhere.ts';
 import { exchangeFor } from './exchange-for.ts';
 import { toFetch } from './fetch-adapter.ts';
 import type { Mock, MockRoute } from './mock.ts';
@@ -20,8 +21,6 @@ import { mockAuthentication } from './mock-authentication.ts';
 import { preflight } from './preflight.ts';
 import { ConventionLayers, type Layer } from './pipeline/convention-layers.ts';
 import { joinLayers } from './pipeline/join-layers.ts';
-import { PrismEngine } from './prism/prism-engine.ts';
-import { Replay } from './record/replay.ts';
 import { rereadable } from './rereadable.ts';
 import { RouteTree } from './routing/route-tree.ts';
 import { planCall } from './scenario/plan-call.ts';
@@ -31,9 +30,6 @@ import { sessionName } from './session/session-name.ts';
 import { Sessions } from './session/sessions.ts';
 import { ResourceRoles } from './state/resource-roles.ts';
 import { ResourceStore } from './state/resource-store.ts';
-import type { ShownEntry } from './traffic/show-entry.ts';
-import type { ProxyOptions } from './upstream/proxy-options.ts';
-import { Upstream } from './upstream/upstream.ts';
 import { UpstreamError } from './upstream/upstream-error.ts';
 
 export interface MockOptions extends ScenarioOptions {
@@ -49,10 +45,10 @@ export interface MockOptions extends ScenarioOptions {
   readonly stateless?: boolean | undefined;
   /** Other seeds make other data up. */
   readonly seed?: string | undefined;
-  /** Operations that a real API answers. */
-  readonly proxy?: ProxyOptions | undefined;
-  /** Exchanges to answer equal requests from. */
-  readonly replay?: readonly ShownEntry[] | undefined;
+  /** Makes what chooses among declared answers; ours unless told. */
+  readonly chooser?: ((contract: Contract) => ChooseAnswer) | undefined;
+  /** Finds what answers in the mock's place. */
+  readonly elsewhere?: FindElsewhere | undefined;
   /** Hears of defects of the mock, and of answers that break the contract. */
   readonly report?: (message: string) => void;
 }
@@ -83,7 +79,7 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
   const { seed = '' } = options;
   const report = options.report ?? ((): void => {});
   const now = options.environment?.now ?? Date.now;
-  const chance = options.environment?.randomId ?? randomUUID;
+  const chance = options.environment?.randomId ?? (() => crypto.randomUUID());
   const environment: Environment = {
     now,
     randomId: chance,
@@ -93,15 +89,12 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
   const createLayers = (): ConventionLayers =>
     new ConventionLayers(contract, options.units, options.options, environment);
   const layers = createLayers();
-  const engine = new PrismEngine(contract);
-  const examples = new Examples(engine);
+  const choose = options.chooser?.(contract) ?? chooseDeclared;
+  const examples = new Examples(choose);
   const roles = new ResourceRoles(contract);
   const scenarios = new Scenarios(options);
   for (const message of scenarios.unknownOperations(contract)) report(message);
-  const replay = new Replay(options.replay ?? [], contract);
-  const upstream = options.proxy === undefined ? undefined : new Upstream(options.proxy, report);
-  const hasOthers = options.replay !== undefined || upstream !== undefined;
-  for (const message of upstream?.unknownOperations(contract) ?? []) report(message);
+  const elsewhere = options.elsewhere?.(contract, report);
   const sessions = options.sessions ?? new Sessions();
   const rooms = new WeakMap<Session, Room>();
   const tree = new RouteTree<Route>();
@@ -157,14 +150,14 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
 
   async function answerRoute(sent: ApiRequest, route: Route): Promise<MockAnswer> {
     const { operation, path } = route;
-    const request = hasOthers ? rereadable(sent) : sent;
+    const request = elsewhere === undefined ? sent : rereadable(sent);
     const { id, method } = operation;
     const session = sessions.get(sessionName(request));
     const exchange = exchangeFor(request, { id, method: method.toUpperCase(), path });
     const plan = planCall(operation, request, { session, scenarios, seed });
     if (plan.delay > 0) await pause(plan.delay);
-    if (hasOthers && plan.preference === undefined && plan.problem === undefined) {
-      const other = await answerElsewhere(exchange, session, route);
+    if (elsewhere !== undefined && plan.preference === undefined && plan.problem === undefined) {
+      const other = await answerElsewhere(elsewhere, exchange, session, route);
       if (other !== undefined) return { disruption: plan.disruption, ...other };
     }
     const outcome = await endpointFor(session, route).answer(exchange, plan);
@@ -175,18 +168,15 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     return { ...written, headers, disruption };
   }
 
-  /** What was recorded, else what the real API says. */
   async function answerElsewhere(
+    ask: Elsewhere,
     exchange: Exchange,
     session: Session,
     route: Route,
   ): Promise<MockAnswer | undefined> {
     const { request } = exchange;
-    const recorded = await replay.answer(route.operation, request, session);
-    if (recorded !== undefined) return recorded;
-    if (upstream?.answers(route.operation) !== true) return undefined;
     try {
-      return await upstream.answer({ ...route, request });
+      return await ask({ ...route, request, session });
     } catch (error) {
       if (!(error instanceof UpstreamError)) throw error;
       const problem = new Problem('unavailable', error.message);
@@ -204,7 +194,7 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
       operation,
       path,
       layers: room.layers.around(operation, { id, method: method.toUpperCase(), path }),
-      engine,
+      choose,
       examples,
       store: room.store,
       now,
@@ -277,6 +267,14 @@ function pathOf({ url }: Pick<ApiRequest, 'url'>): string {
 function forMethod(method: string, answer: MockAnswer): MockAnswer {
   if (method !== 'HEAD' || answer.body === undefined) return answer;
   if (answer.body instanceof ReadableStream) return answer;
-  const length = String(Buffer.byteLength(answer.body));
+  const length = String(byteLength(answer.body));
   return { ...answer, headers: { ...answer.headers, 'content-length': length }, body: undefined };
+}
+
+function byteLength(body: string | Uint8Array): number {
+  return (typeof body === 'string' ? new TextEncoder().encode(body) : body).byteLength;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, milliseconds));
 }

@@ -7,18 +7,17 @@ export function toFetch(
   answer: (request: ApiRequest) => Promise<MockAnswer>,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
-    const { body } = request;
+    const hasBody = request.body !== null && !/^(?:GET|HEAD)$/.test(request.method);
     const url = new URL(request.url);
     const sent = Object.fromEntries(request.headers);
     // The length is not among the headers until the request is sent.
-    const length =
-      body === null || 'content-length' in sent ? {} : { 'transfer-encoding': 'chunked' };
+    const length = !hasBody || 'content-length' in sent ? {} : { 'transfer-encoding': 'chunked' };
     const written = await answer({
       method: request.method,
       url: `${url.pathname}${url.search}`,
       headers: { ...sent, ...length },
       ip: '127.0.0.1',
-      read: body === null ? undefined : (limit) => readBody(body, limit),
+      read: hasBody ? (limit) => readBody(request, limit) : undefined,
     });
     return toResponse(written);
   };

@@ -4,6 +4,7 @@ export { findReferences, type FoundReference } from './find-references.ts';
 export { parseSource } from './parse-source.ts';
 export { loadSpec, type LoadOptions } from './load-spec.ts';
 export { readSource } from './read-source.ts';
+export { readSpec } from './read-spec.ts';
 export { SourceFile, type Origin } from './source-file.ts';
 export { SpecDocument } from './spec-document.ts';
 export { SpecError } from './spec-error.ts';

@@ -1,6 +1,4 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { decodePercent } from '../shared/decode-percent.ts';
+import { resolvePath } from './resolve-path.ts';
 
 /**
  * The file that a reference leads to: an absolute path, or a remote URL as it stands; `undefined` where it stays
@@ -11,17 +9,7 @@ import { decodePercent } from '../shared/decode-percent.ts';
 export function targetFile(from: string, ref: string): string | undefined {
   const [filePart = ''] = ref.split('#', 1);
   if (filePart === '') return undefined;
-  if (/^file:/i.test(filePart)) return pathOf(filePart);
   // One letter is a drive, not a scheme.
-  if (/^([a-z][a-z\d+.-]+:|\/\/)/i.test(filePart)) return filePart;
-  return path.resolve(path.dirname(from), decodePercent(filePart));
-}
-
-/** A malformed URL stays as it is: nothing will be found there, and the message shows what was written. */
-function pathOf(url: string): string {
-  try {
-    return fileURLToPath(url);
-  } catch {
-    return url;
-  }
+  const isRemote = /^([a-z][a-z\d+.-]+:|\/\/)/i.test(filePart) && !/^file:/i.test(filePart);
+  return isRemote ? filePart : resolvePath(from, filePart);
 }

@@ -13,6 +13,7 @@ import type { SpecwrightError } from '../shared/specwright-error.ts';
 import type { Config } from './config.ts';
 import { loadConfig } from './load-config.ts';
 import { loadDescription } from './load-description.ts';
+import { mockSettings } from './mock-settings.ts';
 import { selectConventions } from './select-conventions.ts';
 import { writeExample } from './write-example.ts';
 
@@ -55,24 +56,15 @@ export async function createMock(
 ): Promise<MockHost> {
   const file = path.resolve(spec);
   const chosen = config ?? (await loadConfig(path.dirname(file)));
-  const { seed, stateless, delay, errorRate, scenario, scenarios, proxy } = chosen.mock ?? {};
-  const usual = {
-    ...(delay === undefined ? {} : { delay }),
-    ...(errorRate === undefined ? {} : { errorRate }),
-  };
   const recording = replay ?? chosen.mock?.replay;
   const { report = () => {} } = options;
   const recorder = record === undefined ? undefined : await Recorder.open(record, report);
   let known: ReadonlySet<string> | undefined;
   const live = await createLiveMock({
-    proxy,
+    proxy: chosen.mock?.proxy,
     replay: recording === undefined ? undefined : await readRecording(recording),
-    seed,
-    stateless,
-    scenario,
-    scenarios,
     ...options,
-    usual: { ...usual, ...options.usual },
+    ...mockSettings(chosen.mock, options),
     ...selectConventions(chosen),
     async load() {
       const broken: SpecwrightError[] = [];

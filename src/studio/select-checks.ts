@@ -1,7 +1,8 @@
 import type { ConventionUnit } from '../convention/index.ts';
 import type { Config } from './config.ts';
 import { conventions } from './conventions.generated.ts';
-import { selectConventions, type Selection } from './select-conventions.ts';
+import { selectConventions } from './select-conventions.ts';
+import type { Selection } from './select-from.ts';
 
 /** What a running server is held to. */
 export interface CheckSelection extends Selection {

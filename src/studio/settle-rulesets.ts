@@ -2,7 +2,7 @@ import type { ConventionUnit, Severity } from '../convention/index.ts';
 import type { LoadedRuleset } from '../lint/index.ts';
 import { SEVERITIES } from '../report/index.ts';
 import { COVERED_RULES } from './covered-rules.ts';
-import type { Selection } from './select-conventions.ts';
+import type { Selection } from './select-from.ts';
 
 /**
  * Lets nothing be said twice where Spectral rulesets run beside conventions. What a team says of a convention in its

@@ -1,13 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium, type Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Contract } from '../../src/contract/index.ts';
 import { createLiveMock, hostMock, listenMock } from '../../src/mock/index.ts';
 import { selectConventions } from '../../src/studio/select-conventions.ts';
 import { contractOf } from '../support/contract-of.ts';
 import { findChromium } from '../support/find-chromium.ts';
+import { openPage } from '../support/open-page.ts';
 import { describeApi, json } from './support/describe-api.ts';
 import { serveFlagship } from './support/serve-flagship.ts';
 
@@ -54,32 +51,9 @@ test('nothing of a contract becomes a tag or a script', async () => {
 });
 
 describe.skipIf(findChromium() === undefined)('in a browser', () => {
-  async function open(url: string): Promise<Page> {
-    const profile = await mkdtemp(path.join(tmpdir(), 'specwright-browser-'));
-    const browser = await chromium.launchPersistentContext(profile, {
-      executablePath: findChromium() ?? '',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
-    onTestFinished(async () => {
-      await browser.close();
-      await rm(profile, { recursive: true, force: true });
-    });
-    const page = await browser.newPage();
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
-    return page;
-  }
-
   test('an operation is found, sent and seen among the requests', async () => {
     const { url, mock } = await serveFlagship();
-    const page = await open(url);
+    const page = await openPage(url);
     await page.getByLabel('Find operations').fill('post product');
     expect(await page.locator('details[data-operation]:visible').count()).toBe(1);
     await page.locator('details[data-operation=createProduct] summary').click();
@@ -96,7 +70,7 @@ describe.skipIf(findChromium() === undefined)('in a browser', () => {
   });
 
   test('a hostile contract does nothing', async () => {
-    const page = await open(await serve(await hostile()));
+    const page = await openPage(await serve(await hostile()));
     await page.locator('details[data-operation] summary').click();
     await page.getByRole('button', { name: 'Send' }).click();
     await page.locator('.result .status', { hasText: '200' }).waitFor();

@@ -1,32 +1,24 @@
-import {
-  schemaForDirection,
-  type MediaType,
-  type Operation,
-  type Schema,
-  validatorFor,
-} from '../../contract/index.ts';
+import { type MediaType, type Operation, type Schema, validatorFor } from '../../contract/index.ts';
 import type { Exchange } from '../../../templates/server-express/runtime/exchange.ts';
-import type { PrismEngine } from '../prism/prism-engine.ts';
-import { generateValue } from '../values/generate-value.ts';
-import { seededRandom } from '../values/seeded-random.ts';
+import type { ChooseAnswer } from './choose-answer.ts';
 import type { ContractAnswer } from './contract-answer.ts';
 import { exampleHeaders } from './declared-headers.ts';
-import { findPreferred } from './find-preferred.ts';
+import { makeUpBody } from './make-up-body.ts';
 
 /**
  * The contract's own answer to a valid request: the first example of the success, or something made after its
- * schema where there is none that is valid. What an operation without a success answers, Prism decides.
+ * schema where there is none that is valid. What an operation without a success answers is chosen among what it declares.
  *
  * @throws {Problem} not-implemented, when there is no answer at all
  */
 export async function findExample(
   operation: Operation,
   mediaType: string | undefined,
-  engine: PrismEngine,
+  choose: ChooseAnswer,
   exchange: Exchange,
 ): Promise<ContractAnswer> {
   const { success } = operation;
-  if (success === undefined) return findPreferred(operation, {}, engine, exchange);
+  if (success === undefined) return choose(operation, {}, exchange);
   const status = Number(success.status) || 200;
   const headers = exampleHeaders(success);
   if (mediaType === undefined) return { status, headers, body: undefined };
@@ -40,18 +32,10 @@ function exampleBody(media: MediaType | undefined, mediaType: string, seed: stri
   // A media type without a schema allows anything, but there has to be something.
   if (schema === undefined) return example ?? (/[/+]json\b/i.test(mediaType) ? {} : '');
   if (example !== undefined && isValid(schema, example)) return example;
-  const made = makeUp(schema, seed);
+  const made = makeUpBody(schema, seed);
   return example === undefined || isValid(schema, made) ? made : example;
 }
 
 function isValid({ json }: Schema, body: unknown): boolean {
   return validatorFor(json, 'response')(body).length === 0;
-}
-
-function makeUp(schema: Schema, seed: string): unknown {
-  const json = schemaForDirection(schema.json, 'response');
-  const tries = [true, false].map((useExamples) =>
-    generateValue(json, { random: seededRandom(seed), useExamples }),
-  );
-  return tries.find((value) => isValid(schema, value)) ?? tries[0];
 }

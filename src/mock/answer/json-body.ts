@@ -24,7 +24,7 @@ export function jsonBody(body: unknown, schema: Schema | undefined): string | Ui
   kept.set(schema, known);
   const earlier = known.bodies.get(key);
   if (earlier !== undefined) return earlier;
-  const written = Buffer.from(text());
+  const written = new TextEncoder().encode(text());
   known.bytes += written.byteLength;
   if (known.bytes > MOST_BYTES) {
     known.bodies.clear();

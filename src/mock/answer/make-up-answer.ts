@@ -1,9 +1,9 @@
 import { schemaForDirection, validatorFor, type Operation } from '../../contract/index.ts';
-import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import type { Preference } from '../preference.ts';
 import type { ContractAnswer } from './contract-answer.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
+import { undeclared } from './undeclared.ts';
 
 /** How often another one is made before it is sent as it is: conditions across properties are met by chance. */
 const ATTEMPTS = 8;
@@ -16,12 +16,13 @@ const ATTEMPTS = 8;
  */
 export function makeUpAnswer(
   operation: Operation,
-  { code, seed }: Preference,
+  preference: Preference,
   mediaType: string | undefined,
   chance: () => string,
 ): ContractAnswer {
+  const { code, seed } = preference;
   const response = code === undefined ? operation.success : operation.response(code);
-  if (response === undefined) throw undeclared(operation, code);
+  if (response === undefined) throw undeclared(operation, preference);
   const status = code ?? (Number(response.status) || 200);
   const media = response.content.get(mediaType ?? '') ?? response.json;
   if (media?.schema === undefined) return { status, headers: {}, body: undefined };
@@ -35,12 +36,4 @@ export function makeUpAnswer(
     if (validate(body).length === 0) break;
   }
   return { status, headers: { 'content-type': media.name }, body };
-}
-
-function undeclared(operation: Operation, code: number | undefined): Problem {
-  const message = `${operation.id} declares no ${code ?? 'successful'} answer. Ask for one that it declares.`;
-  const issue = { in: 'header', pointer: '/Prefer', keyword: 'enum' } as const;
-  return new Problem('invalid', message, {
-    issues: [{ ...issue, message: 'must name a response that the operation declares' }],
-  });
 }

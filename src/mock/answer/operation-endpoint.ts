@@ -7,12 +7,11 @@ import { parse } from '../../../templates/server-express/runtime/parse.ts';
 import type { Result } from '../../../templates/server-express/runtime/result.ts';
 import type { Layer } from '../pipeline/convention-layers.ts';
 import { joinLayers } from '../pipeline/join-layers.ts';
-import type { PrismEngine } from '../prism/prism-engine.ts';
+import type { ChooseAnswer } from './choose-answer.ts';
 import type { ContractAnswer } from './contract-answer.ts';
 import type { CallPlan } from '../scenario/plan-call.ts';
 import { assertCompilable } from '../validation/assert-compilable.ts';
 import { validateRequest } from '../validation/validate-request.ts';
-import { findPreferred } from './find-preferred.ts';
 import { hasEnvelope } from './has-envelope.ts';
 import { makeUpAnswer } from './make-up-answer.ts';
 import { type HandlerParts, OperationHandler } from './operation-handler.ts';
@@ -30,7 +29,7 @@ export interface EndpointParts extends HandlerParts {
   /** Path template with its prefix. */
   readonly path: string;
   readonly layers: readonly Layer[];
-  readonly engine: PrismEngine;
+  readonly choose: ChooseAnswer;
   readonly chance: () => string;
   readonly report: (error: unknown) => void;
 }
@@ -112,7 +111,7 @@ export class OperationEndpoint {
   }
 
   async #handlePlan(exchange: Exchange): Promise<Result> {
-    const { operation, engine, chance } = this.#parts;
+    const { operation, choose, chance } = this.#parts;
     const { preference = {}, problem } = this.#plans.get(exchange) ?? {};
     if (problem !== undefined) {
       this.#failed.add(exchange);
@@ -121,7 +120,7 @@ export class OperationEndpoint {
     const chosen =
       preference.dynamic === true
         ? makeUpAnswer(operation, preference, this.#handler.mediaType(exchange), chance)
-        : await findPreferred(operation, preference, engine, exchange);
+        : await choose(operation, preference, exchange);
     this.#chosen.set(exchange, chosen);
     return { status: chosen.status, headers: chosen.headers, body: undefined };
   }

@@ -14,6 +14,7 @@ import type { Role } from '../state/resource-roles.ts';
 import type { ResourceStore } from '../state/resource-store.ts';
 import type { Examples } from './examples.ts';
 import { hasEnvelope } from './has-envelope.ts';
+import { mediaTypesOf } from './media-types-of.ts';
 import { seatPayload } from './seat-payload.ts';
 
 export interface HandlerParts {
@@ -143,7 +144,8 @@ export class OperationHandler {
    * @throws {Problem} not-acceptable
    */
   mediaType({ request }: Exchange): string | undefined {
-    this.#offers ??= offersOf(this.#operation);
+    const { success } = this.#operation;
+    this.#offers ??= success === undefined ? [] : mediaTypesOf(success);
     const offers = this.#offers;
     if (offers.length === 0) return undefined;
     const chosen = negotiate(request.headers['accept'], offers);
@@ -151,12 +153,6 @@ export class OperationHandler {
     const message = `The answer is only available as ${offers.join(' or ')}. Change the Accept header.`;
     throw new Problem('not-acceptable', message);
   }
-}
-
-function offersOf({ success }: Operation): readonly string[] {
-  return [...(success?.content.values() ?? [])]
-    .toSorted((a, b) => Number(b.isJson) - Number(a.isJson))
-    .map(({ name }) => name);
 }
 
 /** A range as a key of `content` stands for many types; JSON is one of them, usually. */

@@ -1,7 +1,7 @@
 import { isRecord } from '../../shared/is-record.ts';
 import { isEnvelope, type MediaType, type Operation, validatorFor } from '../../contract/index.ts';
 import type { ProblemResult } from '../../../templates/server-express/runtime/result.ts';
-import { http } from '../node-http.ts';
+import { ERROR_PHRASES } from './error-phrases.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
 
@@ -25,7 +25,7 @@ export function problemBody(
   if (media === undefined && text !== undefined) return { mediaType: text, body: problem.message };
   const details = {
     type: 'about:blank',
-    title: http.STATUS_CODES[status] ?? 'Error',
+    title: ERROR_PHRASES[status] ?? 'Error',
     status,
     detail: problem.message,
     ...(problem.cause.issues.length === 0 ? {} : { errors: problem.cause.issues }),

@@ -23,7 +23,7 @@ export async function sendMessage(
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),
-      body: response.body === null ? undefined : await readBody(response.body, MOST_BYTES),
+      body: response.body === null ? undefined : await readBody(response, MOST_BYTES),
     };
   } catch (error) {
     if (timeout.aborted) return { error: `no answer within ${TIMEOUT_MS / 1000} seconds` };

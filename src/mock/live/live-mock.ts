@@ -1,16 +1,19 @@
 import { SpecwrightError } from '../../shared/specwright-error.ts';
 import type { Contract } from '../../contract/index.ts';
 import type { ApiRequest } from '../../../templates/server-express/runtime/exchange.ts';
+import { answerElsewhere, type ElsewhereOptions } from '../answer-elsewhere.ts';
+import { assertServable } from '../assert-servable.ts';
 import { createMock, type MockOptions } from '../create-mock.ts';
 import { toFetch } from '../fetch-adapter.ts';
 import type { Mock } from '../mock.ts';
 import type { MockAnswer } from '../mock-answer.ts';
-import { MockError } from '../mock-error.ts';
+import { chooseWithPrism } from '../prism/choose-with-prism.ts';
 import { ResourceRoles } from '../state/resource-roles.ts';
 import { FileWatcher } from '../../shared/file-watcher.ts';
 import { takeTurn } from '../../shared/take-turn.ts';
 
-export interface LiveMockOptions extends Omit<MockOptions, 'sessions'> {
+export interface LiveMockOptions
+  extends Omit<MockOptions, 'sessions' | 'elsewhere' | 'chooser'>, ElsewhereOptions {
   /** Reads the contract from its files. */
   readonly load: () => Promise<Contract>;
   /** Whether to follow the files at all; true unless told. */
@@ -37,7 +40,8 @@ export interface LiveMock {
  * @throws {SpecwrightError} when the description cannot be read at the start
  */
 export async function createLiveMock(options: LiveMockOptions): Promise<LiveMock> {
-  let current = createMock(assertServable(await options.load()), options);
+  const others = { elsewhere: answerElsewhere(options), chooser: chooseWithPrism };
+  let current = createMock(assertServable(await options.load()), { ...options, ...others });
   let stale: string | undefined;
   let isLoading = false;
   let isDue = false;
@@ -76,7 +80,7 @@ export async function createLiveMock(options: LiveMockOptions): Promise<LiveMock
       const sessions = current.sessions.carry((state) =>
         state.carry((template, { item }) => roles.at(template)?.isValid(item) === true),
       );
-      current = createMock(contract, { ...options, sessions });
+      current = createMock(contract, { ...options, ...others, sessions });
       stale = undefined;
       follow(true);
       options.onReload?.({ mock: current });
@@ -96,15 +100,6 @@ export async function createLiveMock(options: LiveMockOptions): Promise<LiveMock
     fetch: toFetch(answer),
     close: () => watcher.close(),
   };
-}
-
-function assertServable(contract: Contract): Contract {
-  if (contract.operations.length > 0) return contract;
-  throw new MockError('The description has no operations.', {
-    code: 'MOCK_EMPTY',
-    hint: 'Describe at least one under `paths`.',
-    location: contract.document.node.location,
-  });
 }
 
 /** A header field holds one line of ASCII. */

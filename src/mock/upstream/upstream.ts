@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { SpecwrightError } from '../../shared/specwright-error.ts';
 import type { Contract, Operation } from '../../contract/index.ts';
-import type { ApiRequest } from '../../../templates/server-express/runtime/exchange.ts';
 import type { Issue } from '../../../templates/server-express/runtime/issue.ts';
 import { summariseFaults } from '../answer/summarise-faults.ts';
 import type { MockAnswer } from '../mock-answer.ts';
 import { answerViolations } from './answer-violations.ts';
 import { DriftReport } from './drift-report.ts';
+import type { ElsewhereCall } from '../elsewhere.ts';
 import { endToEnd } from './end-to-end.ts';
 import { forward } from './forward.ts';
 import type { ProxyOptions } from './proxy-options.ts';
@@ -16,16 +16,6 @@ import { upstreamPath } from './upstream-path.ts';
 import { upstreamUrl } from './upstream-url.ts';
 
 const TIMEOUT_MS = 30_000;
-
-/** A call of an operation that a real API answers. */
-export interface ProxiedCall {
-  readonly operation: Operation;
-  /** Path template as it is served, prefix included. */
-  readonly path: string;
-  readonly prefix: string;
-  /** Its body can be read more than once. */
-  readonly request: ApiRequest;
-}
 
 /** A real API that answers some operations of a mock. Both directions are held against the contract, none is refused. */
 export class Upstream {
@@ -60,7 +50,12 @@ export class Upstream {
   }
 
   /** @throws {UpstreamError} when the API does not answer */
-  async answer({ operation, path, prefix, request }: ProxiedCall): Promise<MockAnswer> {
+  async answer({
+    operation,
+    path,
+    prefix,
+    request,
+  }: Omit<ElsewhereCall, 'session'>): Promise<MockAnswer> {
     const { method, url, headers, read } = request;
     const via = headers['via'];
     if (via?.includes(this.#name) === true) {

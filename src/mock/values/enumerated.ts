@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { JsonSchema } from '../../contract/index.ts';
+import { isSame } from '../../shared/is-same.ts';
 import { own } from '../../shared/own.ts';
 import type { Make } from './making.ts';
 import { pick } from './pick.ts';
@@ -30,5 +30,5 @@ function isExcluded(value: unknown, { not }: JsonSchema): boolean {
     ...(Array.isArray(listed) ? listed : []),
     ...(own(not, 'const') === undefined ? [] : [own(not, 'const')]),
   ];
-  return excluded.some((other) => isDeepStrictEqual(other, value));
+  return excluded.some((other) => isSame(other, value));
 }

@@ -43,6 +43,6 @@ export const FORMAT_TEXTS: TextRules = {
   'json-pointer': ({ random }) => `/${PHRASE.word(random)}`,
   'relative-json-pointer': () => '0',
   regex: () => '^[a-z]+$',
-  byte: ({ random }) => Buffer.from(PHRASE.words(random)).toString('base64'),
+  byte: ({ random }) => btoa(PHRASE.words(random)),
   password: PEOPLE_TEXTS['password'] ?? [],
 };

@@ -1,15 +1,17 @@
 import type { Operation } from '../../contract/index.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
+import type { Preference } from '../preference.ts';
+import { undeclared } from '../answer/undeclared.ts';
 
 /** What Prism reports as an error with a status (`ProblemJsonError`), in our terms. */
-export function explainPrismError(operation: Operation, error: unknown): unknown {
+export function explainPrismError(
+  operation: Operation,
+  preference: Preference,
+  error: unknown,
+): unknown {
   const { status, detail } = Object(error) as { status?: unknown; detail?: unknown };
   if (status === 404) {
-    const issue = { in: 'header', pointer: '/Prefer', keyword: 'enum' } as const;
-    const message = 'must name a response that the operation declares';
-    return new Problem('invalid', `Prefer asks for what ${operation.id} does not declare.`, {
-      issues: [{ ...issue, message }],
-    });
+    return undeclared(operation, preference);
   }
   if (status === 406) {
     const message = 'The answer is not available in a media type that Accept allows. Change it.';
