@@ -90,22 +90,25 @@ function sorted(items: readonly Item[], sort: string, turned: boolean): readonly
   const isDescending = sort.startsWith('-') !== turned;
   const name = sort.replace(/^[-+]/, '');
   const direction = isDescending ? -1 : 1;
+  const ranks = items.map((item) => rank(own(item, name)));
+  // Amounts are often written as text, so that no digit gets lost.
+  const areAmounts = ranks.every((each) => typeof each === 'number' || DECIMAL.test(each));
   return items
-    .map((item) => ({ item, rank: rank(own(item, name)) }))
+    .map((item, index) => ({
+      item,
+      rank: areAmounts ? Number(ranks[index]) : (ranks[index] ?? ''),
+    }))
     .sort((a, b) => direction * compare(a.rank, b.rank))
     .map(({ item }) => item);
 }
 
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+
 /** What sorts a value: numbers by size, the rest by text; objects (an amount of money) by their first value. */
 function rank(value: unknown): number | string {
   const first = isRecord(value) ? Object.values(value)[0] : value;
-  if (typeof first === 'number') return first;
-  const text = String(first ?? '');
-  return DECIMAL.test(text) ? Number(text) : text;
+  return typeof first === 'number' ? first : String(first ?? '');
 }
-
-/** An amount is often written as text, so that no digit gets lost. */
-const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 function compare(a: number | string, b: number | string): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;

@@ -54,8 +54,8 @@ export default defineCheck({
   },
 });
 
-/** When something was last touched. */
-const TOUCHED = /^(updated|modified|changed|last)\b/;
+/** When something was last touched, and how often. */
+const TOUCHED = /^(updated|modified|changed|last|version|revision|etag)\b/;
 
 /**
  * What is done already may be refused, where the contract declares a conflict, or have no effect. Once it has moved an item to
