@@ -68,10 +68,11 @@ function isCoerced({ call, body }: Answer, { in: place, pointer, keyword }: Faul
 }
 
 /**
- * Whether a call may be refused for what no schema says: what one part has to be to another, when something is, what is
- * already there, or how far a thing has come.
+ * Whether a call may be refused with 400 for what no schema says: what one part has to be to another, when something is,
+ * what is already there, or how far a thing has come. Where the contract has 422 for that, it may not.
  */
-function mayBreakRules({ body, query, path }: Call): boolean {
+function mayBreakRules({ operation, body, query, path }: Call): boolean {
+  if (operation.responses.has('422')) return false;
   if (body !== undefined || Object.keys(path).length > 0) return true;
   return Object.values(query).some((value) => typeof value === 'string' && /^\d{4}-/.test(value));
 }
