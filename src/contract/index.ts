@@ -58,6 +58,7 @@ export { schemaForDirection } from './schema-for-direction.ts';
 export { secretKind, type SecretKind } from './secret-kind.ts';
 export type { SecurityRequirement } from './security-requirement.ts';
 export { SecurityScheme } from './security-scheme.ts';
+export { sortDirection } from './sort-direction.ts';
 export { spokenName } from './spoken-name.ts';
 export { validityOf } from './validity-of.ts';
 export { validatorFor } from './validator-for.ts';

@@ -32,6 +32,7 @@ export class ResourceModel {
   #schema: JsonSchema | undefined;
   #validate: Validator | undefined;
   #identitySchema: JsonSchema | undefined;
+  #required: ReadonlySet<unknown> | undefined;
   #properties: Readonly<Record<string, unknown>> | undefined;
 
   constructor(resource: Resource, source: Schema) {
@@ -125,8 +126,7 @@ export class ResourceModel {
   #withFitId(item: Item, random: Random): Item {
     const schema = this.identitySchema;
     const id = own(item, this.identity);
-    if (id === undefined || schema === this.property(this.identity)) return item;
-    if (validityOf(schema)(id)) return item;
+    if (id === undefined || validityOf(schema)(id)) return item;
     const fit = { ...item, [this.identity]: generateValue(schema, { random, useExamples: false }) };
     return this.isValid(fit) ? fit : item;
   }
@@ -146,8 +146,11 @@ export class ResourceModel {
 
   /** Whether every item has a property. */
   isRequired(name: string): boolean {
-    const { required } = this.#flatten(this.schema).keywords;
-    return Array.isArray(required) && required.includes(name);
+    if (this.#required === undefined) {
+      const { required } = this.#flatten(this.schema).keywords;
+      this.#required = new Set(Array.isArray(required) ? required : []);
+    }
+    return this.#required.has(name);
   }
 
   /** Whether a property may be null. */

@@ -1,19 +1,14 @@
 import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
-import { spokenName, type Filter, type Operation, type Parameter } from '../../contract/index.ts';
+import {
+  sortDirection,
+  type Filter,
+  type Operation,
+  type Parameter,
+} from '../../contract/index.ts';
 import type { Item } from './row-set.ts';
 
 const SORT_NAMES = ['sort', 'sort_by', 'sortBy', 'order_by', 'orderBy', 'ordering'];
-
-/** Parameters that say which way, by their spoken names. */
-const DIRECTIONS = new Set([
-  'order',
-  'dir',
-  'direction',
-  'sort order',
-  'sort dir',
-  'sort direction',
-]);
 
 /**
  * The items a list request asks for, in the order it asks for: query parameters that have the name of a property
@@ -77,10 +72,8 @@ function sortName(
 }
 
 /** Whether a parameter of its own asks for the order to be turned around. */
-function isTurned({ parameters }: Operation, query: Readonly<Record<string, unknown>>): boolean {
-  const direction = parameters.find(
-    ({ in: place, name }) => place === 'query' && DIRECTIONS.has(spokenName(name)),
-  );
+function isTurned(operation: Operation, query: Readonly<Record<string, unknown>>): boolean {
+  const direction = sortDirection(operation);
   if (direction === undefined) return false;
   const wanted = own(query, direction.name) ?? direction.schema?.keyword('default');
   return /^desc(ending)?$/i.test(String(wanted));

@@ -14,8 +14,6 @@ export default defineCheck({
     const response = call.operation.response(status);
     if (response === undefined || status === 0 || call.operation.method === 'head')
       return undefined;
-    // It never has a body (RFC 9110, section 15.4.5), and `default` may be all that the contract has for it.
-    if (status === 304 && body === undefined) return undefined;
     const received = essence(headers['content-type'] ?? '');
     const declared = [...response.content.keys()].map(essence);
     // Errors of which a contract has no more than a description have bodies all the same; some statuses never have one.

@@ -72,7 +72,10 @@ export class CallBinder {
       ...draft,
       path,
       query: (await bindIds(draft.query, 'query')) as Call['query'],
-      body: takenBody(draft, await bindIds(draft.body, 'body')),
+      body:
+        draft.mediaType === undefined
+          ? draft.body
+          : takenBody(draft, draft.mediaType, await bindIds(draft.body, 'body')),
     };
     const fresh = freshness === undefined ? call : this.#freshen(call, freshness);
     return { ...fresh, header: await this.#bindHeaders(fresh) };
@@ -202,9 +205,8 @@ export class CallBinder {
 }
 
 /** A body with ids that exist, as long as the contract allows these: else a valid call would be an invalid one. */
-function takenBody({ operation, mediaType, body, fault }: Call, bound: unknown): unknown {
-  const schema = operation.requestBody?.content.get(mediaType ?? '')?.schema;
-  if (mediaType === undefined) return body;
+function takenBody({ operation, body, fault }: Call, mediaType: string, bound: unknown): unknown {
+  const schema = operation.requestBody?.content.get(mediaType)?.schema;
   if (fault !== undefined || schema === undefined) return bound;
   return validityOf(schema.json)(bound) ? bound : body;
 }

@@ -1,4 +1,9 @@
-import type { Operation, Parameter, Schema } from '../../../contract/index.ts';
+import {
+  sortDirection,
+  type Operation,
+  type Parameter,
+  type Schema,
+} from '../../../contract/index.ts';
 import { words } from '../../../shared/words.ts';
 import { listedSchema } from '../support/listed-schema.ts';
 
@@ -12,15 +17,6 @@ export interface Sort {
 
 const SORTS = new Set(['sort', 'sort by', 'sortby', 'order by', 'orderby', 'ordering']);
 
-const DIRECTIONS = new Set([
-  'order',
-  'dir',
-  'direction',
-  'sort order',
-  'sort dir',
-  'sort direction',
-]);
-
 const UP = /^asc(ending)?$/i;
 const DOWN = /^desc(ending)?$/i;
 
@@ -30,7 +26,7 @@ export function sortsOf(operation: Operation): readonly Sort[] {
   if (items === undefined) return [];
   const query = operation.parameters.filter((parameter) => parameter.in === 'query');
   const sort = query.find(({ name }) => SORTS.has(words(name).join(' ')));
-  const direction = query.find(({ name }) => DIRECTIONS.has(words(name).join(' ')));
+  const direction = sortDirection(operation);
   const texts = sort === undefined ? [] : valuesOf(sort);
   return texts.flatMap((text): Sort[] => {
     if (sort === undefined) return [];
