@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import parsers from '@stoplight/spectral-parsers';
-import { isPlainYaml } from '../../src/lint/ranges/is-plain-yaml.ts';
 import { YamlRanges } from '../../src/lint/ranges/yaml-ranges.ts';
 import { parseSource, SourceFile } from '../../src/spec/index.ts';
 import { corpusFiles } from './corpus-files.ts';
@@ -14,8 +13,8 @@ for (const name of corpusFiles(process.argv.slice(2))) {
   const text = readFileSync(name, 'utf8').replace(/^\uFEFF/, '');
   const file = new SourceFile(name, text, parseSource(name, text));
   const started = process.cpuUsage();
-  const isPlain = isPlainYaml(file.events);
-  const ranges = new YamlRanges(file.events);
+  const isPlain = file.isPlain;
+  const ranges = new YamlRanges(file.events, file.lineStarts);
   const { user, system } = process.cpuUsage(started);
   if (!isPlain) {
     process.stdout.write(`other ${name}: Spectral's parser is asked\n`);

@@ -7,12 +7,16 @@ import { printError } from './print-error.ts';
 
 enableCompileCache();
 
-/** Commands that run once, for seconds at most. */
+/** Commands that run once, for seconds at most, unless they watch. */
 const SHORT = ['lint', 'generate', 'conventions'];
+const WATCH = ['--watch', '-w'];
 
 // In that time the optimizing compiler costs more than it gains: a seventh of the whole on a description of 3 MB. The
 // compilers below it stay on.
-if (SHORT.includes(process.argv[2] ?? '')) setFlagsFromString('--no-opt');
+const isShort = SHORT.includes(process.argv[2] ?? '');
+if (isShort && !process.argv.some((argument) => WATCH.includes(argument))) {
+  setFlagsFromString('--no-opt');
+}
 
 const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,8 +1,10 @@
 import type { SpecDocument, SpecNode } from '../spec/index.ts';
+import type { ContractPast } from './contract-past.ts';
 import type { ContractPath } from './contract-path.ts';
 import type { Extension } from './extension.ts';
 import type { HttpMethod } from './http-method.ts';
-import { Operation } from './operation.ts';
+import { isLocal } from './is-local.ts';
+import { Operation, type OperationPlace } from './operation.ts';
 import type { PropertyUse } from './property-use.ts';
 import { readExtensions } from './read-extensions.ts';
 import { readOperations } from './read-operations.ts';
@@ -22,6 +24,7 @@ import { SecurityScheme } from './security-scheme.ts';
 export class Contract {
   readonly document: SpecDocument;
   #names: SchemaNames | undefined;
+  #earlier: ReadonlyMap<string, Operation> | undefined;
   #paths: readonly ContractPath[] | undefined;
   #operations: readonly Operation[] | undefined;
   #places: ReadonlyMap<string, Operation> | undefined;
@@ -29,16 +32,50 @@ export class Contract {
   #webhooks: readonly Operation[] | undefined;
   #resources: readonly Resource[] | undefined;
   #schemas: ReadonlyMap<string, Schema> | undefined;
-  #schemaUses: readonly SchemaUse[] | undefined;
+  #schemaUses: ReadonlyMap<Schema, SchemaUse> | undefined;
+  #schemaUseList: readonly SchemaUse[] | undefined;
   #propertyUses: readonly PropertyUse[] | undefined;
   #securitySchemes: ReadonlyMap<string, SecurityScheme> | undefined;
 
   /** Operations that cannot be read, with the reason: the rest is a contract all the same. */
   readonly unreadable: ReadonlyMap<Operation, Error>;
 
-  constructor(document: SpecDocument, unreadable: ReadonlyMap<Operation, Error> = new Map()) {
+  /** What an earlier revision knew; `undefined` where there are no revisions. */
+  readonly #past: ContractPast | undefined;
+
+  constructor(
+    document: SpecDocument,
+    unreadable: ReadonlyMap<Operation, Error> = new Map(),
+    past?: ContractPast,
+  ) {
     this.document = document;
     this.unreadable = unreadable;
+    this.#past = past;
+    this.#names = past?.names;
+  }
+
+  /** A contract that takes note of what its operations read, so that it can be revised. */
+  static revisable(document: SpecDocument): Contract {
+    return new Contract(document, new Map(), { operations: [], schemaUses: new Map() });
+  }
+
+  /**
+   * The contract after the last edit of its document. Operations that have read nothing of what the edit replaced are
+   * the same objects, with all that is known of them.
+   */
+  revised(): Contract {
+    const { edit } = this.document;
+    if (this.#past === undefined || edit === undefined || !isLocal(edit)) {
+      return Contract.revisable(this.document);
+    }
+    const { names } = this;
+    if (!names.revise(edit.replaced)) return Contract.revisable(this.document);
+    const all = [...(this.#operations ?? []), ...(this.#webhooks ?? [])];
+    return new Contract(this.document, new Map(), {
+      names,
+      operations: all.filter((operation) => !operation.hasRead(edit.replaced)),
+      schemaUses: this.#schemaUses ?? new Map(),
+    });
   }
 
   /** The names of schemas that are used through references. */
@@ -104,8 +141,8 @@ export class Contract {
 
   /** Every schema that requests and responses of operations use, each once. */
   get schemaUses(): readonly SchemaUse[] {
-    this.#schemaUses ??= readSchemaUses(this.operations);
-    return this.#schemaUses;
+    this.#schemaUseList ??= [...this.#usesBySchema.values()];
+    return this.#schemaUseList;
   }
 
   /** Every property of those schemas, each declaration once. */
@@ -137,6 +174,11 @@ export class Contract {
     );
   }
 
+  get #usesBySchema(): ReadonlyMap<Schema, SchemaUse> {
+    this.#schemaUses ??= readSchemaUses(this.operations, this.#past?.schemaUses);
+    return this.#schemaUses;
+  }
+
   #components(kind: string): [string, SpecNode][] {
     return this.document.node.child('components')?.child(kind)?.entries() ?? [];
   }
@@ -153,8 +195,18 @@ export class Contract {
 
   #readOperations(section: 'paths' | 'webhooks'): readonly Operation[] {
     return readOperations(this.document.node.child(section)?.entries() ?? [], {
-      create: (place) => new Operation(place, this.names),
+      create: (place) => this.#operationAt(place),
       idOf: (method, path) => `${method} ${path}`,
     });
+  }
+
+  #operationAt(place: OperationPlace): Operation {
+    if (this.#past === undefined) return new Operation(place, this.names);
+    this.#earlier ??= new Map(this.#past.operations.map((each) => [each.node.identity, each]));
+    const earlier = this.#earlier.get(place.node.identity);
+    if (earlier?.isAt(place) === true) return earlier;
+    const reach = new Set<unknown>();
+    const [node, pathItem] = [place.node.watched(reach), place.pathItem.watched(reach)];
+    return new Operation({ ...place, node, pathItem }, this.names);
   }
 }

@@ -1,4 +1,5 @@
 import type { SpecNode } from '../spec/index.ts';
+import { isRecord } from '../shared/is-record.ts';
 import { own } from '../shared/own.ts';
 import type { CachePolicy } from './cache-policy.ts';
 import type { Callback } from './callback.ts';
@@ -58,6 +59,28 @@ export class Operation {
     this.node = node;
     this.pathItem = pathItem;
     this.#names = names;
+  }
+
+  /** Whether it may have been read from some of these values of the description. */
+  hasRead(values: ReadonlySet<unknown>): boolean {
+    const { reach } = this.node;
+    if (reach === undefined || values.has(this.node.value) || values.has(this.pathItem.value)) {
+      return true;
+    }
+    // What leads nowhere may lead somewhere now, and a text or a number does not say which one it is.
+    return [...reach].some((value) => !isRecord(value) || values.has(value));
+  }
+
+  /** Whether it stands at a place, as the same text. */
+  isAt({ id, name, method, path, node, pathItem }: OperationPlace): boolean {
+    return (
+      this.id === id &&
+      this.name === name &&
+      this.method === method &&
+      this.path.text === path &&
+      this.node.value === node.value &&
+      this.pathItem.value === pathItem.value
+    );
   }
 
   get summary(): string | undefined {

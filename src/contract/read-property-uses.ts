@@ -11,19 +11,19 @@ interface FoundProperty extends PropertyUse {
 export function readPropertyUses(schemas: readonly SchemaUse[]): readonly PropertyUse[] {
   const found: FoundProperty[] = [];
   // A YAML alias lets two properties have one value, so the value alone does not tell them apart.
-  const known = new Map<unknown, Map<string, FoundProperty>>();
+  const known = new Map<unknown, FoundProperty[]>();
   for (const owner of schemas) {
     for (const [name, schema] of propertiesOf(owner)) {
       const { key } = schema.node;
-      const byName = known.get(key) ?? new Map<string, FoundProperty>();
-      known.set(key, byName);
-      const property = byName.get(name);
+      const same = known.get(key);
+      const property = same?.find((each) => each.name === name);
       if (property !== undefined) {
         property.owners.push(owner);
         continue;
       }
       const first = { name, schema, owner, owners: [owner] };
-      byName.set(name, first);
+      if (same === undefined) known.set(key, [first]);
+      else same.push(first);
       found.push(first);
     }
   }

@@ -16,9 +16,14 @@ interface FoundUse extends SchemaUse {
 
 /**
  * Every schema that requests and responses use, each once however often it is reached: by the text it stands
- * in, with its references followed. What cannot be followed is left out; another rule names it.
+ * in, with its references followed; by schema. What cannot be followed is left out; another rule names it.
+ *
+ * @param earlier uses of which those that are found again are taken as they are
  */
-export function readSchemaUses(operations: readonly Operation[]): readonly SchemaUse[] {
+export function readSchemaUses(
+  operations: readonly Operation[],
+  earlier?: ReadonlyMap<Schema, SchemaUse>,
+): ReadonlyMap<Schema, SchemaUse> {
   const uses = new Map<unknown, FoundUse>();
   for (const operation of operations) {
     const pending = tolerant(() => roots(operation)).toReversed();
@@ -27,23 +32,36 @@ export function readSchemaUses(operations: readonly Operation[]): readonly Schem
       pending.push(...tolerant(() => visit(current)).toReversed());
     }
   }
-  return [...uses.values()];
+  const found = new Map<Schema, SchemaUse>();
+  for (const use of uses.values()) {
+    const same = earlier?.get(use.schema);
+    found.set(use.schema, same !== undefined && isSame(same, use) ? same : use);
+  }
+  return found;
 
   /** The places below a schema that was not met in this direction, or not in JSON, before. */
-  function visit({ schema, name: label, direction, isJson, ...place }: Place): Place[] {
+  function visit({ schema, name: label, direction, isJson, ...place }: Place): readonly Place[] {
     const isHidden = place.property !== undefined && schema.keyword(HIDDEN[direction]) === true;
     if (isHidden) return [];
-    const key = schema.node.resolve().key;
-    const known = uses.get(key);
-    if (known?.directions.has(direction) === true && (known.isJson || !isJson)) return [];
+    const { key } = schema.node.resolve();
+    const use = uses.get(key);
+    if (use?.directions.has(direction) === true && (use.isJson || !isJson)) return [];
     const name = schema.name ?? label;
-    if (known === undefined) {
+    if (use === undefined) {
       uses.set(key, { schema, name, isJson, directions: new Set([direction]), ...place });
     } else {
-      known.directions.add(direction);
-      known.isJson ||= isJson;
+      use.directions.add(direction);
+      use.isJson ||= isJson;
     }
-    return below(schema, name, direction, isJson);
+    return schema.inner.map((inner) => ({
+      schema: inner.schema,
+      name: `${name}${inner.step}`,
+      direction,
+      isJson,
+      parameter: undefined,
+      property: inner.property,
+      owner: schema,
+    }));
   }
 }
 
@@ -78,24 +96,23 @@ function root(schema: Schema, name: string, direction: Direction, isJson: boolea
   return { schema, name, direction, isJson, ...place };
 }
 
-function below(owner: Schema, name: string, direction: Direction, isJson: boolean): Place[] {
-  const places: Place[] = [];
-  const add = (schema: Schema | undefined, label: string, property?: string): void => {
-    if (schema === undefined) return;
-    places.push({ schema, name: label, direction, isJson, parameter: undefined, property, owner });
-  };
-  for (const [key, schema] of owner.properties) add(schema, `${name}.${key}`, key);
-  add(owner.items, `${name}[]`);
-  add(owner.additionalProperties, `${name}.*`);
-  for (const variant of owner.variants) add(variant, name);
-  return places;
-}
-
-function tolerant(read: () => Place[]): Place[] {
+function tolerant(read: () => readonly Place[]): readonly Place[] {
   try {
     return read();
   } catch (error) {
     if (error instanceof SpecwrightError) return [];
     throw error;
   }
+}
+
+function isSame(one: SchemaUse, other: SchemaUse): boolean {
+  return (
+    one.name === other.name &&
+    one.isJson === other.isJson &&
+    one.parameter === other.parameter &&
+    one.property === other.property &&
+    one.owner === other.owner &&
+    one.directions.size === other.directions.size &&
+    (one.directions.size > 1 || one.directions.has('request') === other.directions.has('request'))
+  );
 }

@@ -20,8 +20,12 @@ export class SchemaNames {
   readonly #byIdentity = new Map<string, string>();
   readonly #nodes = new Map<string, SpecNode>();
   readonly #definitions = new Map<string, Definition>();
+  readonly #document: SpecDocument;
+  /** Whether names were given in an order that an edit could change. */
+  #hasMadeUp = false;
 
   constructor(document: SpecDocument) {
+    this.#document = document;
     const components = document.node.child('components')?.child('schemas')?.entries() ?? [];
     const named = components.filter(([name]) => COMPONENT_NAME.test(name));
     for (const [name, node] of named) this.#add(name, node);
@@ -31,12 +35,30 @@ export class SchemaNames {
     }
   }
 
+  /**
+   * Goes on with the named schemas as an edit has left them, whose names are those of before.
+   *
+   * @returns whether that is possible: a name may have been made from what the edit replaced
+   */
+  revise(replaced: ReadonlySet<unknown>): boolean {
+    if (this.#hasMadeUp) return false;
+    const schemas = this.#document.node.child('components')?.child('schemas');
+    for (const [name, node] of this.#nodes) {
+      if (!replaced.has(node.value)) continue;
+      const now = schemas?.property(name);
+      if (now === undefined || node.ref !== undefined || now.ref !== undefined) return false;
+      this.#nodes.set(name, now);
+      this.#definitions.delete(name);
+    }
+    return true;
+  }
+
   /** The name of a referenced schema. Asking again, by whatever way it was reached, gives the same. */
   nameOf(node: SpecNode): string {
     const known = this.#byIdentity.get(node.identity);
     if (known !== undefined) return known;
     const target = withoutAliases(node);
-    const name = this.#byIdentity.get(target.identity) ?? this.#unique(suggest(target));
+    const name = this.#byIdentity.get(target.identity) ?? this.#makeUp(target);
     if (!this.#nodes.has(name)) this.#add(name, target);
     this.#byIdentity.set(node.identity, name);
     return name;
@@ -47,10 +69,15 @@ export class SchemaNames {
     return this.#nodes.get(name);
   }
 
-  /** A named schema in JSON Schema 2020-12. Converted once: large descriptions use one under hundreds of others. */
-  definition(name: string): Definition | undefined {
+  /**
+   * A named schema in JSON Schema 2020-12. Converted once: large descriptions use one under hundreds of others.
+   *
+   * @param reader the node that it is read for
+   */
+  definition(name: string, reader: SpecNode): Definition | undefined {
     const known = this.#definitions.get(name);
     const node = this.#nodes.get(name);
+    reader.reach?.add(node?.value);
     if (known !== undefined || node === undefined) return known;
     const definition = this.define(node);
     this.#definitions.set(name, definition);
@@ -73,7 +100,9 @@ export class SchemaNames {
     this.#nodes.set(name, node);
   }
 
-  #unique(wanted: string): string {
+  #makeUp(target: SpecNode): string {
+    this.#hasMadeUp = true;
+    const wanted = suggest(target);
     let name = wanted;
     for (let count = 2; this.#nodes.has(name); count += 1) name = `${wanted}${count}`;
     return name;

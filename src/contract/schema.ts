@@ -6,6 +6,7 @@ import type { Direction } from './direction.ts';
 import type { Issue } from './issue.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { judgeValue } from './judge-value.ts';
+import type { InnerSchema } from './inner-schema.ts';
 import { schemaForDirection } from './schema-for-direction.ts';
 import { schemaLayers } from './schema-layers.ts';
 import type { SchemaNames } from './schema-names.ts';
@@ -23,6 +24,7 @@ export class Schema {
   #items: readonly [Schema | undefined] | undefined;
   #others: readonly [Schema | undefined] | undefined;
   #branchLists: readonly (readonly Schema[])[] | undefined;
+  #inner: readonly InnerSchema[] | undefined;
 
   constructor(node: SpecNode, names: SchemaNames) {
     this.node = node;
@@ -58,7 +60,7 @@ export class Schema {
       value,
       schema,
       direction,
-      (name) => this.#names.definition(name)?.schema,
+      (name) => this.#names.definition(name, this.node)?.schema,
     );
     return verdict ?? compileValidator(schemaForDirection(this.json, direction))(value);
   }
@@ -141,6 +143,22 @@ export class Schema {
   /** The branches of `oneOf` or `anyOf`, `null` branches left out. */
   get variants(): readonly Schema[] {
     return this.#branches.flat();
+  }
+
+  /** The schemas of the parts of a value, and those of its variants. */
+  get inner(): readonly InnerSchema[] {
+    this.#inner ??= this.#readInner();
+    return this.#inner;
+  }
+
+  #readInner(): readonly InnerSchema[] {
+    const { items, additionalProperties: others } = this;
+    return [
+      ...[...this.properties].map(([key, schema]) => ({ schema, step: `.${key}`, property: key })),
+      ...(items === undefined ? [] : [{ schema: items, step: '[]' }]),
+      ...(others === undefined ? [] : [{ schema: others, step: '.*' }]),
+      ...this.variants.map((schema) => ({ schema, step: '' })),
+    ];
   }
 
   /** What a value may be one of: the schema itself, or its variants where it branches, to the end. */
@@ -234,7 +252,10 @@ export class Schema {
     const names = [...this.#closure(needs)].sort();
     if (names.length === 0) return root;
     const local = isRecord(root['$defs']) ? root['$defs'] : {};
-    const definitions = names.map((name) => [name, this.#names.definition(name)?.schema]);
+    const definitions = names.map((name) => [
+      name,
+      this.#names.definition(name, this.node)?.schema,
+    ]);
     return { ...root, $defs: { ...local, ...Object.fromEntries(definitions) } };
   }
 
@@ -243,7 +264,7 @@ export class Schema {
     const all = new Set(needs);
     // A set hands out what is added while it is walked.
     for (const name of all) {
-      for (const next of this.#names.definition(name)?.needs ?? []) all.add(next);
+      for (const next of this.#names.definition(name, this.node)?.needs ?? []) all.add(next);
     }
     return all;
   }

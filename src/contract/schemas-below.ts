@@ -29,9 +29,6 @@ export function schemasBelow(
     if (seen.has(identity)) return;
     seen.add(identity);
     if (wanted.has(identity)) found.add(identity);
-    const { items, additionalProperties, variants, properties } = schema;
-    pending.push(...properties.values(), ...variants);
-    if (items !== undefined) pending.push(items);
-    if (additionalProperties !== undefined) pending.push(additionalProperties);
+    pending.push(...schema.inner.map((inner) => inner.schema));
   }
 }

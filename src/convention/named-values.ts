@@ -1,9 +1,10 @@
 import {
   HIDDEN,
-  type Contract,
+  Operation,
   type Direction,
   type Parameter,
   type Schema,
+  type SchemaUse,
 } from '../contract/index.ts';
 import { eachReadable } from './each-readable.ts';
 import { keywordPlace, type KeywordPlace } from './keyword-place.ts';
@@ -25,21 +26,21 @@ export interface NamedValue extends KeywordPlace {
  * The values of requests and responses that are told by the name they go by. A schema has one place but many
  * names, so that these are the properties of each object and not the schemas.
  *
+ * @param part whose parameters or properties are looked at
  * @param tells whether a name, and what is known of the value, makes it one of those
  */
 export function namedValues(
-  { operations, schemaUses }: Contract,
+  part: Operation | SchemaUse,
   tells: (name: string, schema: Schema) => boolean,
 ): readonly NamedValue[] {
   const found: NamedValue[] = [];
   const isDedicated = (schema: Schema): boolean =>
     schema.name !== undefined && tells(schema.name, schema);
-  const seen = new Set<string>();
-  eachReadable(operations, ({ id, parameters }) => {
+  if (part instanceof Operation) {
+    const { id, parameters } = part;
     eachReadable(parameters, (parameter) => {
       const { name: key, in: location, schema, node } = parameter;
-      if (schema === undefined || !tells(key, schema) || seen.has(node.identity)) return;
-      seen.add(node.identity);
+      if (schema === undefined || !tells(key, schema)) return;
       found.push({
         key,
         name: `the ${location} parameter ${key} of ${id}`,
@@ -50,19 +51,19 @@ export function namedValues(
         ...keywordPlace(schema, node, isDedicated(schema)),
       });
     });
-  });
-  eachReadable(schemaUses, ({ schema: owner, name, directions }) => {
-    eachReadable(owner.properties, ([key, schema]) => {
-      if (!tells(key, schema)) return;
-      found.push({
-        key,
-        name: `${name}.${key}`,
-        schema,
-        directions: travelling(schema, directions),
-        owner,
-        parameter: undefined,
-        ...keywordPlace(schema, owner.node, isDedicated(schema)),
-      });
+    return found;
+  }
+  const { schema: owner, name, directions } = part;
+  eachReadable(owner.properties, ([key, schema]) => {
+    if (!tells(key, schema)) return;
+    found.push({
+      key,
+      name: `${name}.${key}`,
+      schema,
+      directions: travelling(schema, directions),
+      owner,
+      parameter: undefined,
+      ...keywordPlace(schema, owner.node, isDedicated(schema)),
     });
   });
   return found;

@@ -1,5 +1,5 @@
 import { printable } from '../shared/printable.ts';
-import type { Remark } from './run-contract-rule.ts';
+import type { Remark } from './remark.ts';
 
 /** What is wrong on the first line; why, and what to do, on the second. */
 export function remarkMessage(why: string, { what, todo }: Remark): string {

@@ -2,7 +2,9 @@ import { Contract } from '../contract/index.ts';
 import {
   remarkMessage,
   runContractRule,
-  type ConventionUnit,
+  type ChosenRule,
+  type Convention,
+  type Remark,
   type Severity,
 } from '../convention/index.ts';
 import type { FindingRange } from '../shared/finding.ts';
@@ -10,6 +12,7 @@ import type { SpecDocument, SpecNode } from '../spec/index.ts';
 import type { LintFinding } from './lint-finding.ts';
 import type { LintOptions } from './lint-spec.ts';
 import { rangeIn } from './range-in.ts';
+import type { RangeMemory } from './range-memory.ts';
 
 const SEVERITY: Readonly<Record<Severity, LintFinding['severity']>> = {
   error: 0,
@@ -21,41 +24,52 @@ const SEVERITY: Readonly<Record<Severity, LintFinding['severity']>> = {
 /** What the rules about the contract say. They share one model, and need nothing of Spectral but its ranges. */
 export function lintContract(
   document: SpecDocument,
-  { units, options }: LintOptions,
+  { units, options, memory }: LintOptions,
 ): LintFinding[] {
-  const contract = new Contract(document);
-  const rangeOf = ranges(document);
-  return units.flatMap(({ convention }) => findings(convention));
+  const rangeOf = ranges(document, memory?.rangesOf(document));
+  const conventions = units.map(({ convention }) => convention);
+  const rules = conventions.flatMap(({ id, lint }): ChosenRule[] =>
+    lint?.kind === 'contract' ? [{ id, rule: lint, options: options(id) }] : [],
+  );
+  const remarks = run(rules);
+  return conventions
+    .filter(({ lint }) => lint?.kind === 'contract')
+    .flatMap((convention, index) =>
+      (remarks[index] ?? []).map((each) => toFinding(convention, each)),
+    );
 
-  function findings({ id, why, severity, lint }: ConventionUnit['convention']): LintFinding[] {
-    if (lint?.kind !== 'contract') return [];
-    return runContractRule(lint, contract, options(id)).map((remark) => {
-      const { at, fix, related = [] } = remark;
-      return {
-        code: id,
-        message: remarkMessage(why, remark),
-        // Spectral has the index of an item as text.
-        path: at.path.map(String),
-        severity: SEVERITY[severity],
-        range: rangeOf(at),
-        source: at.file.path,
-        ...(fix === undefined ? {} : { fix }),
-        ...(related.length === 0
-          ? {}
-          : {
-              related: related.map(({ at: node, message }) => ({
-                message: `${message}.`,
-                path: node.path.map(String),
-                range: rangeOf(node),
-                source: node.file.path,
-              })),
-            }),
-      };
-    });
+  function run(chosen: readonly ChosenRule[]): readonly (readonly Remark[])[] {
+    if (memory !== undefined) return memory.rules.run(chosen, memory.contractOf(document));
+    const contract = new Contract(document);
+    return chosen.map(({ rule, options: own }) => runContractRule(rule, contract, own));
+  }
+
+  function toFinding({ id, why, severity }: Convention, remark: Remark): LintFinding {
+    const { at, fix, related = [] } = remark;
+    return {
+      code: id,
+      message: remarkMessage(why, remark),
+      // Spectral has the index of an item as text.
+      path: at.path.map(String),
+      severity: SEVERITY[severity],
+      range: rangeOf(at),
+      source: at.file.path,
+      ...(fix === undefined ? {} : { fix }),
+      ...(related.length === 0
+        ? {}
+        : {
+            related: related.map(({ at: node, message }) => ({
+              message: `${message}.`,
+              path: node.path.map(String),
+              range: rangeOf(node),
+              source: node.file.path,
+            })),
+          }),
+    };
   }
 }
 
 /** Where a node stands, as Spectral says it. */
-function ranges({ root }: SpecDocument): (node: SpecNode) => FindingRange {
-  return ({ file, path }) => rangeIn(file, file === root, path);
+function ranges({ root }: SpecDocument, memory?: RangeMemory): (node: SpecNode) => FindingRange {
+  return ({ file, path }) => rangeIn(file, file === root, path, memory);
 }

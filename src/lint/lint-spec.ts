@@ -4,6 +4,7 @@ import type { SpecDocument } from '../spec/index.ts';
 import { compareFindings } from './compare-findings.ts';
 import { lintContract } from './lint-contract.ts';
 import type { LintFinding } from './lint-finding.ts';
+import type { LintMemory } from './lint-memory.ts';
 import { relocate } from './relocate.ts';
 import { Resolution } from './resolution.ts';
 import { arePathsSound } from './validity/are-paths-sound.ts';
@@ -18,6 +19,8 @@ export interface LintOptions {
    * `Ruleset` made with the path of its file as `source`. A rule of theirs replaces ours of the same name.
    */
   readonly rulesets?: readonly (RulesetDefinition | Ruleset)[] | undefined;
+  /** What was found out before about documents that are edited. */
+  readonly memory?: LintMemory | undefined;
 }
 
 /**
@@ -26,12 +29,12 @@ export interface LintOptions {
  */
 export async function lintSpec(
   document: SpecDocument,
-  { units, options, rulesets = [] }: LintOptions,
+  { units, options, rulesets = [], memory }: LintOptions,
 ): Promise<readonly LintFinding[]> {
-  const findings = lintContract(document, { units, options });
+  const findings = lintContract(document, { units, options, memory });
   const plain = units.filter(({ convention }) => convention.lint?.kind === 'spectral');
   const resolution = new Resolution(document);
-  const structure = structureFindings(document, resolution);
+  const structure = structureFindings(document, resolution, memory?.structureMemory(document));
   const isPlain = rulesets.length === 0 && plain.length === 0;
   if (isPlain && structure !== undefined && arePathsSound(document, resolution)) {
     findings.push(...structure);

@@ -7,6 +7,7 @@ import {
   type Event,
 } from 'js-yaml';
 import { MAX_DEPTH } from './max-depth.ts';
+import { shiftEvent } from './shift-event.ts';
 
 /** The parser's flat list of events of a YAML or JSON text (JSON is YAML's flow style), and which belong together. */
 export class EventTree {
@@ -29,6 +30,23 @@ export class EventTree {
   /** The event behind a node. */
   after(index: number): number {
     return this.partner(index) + 1;
+  }
+
+  /**
+   * The tree of a text that has another property in place of one. Moves the events behind it, so that this tree is
+   * used up.
+   *
+   * @param key the event of the property's key
+   * @param events those of the other property, its key's first, with offsets into the text
+   */
+  replace(key: number, events: readonly Event[], text: string): EventTree {
+    const end = this.after(key + 1);
+    const by = text.length - this.text.length;
+    for (let index = end; index < this.events.length; index += 1) {
+      const event = this.events[index];
+      if (event !== undefined) shiftEvent(event, by);
+    }
+    return new EventTree(text, this.events.slice(0, key).concat(events, this.events.slice(end)));
   }
 
   /** The event of the root's value. */

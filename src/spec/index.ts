@@ -1,12 +1,15 @@
 export { findProjectRoot } from './find-project-root.ts';
 export type { EventTree } from './event-tree.ts';
-export { findReferences, type FoundReference } from './find-references.ts';
+export { findReferences } from './find-references.ts';
+export type { FoundReference } from './search-references.ts';
 export { parseSource } from './parse-source.ts';
 export { loadSpec, type LoadOptions } from './load-spec.ts';
 export { readSource } from './read-source.ts';
 export { readSpec } from './read-spec.ts';
 export { SourceFile, type Origin } from './source-file.ts';
 export { SpecDocument } from './spec-document.ts';
+export type { DocumentEdit } from './document-edit.ts';
 export { SpecError } from './spec-error.ts';
+export { SpecMemory } from './spec-memory.ts';
 export { SpecNode } from './spec-node.ts';
 export type { SpecVersion } from './spec-version.ts';

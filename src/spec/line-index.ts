@@ -1,12 +1,15 @@
+import { lineStarts } from '../shared/line-starts.ts';
+
 /** Turns offsets in a text into lines and columns, both from 1. */
 export class LineIndex {
-  readonly #starts: number[] = [0];
+  readonly #starts: readonly number[];
 
   constructor(text: string) {
     // YAML 1.2, section 5.4: a lone carriage return breaks a line too.
-    for (const match of text.matchAll(/\r\n?|\n/g)) {
-      this.#starts.push(match.index + match[0].length);
-    }
+    const others = text.includes('\r')
+      ? [...text.matchAll(/\r\n?|\n/g)].map(({ index, 0: { length } }) => index + length)
+      : lineStarts(text);
+    this.#starts = [0, ...others];
   }
 
   at(offset: number): { line: number; column: number } {

@@ -1,17 +1,19 @@
 import path from 'node:path';
-import type { Event } from 'js-yaml';
 import { SpecwrightError } from '../shared/specwright-error.ts';
 import { takeTurn } from '../shared/take-turn.ts';
 import { assertReadable } from './assert-readable.ts';
 import { crawlReferences } from './crawl-references.ts';
+import { EventTree } from './event-tree.ts';
 import { findBrokenReferences } from './find-broken-references.ts';
 import { findProjectRoot } from './find-project-root.ts';
 import { findReferences } from './find-references.ts';
 import { parseSource } from './parse-source.ts';
 import { readSource } from './read-source.ts';
+import { reviseSource } from './revise-source.ts';
 import { SourceFile } from './source-file.ts';
 import { SpecDocument } from './spec-document.ts';
 import type { SpecError } from './spec-error.ts';
+import type { SpecMemory } from './spec-memory.ts';
 import { targetFile } from './target-file.ts';
 
 export interface LoadOptions {
@@ -19,8 +21,8 @@ export interface LoadOptions {
   readonly projectRoot?: string | undefined;
   /** Text by absolute path, used instead of the file's (an editor's unsaved buffer, standard input). */
   readonly texts?: ReadonlyMap<string, string> | undefined;
-  /** Files read before, by absolute path: one whose text is the same is not parsed again. Kept up to date. */
-  readonly known?: Map<string, SourceFile> | undefined;
+  /** What was read before. The document may then be that of before, brought up to date. */
+  readonly memory?: SpecMemory | undefined;
   /** Whether many places will be asked for: what the parser saw is then kept, and not parsed again. */
   readonly keepEvents?: boolean | undefined;
   /** Changes the root file before its references are followed. */
@@ -60,7 +62,8 @@ export async function loadSpec(file: string, options: LoadOptions = {}): Promise
     }
   });
   await takeTurn();
-  const document = files.size === 0 ? single : new SpecDocument(root, files);
+  const fresh = files.size === 0 ? single : new SpecDocument(root, files);
+  const document = options.memory?.settle(fresh) ?? fresh;
   const [first, ...others] = findBrokenReferences(document, refused);
   if (first === undefined) return document;
   if (options.onBrokenReference === undefined) throw first;
@@ -76,13 +79,18 @@ function targetsOf(source: SourceFile): string[] {
 
 async function load(file: string, options: LoadOptions): Promise<SourceFile> {
   const text = (options.texts?.get(file) ?? (await readSource(file))).replace(/^\uFEFF/, '');
-  const known = options.known?.get(file);
+  const known = options.memory?.file(file);
   if (known?.text === text) return known;
-  let events: readonly Event[] | undefined;
+  const revision = known === undefined ? undefined : reviseSource(known, text);
+  if (revision !== undefined) {
+    options.memory?.keep(revision.after, revision);
+    return revision.after;
+  }
+  let events: EventTree | undefined;
   const value = parseSource(file, text, (seen) => {
-    if (options.keepEvents === true) events = seen;
+    if (options.keepEvents === true) events = new EventTree(text, seen);
   });
   const source = new SourceFile(file, text, value, events);
-  options.known?.set(file, source);
+  options.memory?.keep(source);
   return source;
 }

@@ -1,12 +1,10 @@
 import {
-  constructFromEvents,
   EVENT_ALIAS,
   EVENT_DOCUMENT,
   EVENT_MAPPING,
   EVENT_POP,
   EVENT_SCALAR,
   EVENT_SEQUENCE,
-  getScalarValue,
   SCALAR_STYLE_DOUBLE_QUOTED,
   SCALAR_STYLE_PLAIN,
   SCALAR_STYLE_SINGLE_QUOTED,
@@ -15,8 +13,8 @@ import {
 } from 'js-yaml';
 import type { JsonPath } from '../shared/json-path.ts';
 import type { EventTree } from './event-tree.ts';
+import { keyName } from './key-name.ts';
 import { LineIndex } from './line-index.ts';
-import { YAML_SCHEMA } from './yaml-schema.ts';
 
 interface Children {
   readonly byKey: ReadonlyMap<string, Child>;
@@ -130,7 +128,7 @@ export class PositionIndex {
       const value = this.#tree.after(at);
       const key = this.#events[this.#targets.get(at) ?? at];
       if (key?.type === EVENT_SCALAR) {
-        const name = this.#keyName(key);
+        const name = keyName(this.#tree, key);
         const start = this.#start(at);
         if (name === '<<' && key.style === SCALAR_STYLE_PLAIN) merged.push(value);
         else
@@ -139,16 +137,6 @@ export class PositionIndex {
       at = this.#tree.after(value);
     }
     return { byKey, merged };
-  }
-
-  /** The key as JavaScript has it: `0x10` and `~` are written otherwise than they are read. */
-  #keyName(key: ScalarEvent): string {
-    const text = getScalarValue(this.#text, key);
-    if (key.style !== SCALAR_STYLE_PLAIN || !/^$|^[-+.\d~tfn]/i.test(text)) return text;
-    const document = this.#events[0];
-    if (document === undefined) return text;
-    const events: Event[] = [document, key, { type: EVENT_POP }];
-    return String(constructFromEvents(events, { source: this.#text, schema: YAML_SCHEMA })[0]);
   }
 
   /** Where the text of a node starts; -1 for an empty one, and for a block scalar, whose header says where. */

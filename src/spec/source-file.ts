@@ -1,8 +1,9 @@
-import type { Event } from 'js-yaml';
 import type { JsonPath } from '../shared/json-path.ts';
 import type { Location } from '../shared/location.ts';
+import { lineStarts } from '../shared/line-starts.ts';
 import { own } from '../shared/own.ts';
 import { EventTree } from './event-tree.ts';
+import { isPlainYaml } from './is-plain-yaml.ts';
 import { PositionIndex } from './position-index.ts';
 
 /** Where something was written. */
@@ -22,15 +23,21 @@ export class SourceFile {
   readonly sources: readonly SourceFile[];
   #events: EventTree | undefined;
   #positions: PositionIndex | undefined;
+  #isPlain: boolean | undefined;
+  #lineStarts: readonly number[] | undefined;
 
-  /** @param events what the parser saw, if that is at hand */
-  constructor(path: string, text: string, value: unknown, events?: readonly Event[]) {
+  /**
+   * @param events what the parser saw, if that is at hand
+   * @param isPlain whether the text is plain YAML, if that is known
+   */
+  constructor(path: string, text: string, value: unknown, events?: EventTree, isPlain?: boolean) {
     this.path = path;
     this.text = text;
     this.value = value;
     this.written = value;
     this.sources = [this];
-    if (events !== undefined) this.#events = new EventTree(text, events);
+    this.#events = events;
+    this.#isPlain = isPlain;
   }
 
   /** The value at a path, `undefined` where there is none. */
@@ -68,6 +75,26 @@ export class SourceFile {
   get events(): EventTree {
     this.#events ??= new EventTree(this.text);
     return this.#events;
+  }
+
+  /** Where the lines of the text start, but for the first; lines end with a line feed. */
+  get lineStarts(): readonly number[] {
+    this.#lineStarts ??= lineStarts(this.text);
+    return this.#lineStarts;
+  }
+
+  /** Whether the text is plain YAML: see `isPlainYaml`. */
+  get isPlain(): boolean {
+    this.#isPlain ??= isPlainYaml(this.events);
+    return this.#isPlain;
+  }
+
+  /** The events, for somebody who changes them: this file reads its text again should it be asked. */
+  takeEvents(): EventTree {
+    const { events } = this;
+    this.#events = undefined;
+    this.#positions = undefined;
+    return events;
   }
 
   get #index(): PositionIndex {

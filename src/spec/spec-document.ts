@@ -1,6 +1,9 @@
 import type { JsonPath } from '../shared/json-path.ts';
 import { parsePointer } from '../shared/parse-pointer.ts';
+import type { DocumentEdit } from './document-edit.ts';
 import { readVersion } from './read-version.ts';
+import { replacedValues } from './replaced-values.ts';
+import type { Revision } from './revise-source.ts';
 import type { SourceFile } from './source-file.ts';
 import { SpecError } from './spec-error.ts';
 import { SpecNode } from './spec-node.ts';
@@ -16,16 +19,55 @@ interface Target {
 
 /** An OpenAPI description: a root file and the files its `$ref`s lead to, by absolute path. */
 export class SpecDocument {
-  readonly root: SourceFile;
-  readonly files: ReadonlyMap<string, SourceFile>;
   readonly version: SpecVersion;
-  readonly #targets = new Map<SourceFile, Map<string, Target | undefined>>();
+  readonly #rootPath: string;
+  readonly #files: Map<string, SourceFile>;
+  /** By the path of the file that refers, and the reference. */
+  readonly #targets = new Map<string, Map<string, Target | undefined>>();
+  #edit: DocumentEdit | undefined;
 
   /** @throws {SpecError} when `root` is not an OpenAPI 3.0 or 3.1 description */
   constructor(root: SourceFile, files: ReadonlyMap<string, SourceFile> = new Map()) {
-    this.root = root;
-    this.files = new Map([[root.path, root], ...files]);
+    this.#rootPath = root.path;
+    this.#files = new Map([[root.path, root], ...files]);
     this.version = readVersion(root);
+  }
+
+  get root(): SourceFile {
+    return this.#files.get(this.#rootPath) as SourceFile;
+  }
+
+  get files(): ReadonlyMap<string, SourceFile> {
+    return this.#files;
+  }
+
+  /** What the last edits have made of this document; `undefined` as long as there were none. */
+  get edit(): DocumentEdit | undefined {
+    return this.#edit;
+  }
+
+  /**
+   * Goes on with files as edits have left them. Nodes of before still stand for what the edits have not touched: their
+   * value is the same object, and their file is the new one.
+   */
+  revise(revisions: readonly Revision[]): void {
+    const places: DocumentEdit['places'][number][] = [];
+    const replaced = new Set<unknown>();
+    for (const { before, after, path, lines } of revisions) {
+      this.#files.set(after.path, after);
+      places.push({ file: after.path, isInRoot: after.path === this.#rootPath, path, lines });
+      for (const value of replacedValues(before.value, path)) replaced.add(value);
+    }
+    this.#edit = { number: (this.#edit?.number ?? 0) + 1, places, replaced };
+    for (const targets of this.#targets.values()) {
+      for (const [ref, target] of targets) {
+        const file = this.#files.get(target?.file.path ?? '');
+        // What led nowhere may lead somewhere now.
+        if (target === undefined || file === undefined || !isLasting(target.value, replaced)) {
+          targets.delete(ref);
+        } else if (target.file !== file) targets.set(ref, { ...target, file });
+      }
+    }
   }
 
   /** Paths of all files that the description comes from, those of overlays too. */
@@ -61,12 +103,14 @@ export class SpecDocument {
   /** The same, `undefined` where there is nothing at the other end. */
   find(from: SpecNode, ref: string): SpecNode | undefined {
     // Large descriptions refer to the same few schemas thousands of times.
-    const known = this.#targets.get(from.file) ?? new Map<string, Target | undefined>();
-    this.#targets.set(from.file, known);
-    if (!known.has(ref)) known.set(ref, this.#target(from.file, ref));
-    const target = known.get(ref);
+    const { filePath, reach } = from;
+    const known = this.#targets.get(filePath) ?? new Map<string, Target | undefined>();
+    this.#targets.set(filePath, known);
+    const target = known.get(ref) ?? this.#target(from.file, ref);
+    known.set(ref, target);
+    reach?.add(target?.value);
     if (target === undefined) return undefined;
-    return new SpecNode(this, target.file, target.keys, target.value, from.trail);
+    return new SpecNode(this, target.file, target.keys, target.value, from.trail, reach);
   }
 
   #target(from: SourceFile, ref: string): Target | undefined {
@@ -81,4 +125,9 @@ export class SpecDocument {
       ? { file, keys: [], value: file.value }
       : undefined;
   }
+}
+
+/** Whether a value is one of before: a text or a number does not say which one it is. */
+function isLasting(value: unknown, replaced: ReadonlySet<unknown>): boolean {
+  return typeof value === 'object' && value !== null && !replaced.has(value);
 }

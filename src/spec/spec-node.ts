@@ -14,8 +14,10 @@ import { SpecError } from './spec-error.ts';
  */
 export class SpecNode {
   readonly document: SpecDocument;
-  readonly file: SourceFile;
   readonly value: unknown;
+  /** The values that references on the walk which led here, and on, were followed to; see `watched`. */
+  readonly reach: Set<unknown> | undefined;
+  readonly #file: SourceFile;
   /** The node that this one is a part of: most are never asked where they stand, so paths are made on demand. */
   readonly #owner: SpecNode | undefined;
   readonly #keys: JsonPath;
@@ -27,6 +29,7 @@ export class SpecNode {
   /**
    * @param keys the path below `from`, or in the file where `from` is no node
    * @param from the node that this one is a part of, or the trail of a node that a walk starts at
+   * @param reach where the walk notes what it is led to; by default, where `from` does
    */
   constructor(
     document: SpecDocument,
@@ -34,13 +37,29 @@ export class SpecNode {
     keys: JsonPath,
     value: unknown,
     from: SpecNode | JsonPath,
+    reach = from instanceof SpecNode ? from.reach : undefined,
   ) {
     this.document = document;
-    this.file = file;
+    this.#file = file;
     this.value = value;
+    this.reach = reach;
     this.#keys = keys;
     if (from instanceof SpecNode) this.#owner = from;
     else [this.#path, this.#trail] = [keys, from];
+  }
+
+  /** The file, as the last edit has left it. */
+  get file(): SourceFile {
+    return this.document.files.get(this.#file.path) ?? this.#file;
+  }
+
+  get filePath(): string {
+    return this.#file.path;
+  }
+
+  /** This node, to start a walk of its own: every value that references lead to from here on is added to `reach`. */
+  watched(reach: Set<unknown>): SpecNode {
+    return new SpecNode(this.document, this.#file, [], this.value, this, reach);
   }
 
   get path(): JsonPath {
@@ -109,7 +128,7 @@ export class SpecNode {
 
   /** Two nodes with the same identity are the same text, however they were reached. */
   get identity(): string {
-    this.#identity ??= `${this.#owner?.identity ?? `${this.file.path}#`}${formatPointer(this.#keys)}`;
+    this.#identity ??= `${this.#owner?.identity ?? `${this.#file.path}#`}${formatPointer(this.#keys)}`;
     return this.#identity;
   }
 
@@ -132,7 +151,7 @@ export class SpecNode {
 
   /** What stands at `keys` below this very value; `value` may be a revised form of it. */
   part(keys: JsonPath, value: unknown): SpecNode {
-    return new SpecNode(this.document, this.file, keys, value, this);
+    return new SpecNode(this.document, this.#file, keys, value, this);
   }
 }
 

@@ -7,6 +7,7 @@ import { resolvePath } from './resolve-path.ts';
  * @param from absolute path of the file that holds the reference
  */
 export function targetFile(from: string, ref: string): string | undefined {
+  if (ref.startsWith('#')) return undefined;
   const [filePart = ''] = ref.split('#', 1);
   if (filePart === '') return undefined;
   // One letter is a drive, not a scheme.

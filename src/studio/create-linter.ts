@@ -1,4 +1,4 @@
-import type { SourceFile } from '../spec/index.ts';
+import { LinterMemory } from './linter-memory.ts';
 import { lint, type LintSpecsOptions, type SpecLintResult } from './lint.ts';
 
 /** Lints again and again, as an editor and `--watch` do. */
@@ -10,13 +10,14 @@ export interface Linter {
 }
 
 /**
- * A linter that keeps between runs what an edit leaves as it was: the values of files whose text is the same, the
- * positions in them, and every compiled expression, pattern and validator.
+ * A linter that keeps between runs what an edit leaves as it was: the values in the files and their positions, what
+ * is known of the operations, and every compiled expression, pattern and validator. A finding's `fix` is about the
+ * texts of its own run.
  */
 export function createLinter(options: LintSpecsOptions = {}): Linter {
-  const known = new Map<string, SourceFile>();
+  const memory = new LinterMemory();
   return {
-    lint: (specs) => lint(specs, { ...options, known }),
-    files: () => [...known.keys()],
+    lint: (specs) => lint(specs, { ...options, memory }),
+    files: () => memory.files.paths,
   };
 }

@@ -3,7 +3,6 @@ import type { PresetName } from '../convention/index.ts';
 import { lintSpec, type LintFinding } from '../lint/index.ts';
 import type { LintResult } from '../report/index.ts';
 import { SpecwrightError } from '../shared/specwright-error.ts';
-import type { SourceFile } from '../spec/index.ts';
 import { areCodes } from './are-codes.ts';
 import { assertCodes } from './assert-codes.ts';
 import type { Config } from './config.ts';
@@ -12,6 +11,7 @@ import { errorFinding } from './error-finding.ts';
 import { idleActionFinding } from './idle-action-finding.ts';
 import { loadConfig } from './load-config.ts';
 import { loadDescription } from './load-description.ts';
+import type { LinterMemory } from './linter-memory.ts';
 import { loadRulesets, type RulesetChoice } from './load-rulesets.ts';
 import { matchesFile } from './matches-file.ts';
 import { mergeOwasp } from './merge-owasp.ts';
@@ -39,8 +39,8 @@ export interface LintSpecsOptions {
   readonly rulesets?: readonly RulesetChoice[] | undefined;
   /** Text by absolute path, used instead of the file's. */
   readonly texts?: ReadonlyMap<string, string> | undefined;
-  /** Files read before, by absolute path; see `createLinter`. */
-  readonly known?: Map<string, SourceFile> | undefined;
+  /** What runs before this one have left; see `createLinter`. */
+  readonly memory?: LinterMemory | undefined;
 }
 
 /** What came of linting one contract. */
@@ -67,8 +67,9 @@ export async function lint(
   for (const spec of specs) {
     const result = await lintOne(path.resolve(spec), options);
     if (result === undefined) continue;
+    if (specs.length === 1) return [result];
     const fresh = result.findings.filter(({ code, source, path: keys, message }) => {
-      const key = JSON.stringify([code, source, keys, message]);
+      const key = [code, source, keys.length, ...keys, message].join('\n');
       const isNew = !told.has(key) || source === undefined;
       told.add(key);
       return isNew;
@@ -122,11 +123,11 @@ async function lintWith(
     overlays: options.overlays ?? config.overlays,
     projectRoot: options.projectRoot,
     texts: options.texts,
-    known: options.known,
+    memory: options.memory?.files,
     keepEvents: true,
     onBrokenReference: (error) => broken.push(error),
   });
-  for (const { file } of overlays) options.known?.set(file.path, file);
+  for (const { file } of overlays) options.memory?.files.keep(file);
   const isWanted = ({ code }: { readonly code: string }): boolean =>
     (options.only === undefined || matchesCode(code, options.only)) &&
     !matchesCode(code, options.skip ?? []);
@@ -138,7 +139,12 @@ async function lintWith(
   const wanted = selection.units.filter(({ convention }) => isWanted({ code: convention.id }));
   const units = settleRulesets({ ...selection, units: wanted }, loaded);
   const rulesets = loaded.map(({ ruleset }) => ruleset);
-  const found = await lintSpec(document, { units, options: selection.options, rulesets });
+  const found = await lintSpec(document, {
+    units,
+    options: selection.options,
+    rulesets,
+    memory: options.memory?.findings,
+  });
   const infos = [...ruleInfos(units), ...rulesetInfos(rulesets)];
   const isOwasp = infos.some(({ code }) => code.startsWith('owasp:'));
   const findings = isOwasp ? mergeOwasp(found) : found;
@@ -158,7 +164,6 @@ async function lintWith(
     })),
     rules.map(({ code }) => code),
   );
-  const lines = new Map<string, readonly string[]>();
   const [error] = broken;
   return {
     spec,
@@ -167,8 +172,12 @@ async function lintWith(
     rules,
     ...(error === undefined ? {} : { error }),
     line(source, line) {
-      if (!lines.has(source)) lines.set(source, sources.get(source)?.text.split('\n') ?? []);
-      return lines.get(source)?.[line]?.replace(/\r$/, '');
+      const file = sources.get(source);
+      const start = line === 0 ? 0 : file?.lineStarts[line - 1];
+      const next = file?.lineStarts[line];
+      return start === undefined
+        ? undefined
+        : file?.text.slice(start, next === undefined ? undefined : next - 1).replace(/\r$/, '');
     },
   };
 }

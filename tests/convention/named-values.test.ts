@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namedValues } from '../../src/convention/index.ts';
+import { overNamedValues, runContractRule } from '../../src/convention/index.ts';
 import { api, contractOf } from '../support/contract-of.ts';
 
 const TEXT = { $ref: '#/components/schemas/Text' };
@@ -27,10 +27,14 @@ async function emails(properties: object, version = '3.1.0') {
       version,
     ),
   );
-  return namedValues(contract, (name) => /email/i.test(name)).map(({ name, at, target }) => [
-    name,
-    at.resolve().pointer,
-    target?.pointer,
+  const rule = overNamedValues(
+    (name) => /email/i.test(name),
+    ({ name, at, target }, report) => report(at, name, target?.pointer ?? ''),
+  );
+  return runContractRule(rule, contract, {}).map(({ what, at, todo }) => [
+    what,
+    at.pointer,
+    todo === '' ? undefined : todo,
   ]);
 }
 

@@ -261,7 +261,13 @@ function wrapOf(at: SpecNode, path: readonly string[], value: unknown): Edit {
 }
 
 function nodeAt(file: SourceFile, path: JsonPath): SpecNode {
-  return new SpecNode({} as SpecDocument, file, path, file.at(path), path);
+  return new SpecNode(
+    { files: new Map() } as Partial<SpecDocument> as SpecDocument,
+    file,
+    path,
+    file.at(path),
+    path,
+  );
 }
 
 function* walk(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { lintSpec, VALIDITY_CODES, type LintFinding } from '../../src/lint/index.ts';
 import { areReferencesSound } from '../../src/lint/validity/are-references-sound.ts';
+import { ObjectKinds } from '../../src/lint/validity/object-kinds.ts';
 import { arePathsSound } from '../../src/lint/validity/are-paths-sound.ts';
 import { structureFindings } from '../../src/lint/validity/structure-findings.ts';
 import { Resolution } from '../../src/lint/resolution.ts';
@@ -94,7 +95,8 @@ test.each(['3.0.3', '3.1.0'].flatMap((version) => WRITTEN.map((edit) => [version
   async (version = '', from = '', to = '') => {
     const document = await loadText(COMPONENTS.replace('VERSION', version).replace(from, to));
     const resolution = new Resolution(document);
-    expect(areReferencesSound(document, resolution.references)).toBe(true);
+    const kinds = new ObjectKinds(document.root.value);
+    expect(areReferencesSound(document, resolution.references, kinds)).toBe(true);
     const expected = await runRulesets(document, resolution, NONE);
     expect(expected.length).toBeGreaterThan(0);
     const found = structureFindings(document, resolution) ?? [];
@@ -118,7 +120,8 @@ const UNSOUND: readonly (readonly [string, string])[] = [
 test.each(UNSOUND)('%j replaced by %j is for Spectral to judge', async (from, to) => {
   const document = await loadText(COMPONENTS.replace('VERSION', '3.0.3').replace(from, to));
   const resolution = new Resolution(document);
-  expect(areReferencesSound(document, resolution.references)).toBe(false);
+  const kinds = new ObjectKinds(document.root.value);
+  expect(areReferencesSound(document, resolution.references, kinds)).toBe(false);
   expect(structureFindings(document, resolution)).toBeUndefined();
   expect(await lintSpec(document, NONE)).not.toEqual([]);
 });

@@ -11,7 +11,7 @@ export function editText(
 ): EditOutcome {
   const file = new SourceFile('/contract/a.yaml', text, parseSource('/contract/a.yaml', text));
   // Edits never ask a node for its document.
-  const document = {} as SpecDocument;
+  const document = { files: new Map() } as Partial<SpecDocument> as SpecDocument;
   return applyEdits(
     file,
     edits((...path) => new SpecNode(document, file, path, file.at(path), path)),

@@ -69,14 +69,14 @@ export default defineConvention({
   ],
   severity: 'warn',
   presets: ['strict'],
-  lint: overOperations((operation, report, { contract }) => {
+  lint: overOperations((operation, report, context) => {
     if (!operation.readsItem || operation.cache?.scope === 'no-store') return;
     const missing = PARTS.filter(({ isDeclared }) => !isDeclared(operation));
     if (missing.length === 0) return;
     const labels = missing.map(({ label }) => label).join(', ');
     report(operation.node, `${operation.id} cannot be revalidated`, `Add ${labels}`, {
       fix: () => ({
-        edits: missing.flatMap(({ add }) => add(operation, contract)),
+        edits: missing.flatMap(({ add }) => add(operation, context.contract)),
         review: 'Check that the server makes entity tags',
       }),
     });

@@ -17,7 +17,8 @@ export default defineConvention({
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   options: { envelope: STYLE.envelope, json: STYLE.json },
-  lint: overOperations((operation, report, { contract, options }) => {
+  lint: overOperations((operation, report, context) => {
+    const { options } = context;
     const envelope = ENVELOPES[String(options['envelope'])]?.(options['json'] === 'camel');
     if (envelope === undefined) return;
     for (const response of operation.responses.values()) {
@@ -32,7 +33,7 @@ export default defineConvention({
       if (side === undefined || fault === undefined) continue;
       const { todo, fix } = side;
       report(schema.node, `${name} is no ${isError ? 'error ' : ''}envelope: ${fault}`, todo, {
-        fix: fix && (() => fix(json, contract)),
+        fix: fix && (() => fix(json, context.contract)),
       });
     }
   }),

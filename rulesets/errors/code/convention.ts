@@ -13,7 +13,8 @@ export default defineConvention({
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   options: { envelope: STYLE.envelope },
-  lint: overOperations((operation, report, { contract, options }) => {
+  lint: overOperations((operation, report, context) => {
+    const { options } = context;
     const find: FindCodes = CODES[String(options['envelope'])] ?? ownCodes;
     const findError = ERRORS[String(options['envelope'])];
     const isFree = options['envelope'] === 'none';
@@ -27,14 +28,14 @@ export default defineConvention({
       if (code === undefined) {
         if (isFree) continue;
         report(body.node, `${name} has no error code`, 'Give its error object a property `code`', {
-          fix: findError && (() => addCode(response, contract, findError)),
+          fix: findError && (() => addCode(response, context.contract, findError)),
         });
       } else if (!isFree && codes.every(({ values }) => values === undefined)) {
         report(
           code.node,
           `The code of response ${response.status} of ${operation.id} can be anything`,
           'List the possible codes as its `enum`',
-          { fix: findError && (() => listCodes(code, contract, findError)) },
+          { fix: findError && (() => listCodes(code, context.contract, findError)) },
         );
       }
       for (const { node, values } of codes) {

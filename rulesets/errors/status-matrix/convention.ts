@@ -22,8 +22,8 @@ export default defineConvention({
       enum: [400, 422],
     },
   },
-  lint: overOperations((operation, report, { contract, options }) => {
-    const missing = expected(operation, Number(options['validation'])).filter(
+  lint: overOperations((operation, report, context) => {
+    const missing = expected(operation, Number(context.options['validation'])).filter(
       ([status]) => operation.response(status) === undefined && !isToldOtherwise(operation, status),
     );
     if (missing.length === 0) return;
@@ -35,7 +35,7 @@ export default defineConvention({
       {
         fix: () => ({
           edits: addResponses(
-            contract,
+            context.contract,
             operation,
             missing.map(([status]) => ({ status, ...component(status) })),
           ),

@@ -30,7 +30,7 @@ export default defineConvention({
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   owns: ['race/idempotency-key'],
-  lint: overOperations((operation, report, { contract }) => {
+  lint: overOperations((operation, report, context) => {
     const { method, idempotency, node } = operation;
     const missing = [...ANSWERS.keys()].filter(
       (status) => operation.response(status) === undefined,
@@ -46,7 +46,7 @@ export default defineConvention({
           fix: () => ({
             edits: [
               ...addParameters(operation, [KEY]),
-              ...addAnswers(contract, operation, missing),
+              ...addAnswers(context.contract, operation, missing),
             ],
             review: 'Decide whether the key is required, and check that the server remembers it',
           }),
@@ -62,7 +62,7 @@ export default defineConvention({
       `Add ${statuses}: 409 while the first request runs, 422 when the key comes with another body`,
       {
         fix: () => ({
-          edits: addAnswers(contract, operation, missing),
+          edits: addAnswers(context.contract, operation, missing),
           review: 'Give the responses the body that errors of this API have',
         }),
       },

@@ -74,7 +74,7 @@ function lintKey(
 
 /** `_links` and `@type` are judged by their words. */
 function core(name: string): string {
-  return name.replaceAll(/^[_$@]+|_+$/g, '');
+  return /^[_$@]|_$/.test(name) ? name.replaceAll(/^[_$@]+|_+$/g, '') : name;
 }
 
 /** What RFC 6749, RFC 7636, RFC 8628, OpenID Connect and Web Authentication call things, whatever the house does. */

@@ -26,7 +26,7 @@ export default defineConvention({
   sources: ['RFC 6585 section 4', 'RFC 9110 section 10.2.3', 'OWASP API4:2023'],
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
-  lint: overOperations((operation, report, { contract }) => {
+  lint: overOperations((operation, report, context) => {
     const limited = operation.responses.get('429');
     if (limited === undefined) {
       if (!isLimited(operation)) return;
@@ -36,7 +36,7 @@ export default defineConvention({
         'Add a response `429` with the header `Retry-After`',
         {
           fix: () => ({
-            edits: addResponses(contract, operation, [TOO_MANY]),
+            edits: addResponses(context.contract, operation, [TOO_MANY]),
             review: 'Give the response the body that errors of this API have',
           }),
         },

@@ -4,9 +4,11 @@ import {
   secretKind,
   type Contract,
   type Schema,
+  type SchemaUse,
 } from '../../../src/contract/index.ts';
 import {
   defineConvention,
+  eachReadable,
   namedValues,
   overContract,
   type NamedValue,
@@ -21,7 +23,10 @@ export default defineConvention({
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   lint: overContract((report, { contract }) => {
-    const secrets = namedValues(contract, isSecret).filter(isShown);
+    const secrets: NamedValue[] = [];
+    eachReadable(contract.schemaUses, (use) => {
+      secrets.push(...shownSecrets(use));
+    });
     const owners = secrets.flatMap(({ key, owner }) =>
       owner !== undefined && isCredential(key) ? [identity(owner)] : [],
     );
@@ -36,6 +41,15 @@ export default defineConvention({
     }
   }),
 });
+
+/** An edit leaves most schemas as they are. */
+const known = new WeakMap<SchemaUse, readonly NamedValue[]>();
+
+function shownSecrets(use: SchemaUse): readonly NamedValue[] {
+  const secrets = known.get(use) ?? namedValues(use, isSecret).filter(isShown);
+  known.set(use, secrets);
+  return secrets;
+}
 
 function isSecret(name: string, schema: Schema): boolean {
   return (

@@ -1,8 +1,9 @@
-import type { Contract, MediaType, Operation, Schema } from '../../../src/contract/index.ts';
+import type { MediaType, Operation, Schema } from '../../../src/contract/index.ts';
 import {
   addResponses,
   defineConvention,
   overOperations,
+  type FacetContext,
   type Report,
 } from '../../../src/convention/index.ts';
 
@@ -24,10 +25,10 @@ export default defineConvention({
       default: false,
     },
   },
-  lint: overOperations((operation, report, { contract, options }) => {
+  lint: overOperations((operation, report, context) => {
     const { node, requestBody } = operation;
     const media = [...(requestBody?.content.values() ?? [])];
-    if (media.length === 0 || !(options['all'] === true || media.some(isUpload))) return;
+    if (media.length === 0 || !(context.options['all'] === true || media.some(isUpload))) return;
     if (node.child(EXTENSION) === undefined) {
       report(
         node,
@@ -43,17 +44,17 @@ export default defineConvention({
         },
       );
     }
-    lintStatus(contract, operation, report);
+    lintStatus(operation, report, context);
   }),
 });
 
-function lintStatus(contract: Contract, operation: Operation, report: Report): void {
+function lintStatus(operation: Operation, report: Report, context: FacetContext): void {
   if (operation.response(413) !== undefined) return;
   report(
     operation.node.child('responses') ?? operation.node,
     `${operation.id} does not declare 413 (its body can be too large)`,
     'Add `413` to its `responses`',
-    { fix: () => ({ edits: addResponses(contract, operation, [TOO_LARGE]) }) },
+    { fix: () => ({ edits: addResponses(context.contract, operation, [TOO_LARGE]) }) },
   );
 }
 

@@ -11,7 +11,7 @@ export default defineConvention({
   severity: 'warn',
   presets: ['strict'],
   owns: ['http/not-acceptable'],
-  lint: overOperations((operation, report, { contract }) => {
+  lint: overOperations((operation, report, context) => {
     const missing = STATUSES.filter(
       ({ status, applies }) => applies(operation) && operation.response(status) === undefined,
     );
@@ -20,7 +20,7 @@ export default defineConvention({
       operation.node.child('responses') ?? operation.node,
       `${operation.id} does not declare ${missing.map(({ status, when }) => `${status} (${when})`).join(', ')}`,
       `Add ${missing.map(({ status }) => `\`${status}\``).join(' and ')} to its \`responses\``,
-      { fix: () => ({ edits: addResponses(contract, operation, missing) }) },
+      { fix: () => ({ edits: addResponses(context.contract, operation, missing) }) },
     );
   }),
 });

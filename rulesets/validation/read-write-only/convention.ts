@@ -23,19 +23,34 @@ export default defineConvention({
   severity: 'warn',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   lint: overContract((report, { contract }) => {
-    const uses = new Map(contract.schemaUses.map((use) => [identity(use.schema), use]));
-    const created = createdSchemas(contract.operations);
-    eachReadable(uses.values(), (use) => {
-      lintContradictions(use, report);
-      if (use.directions.size === 1) lintRequired(use, uses, report);
-      else lintProperties(use, created.has(identity(use.schema)), report);
+    let uses: ReadonlyMap<string, SchemaUse> | undefined;
+    let created: ReadonlySet<string> | undefined;
+    const useOf = (schema: Schema): SchemaUse | undefined => {
+      uses ??= new Map(contract.schemaUses.map((use) => [identity(use.schema), use]));
+      return uses.get(identity(schema));
+    };
+    const isCreated = (schema: Schema): boolean => {
+      created ??= createdSchemas(contract.operations);
+      return created.has(identity(schema));
+    };
+    eachReadable(contract.schemaUses, (use) => {
+      const suspects = suspectsOf(use);
+      if (suspects === NOTHING) return;
+      lintContradictions(use, suspects, report);
+      if (use.directions.size === 1) lintRequired(use, suspects, useOf, report);
+      else if (suspects.undecided.length > 0) {
+        lintProperties(use, suspects, isCreated(use.schema), report);
+      }
     });
   }),
 });
 
-function lintContradictions({ schema, name }: SchemaUse, report: Report): void {
-  for (const [key, property] of schema.properties) {
-    if (!isMarked(property, 'readOnly') || !isMarked(property, 'writeOnly')) continue;
+function lintContradictions(
+  { name }: SchemaUse,
+  { contradictory }: Suspects,
+  report: Report,
+): void {
+  for (const [key, property] of contradictory) {
     report(
       property.node,
       `Neither requests nor responses may carry ${name}.${key}: it is \`readOnly\` and \`writeOnly\``,
@@ -47,17 +62,17 @@ function lintContradictions({ schema, name }: SchemaUse, report: Report): void {
 /** What is required of the only message that must not have it. */
 function lintRequired(
   { schema, name, directions }: SchemaUse,
-  uses: ReadonlyMap<string, SchemaUse>,
+  { required }: Suspects,
+  useOf: (schema: Schema) => SchemaUse | undefined,
   report: Report,
 ): void {
   const [direction, other] = directions.has('request')
     ? (['request', 'response'] as const)
     : (['response', 'request'] as const);
-  for (const key of schema.required) {
-    const property = schema.properties.get(key);
-    if (property === undefined || !isMarked(property, HIDDEN[direction])) continue;
+  for (const [key, property] of required) {
+    if (!isMarked(property, HIDDEN[direction])) continue;
     // Shared with the other direction, where it is required indeed.
-    if (uses.get(identity(property))?.directions.has(other) === true) continue;
+    if (useOf(property)?.directions.has(other) === true) continue;
     report(
       keywordPlace(property, schema.node, false).at,
       `No ${direction} may carry ${name}.${key}, which is \`${HIDDEN[direction]}\`, and it is required`,
@@ -66,9 +81,13 @@ function lintRequired(
   }
 }
 
-function lintProperties({ schema, name }: SchemaUse, isCreated: boolean, report: Report): void {
-  for (const [key, property] of schema.properties) {
-    if (isDecided(property)) continue;
+function lintProperties(
+  { schema, name }: SchemaUse,
+  { undecided }: Suspects,
+  isCreated: boolean,
+  report: Report,
+): void {
+  for (const [key, property] of undecided) {
     const { at, target } = keywordPlace(property, schema.node, false);
     const says = (keyword: string, what: string, review: string): void =>
       report(at, what, `Mark \`${key}\` as \`${keyword}: true\``, {
@@ -77,13 +96,13 @@ function lintProperties({ schema, name }: SchemaUse, isCreated: boolean, report:
             ? undefined
             : () => ({ edits: [{ op: 'add', at: target, path: [keyword], value: true }], review }),
       });
-    if (secretKind(key) === 'credential' && property.types.includes('string')) {
+    if (isCredential(key, property)) {
       says(
         'writeOnly',
         `${name}.${key} is a secret that comes back in responses`,
         `Check that no client needs \`${key}\` from a response`,
       );
-    } else if (isCreated && isServerSet(key, property)) {
+    } else if (isCreated) {
       says(
         'readOnly',
         `Callers may set ${name}.${key}, which is the server's to set`,
@@ -91,6 +110,51 @@ function lintProperties({ schema, name }: SchemaUse, isCreated: boolean, report:
       );
     }
   }
+}
+
+type Property = readonly [key: string, schema: Schema];
+
+/** Properties that there may be something to say about, whatever the rest of the contract is. */
+interface Suspects {
+  readonly contradictory: readonly Property[];
+  /** Required ones that are marked. */
+  readonly required: readonly Property[];
+  /** Secrets, and what servers set, without a mark. */
+  readonly undecided: readonly Property[];
+}
+
+/** Few properties are suspect, and an edit leaves most schemas as they are. */
+const NOTHING: Suspects = { contradictory: [], required: [], undecided: [] };
+
+const found = new WeakMap<SchemaUse, Suspects>();
+
+function suspectsOf(use: SchemaUse): Suspects {
+  const suspects = found.get(use) ?? findSuspects(use.schema);
+  found.set(use, suspects);
+  return suspects;
+}
+
+function findSuspects({ properties, required }: Schema): Suspects {
+  const all = [...properties];
+  const marked = all.filter(
+    ([, property]) => isMarked(property, 'readOnly') || isMarked(property, 'writeOnly'),
+  );
+  const undecided = all.filter(
+    ([key, property]) =>
+      !isDecided(property) && (isCredential(key, property) || isServerSet(key, property)),
+  );
+  if (marked.length === 0 && undecided.length === 0) return NOTHING;
+  return {
+    undecided,
+    contradictory: marked.filter(
+      ([, property]) => isMarked(property, 'readOnly') && isMarked(property, 'writeOnly'),
+    ),
+    required: marked.filter(([key]) => required.has(key)),
+  };
+}
+
+function isCredential(key: string, property: Schema): boolean {
+  return secretKind(key) === 'credential' && property.types.includes('string');
 }
 
 function isMarked(schema: Schema, keyword: string): boolean {

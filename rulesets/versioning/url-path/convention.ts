@@ -18,20 +18,21 @@ export default defineConvention({
       default: '/api/v{major}',
     },
   },
-  lint: overOperations((operation, report, { contract, options }) => {
+  lint: overOperations((operation, report, context) => {
+    const { options } = context;
     const style = options['versioning'];
     if (style === 'none') return;
     const isElsewhere = style === 'any' ? isHeaderVersioned(operation) : style !== 'url';
     const prefix = String(options['prefix']);
     if (!isElsewhere && !isUnversioned(operation) && !endsWith(operation.basePath, prefix)) {
-      const { document } = contract;
+      const { document } = operation.node;
       const owner = [operation.node, operation.pathItem].find((node) => node.child('servers'));
       const server = (owner ?? document.node).child('servers')?.items()[0];
       report(
         server?.child('url') ?? server ?? document.node,
         `The first server of ${operation.path.text} does not end in \`${prefix}\``,
         `Let the first of \`servers\` be a URL such as \`https://api.example.com${prefix.replace('{major}', '1')}\``,
-        { fix: () => versionFix(operation, contract, prefix) },
+        { fix: () => versionFix(operation, context.contract, prefix) },
       );
     }
     const version = operation.path.segments.find((segment) => /^v\d+$/i.test(segment));
@@ -40,7 +41,7 @@ export default defineConvention({
       operation.pathItem,
       `The path ${operation.path.text} holds the version \`${version}\``,
       `Move \`/${version}\` from the path to the URL of \`servers\``,
-      { fix: () => unversionedPath(operation, contract, version) },
+      { fix: () => unversionedPath(operation, context.contract, version) },
     );
   }),
 });

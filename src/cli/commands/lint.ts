@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { PRESET_NAMES } from '../../convention/index.ts';
 import { FORMATS, SEVERITIES, type ReportOptions } from '../../report/index.ts';
-import type { SourceFile } from '../../spec/index.ts';
 import { lint, type SpecLintResult } from '../../studio/lint.ts';
+import { LinterMemory } from '../../studio/linter-memory.ts';
 import { rulesetName } from '../../studio/ruleset-name.ts';
 import { choose } from '../choose.ts';
 import type { Arguments, Command } from '../command.ts';
@@ -36,10 +36,13 @@ const command: Command = {
   ],
   async run(args, io) {
     if (args.values['watch'] !== true) return lintOnce(args, io);
-    const known = new Map<string, SourceFile>();
+    const memory = new LinterMemory();
     const specs = args.positionals.map((spec) => path.resolve(io.cwd, spec));
     return watchSpecs(
-      async () => ({ code: await lintOnce(args, io, known), files: [...specs, ...known.keys()] }),
+      async () => ({
+        code: await lintOnce(args, io, memory),
+        files: [...specs, ...memory.files.paths],
+      }),
       io,
     );
   },
@@ -50,7 +53,7 @@ export default command;
 async function lintOnce(
   { positionals, values }: Arguments,
   io: Io,
-  known?: Map<string, SourceFile>,
+  memory?: LinterMemory,
 ): Promise<0 | 1 | 2> {
   if (positionals.length === 0) {
     throw new UsageError('`lint` takes at least one spec.', {
@@ -70,7 +73,7 @@ async function lintOnce(
     skip: readList(values['skip']),
     rulesets: values['no-ruleset'] === true ? [] : readRulesets(values['ruleset'], io),
     texts,
-    known,
+    memory,
   };
   assertFixing(values, texts);
   const found =

@@ -20,7 +20,7 @@ interface Place {
 
 /**
  * The ranges that Spectral's YAML parser gives, from the events of the parse that is made anyway. Only for a text that
- * `isPlainYaml` vouches for.
+ * is plain (`SourceFile.isPlain`).
  */
 export class YamlRanges {
   readonly #tree: EventTree;
@@ -28,9 +28,10 @@ export class YamlRanges {
   readonly #lineStarts: readonly number[];
   readonly #children = new Map<number, ReadonlyMap<string, Place> | readonly Place[]>();
 
-  constructor(tree: EventTree) {
+  /** @param lineStarts where the lines of its text start, but for the first */
+  constructor(tree: EventTree, lineStarts: readonly number[]) {
     this.#tree = tree;
-    this.#lineStarts = [...tree.text.matchAll(/\n/g)].map(({ index }) => index + 1);
+    this.#lineStarts = lineStarts;
   }
 
   /** The range of the value at a path, lines and characters from 0; `undefined` where there is none. */

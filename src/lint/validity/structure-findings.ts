@@ -9,18 +9,17 @@ import type { Resolution } from '../resolution.ts';
 import { closestPath } from '../runner/closest-path.ts';
 import { distinctFindings } from '../runner/distinct-findings.ts';
 import { areReferencesSound } from './are-references-sound.ts';
-
-interface ErrorObject {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly message?: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
+import { editedParts } from './edited-parts.ts';
+import { keptErrors } from './kept-errors.ts';
+import type { StructureError } from './structure-error.ts';
+import { StructureMemory } from './structure-memory.ts';
 
 interface Validator {
   (value: unknown): boolean;
-  readonly errors?: readonly ErrorObject[] | null;
+  readonly errors?: readonly StructureError[] | null;
 }
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** The meta-schemas of OpenAPI as Spectral has them, compiled: without Spectral, which takes long to load. */
 const VALIDATORS = '@stoplight/spectral-rulesets/dist/oas/schemas/validators.js';
@@ -31,27 +30,36 @@ const DOCUMENTATION =
 /**
  * What the rule `oas3-schema` of `validity-rules.ts` says; `undefined` where that takes Spectral's own function: for a
  * fault in several files or behind a reference of the wrong kind, and where it would guess what was meant.
+ *
+ * @param memory of the same document; kept up to date
  */
 export function structureFindings(
   document: SpecDocument,
   resolution: Resolution,
+  memory = new StructureMemory(),
 ): readonly LintFinding[] | undefined {
+  const kinds = memory.kindsOf(document);
+  const before = memory.errors;
+  memory.errors = undefined;
   const validators = createRequire(import.meta.url)(VALIDATORS) as Record<string, Validator>;
   const validate = validators[document.version === '3.0' ? 'oas3_0' : 'oas3_1'];
   if (validate === undefined || !isRecord(document.root.value)) return undefined;
   const { references } = resolution;
-  if (!areReferencesSound(document, references)) {
+  if (!areReferencesSound(document, references, kinds)) {
     return validate(resolution.resolved) ? [] : undefined;
   }
-  if (validate(withPathItems(document.root.value, references.references))) return [];
-  const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+  const root = withPathItems(document.root.value, references.references);
+  const { edit } = document;
+  const kept = edit && before && keptErrors(before, edit);
+  const isValid = validate(edit && kept ? editedParts(root, edit) : root);
+  memory.errors = [...(kept ?? []), ...(isValid ? [] : (validate.errors ?? []))];
+  const errors = memory.errors.filter(({ keyword }) => keyword !== 'if');
   if (errors.some(({ keyword }) => keyword === 'enum')) return undefined;
   return distinctFindings(errors.map((error) => toFinding(document, error)));
 }
 
 /** The meta-schema of 3.1 rejects a Path Item that is a `$ref`, which OpenAPI allows (section 4.8.9). */
-function withPathItems(root: unknown, references: ReferenceGraph['references']): unknown {
-  if (!isRecord(root)) return root;
+function withPathItems(root: Fields, references: ReferenceGraph['references']): Fields {
   const isReference = (item: unknown): item is object =>
     typeof item === 'object' && item !== null && references.has(item);
   const inPlace = (items: unknown): unknown =>
@@ -70,7 +78,7 @@ function withPathItems(root: unknown, references: ReferenceGraph['references']):
   };
 }
 
-function toFinding({ root }: SpecDocument, error: ErrorObject): LintFinding {
+function toFinding({ root }: SpecDocument, error: StructureError): LintFinding {
   const unexpected: unknown = error.params['additionalProperty'];
   const keys = parsePointer(error.instancePath).map(String);
   const path = closestPath(
@@ -89,7 +97,7 @@ function toFinding({ root }: SpecDocument, error: ErrorObject): LintFinding {
 }
 
 /** In the words of Spectral. */
-function messageOf({ keyword, message = '', params }: ErrorObject, property?: string): string {
+function messageOf({ keyword, message = '', params }: StructureError, property?: string): string {
   if (keyword === 'additionalProperties') {
     return `Property "${params['additionalProperty']}" is not expected to be here`;
   }

@@ -8,7 +8,7 @@ import {
   EVENT_SEQUENCE,
   type Event,
 } from 'js-yaml';
-import type { EventTree } from '../../spec/index.ts';
+import type { EventTree } from './event-tree.ts';
 
 /**
  * Whether a text has nothing that Spectral's parser reads in a way of its own: anchors, tags, merge keys, explicit

@@ -1,0 +1,12 @@
+import type { Operation } from './operation.ts';
+import type { Schema } from './schema.ts';
+import type { SchemaNames } from './schema-names.ts';
+import type { SchemaUse } from './schema-use.ts';
+
+/** What is still true of a contract after an edit of its document. */
+export interface ContractPast {
+  readonly names?: SchemaNames | undefined;
+  readonly operations: readonly Operation[];
+  /** By schema. Some of these may no longer be true: only those that are found again count. */
+  readonly schemaUses: ReadonlyMap<Schema, SchemaUse>;
+}

@@ -1,0 +1,8 @@
+import { LintMemory } from '../lint/index.ts';
+import { SpecMemory } from '../spec/index.ts';
+
+/** What a linter that runs again and again keeps between runs: what an edit leaves as it was. */
+export class LinterMemory {
+  readonly files = new SpecMemory();
+  readonly findings = new LintMemory();
+}
