@@ -1,8 +1,9 @@
 /**
  * What the mock's made-up answers cost: `npm run bench:values -- [--per N] [--most N] [--names] [file or folder …]`. For
  * each description the schemas of its answers are filled by ours and by json-schema-faker, set up as Prism does: the
- * median of the CPU a value takes, how many times less that is, for a value and for a byte of it, the median of its
- * length, and the share that ajv refuses. `--most` takes that many
+ * medians over the schemas of the CPU that our first value takes, for which the schema is compiled, of that of a further
+ * one once the process is warm, as a mock is, how many times less that is, for a value and for a byte of it, of its
+ * length, and the share of all that ajv refuses. `--most` takes that many
  * schemas of a description, evenly spread; `--names` tells what ajv refused of ours. By itself it takes this
  * repository's descriptions; the exit code is 1 when one of our values is invalid.
  */
@@ -25,16 +26,25 @@ const OWN = ['specs/orders/openapi.yaml', 'specs/notes/openapi.yaml'];
 
 /** CPU seconds that a generator may take for one schema. */
 const PATIENCE = 0.1;
-/** Values that are made between two looks at the clock. */
+/** CPU seconds that a generator makes values of a description before any is measured. */
+const WARM_UP = 0.5;
+/** Values that are made between two looks at the clock, twice as many where those take less than a look should. */
 const BATCH = 10;
+const QUICK = 1000;
 
 type Make = (schema: JsonSchema, seed: string) => unknown;
 
 interface Figures {
-  readonly micros: number[];
-  readonly lengths: number[];
+  readonly costs: Cost[];
   made: number;
   invalid: number;
+}
+
+interface Cost {
+  /** Microseconds of CPU that a value took. */
+  readonly micros: number;
+  /** Its length as JSON. */
+  readonly bytes: number;
 }
 
 const { values, positionals } = parseArgs({
@@ -57,6 +67,7 @@ const ours: Make = (schema, seed) =>
 print([
   'description',
   'schemas',
+  'first µs',
   'µs',
   'µs JSF',
   'ratio',
@@ -70,10 +81,13 @@ for (const file of files) await compare(file);
 
 async function compare(file: string): Promise<void> {
   const schemas = spread(answers(new Contract(await loadSpec(file))), Number(values.most));
-  const own: Figures = { micros: [], lengths: [], made: 0, invalid: 0 };
-  const other: Figures = { micros: [], lengths: [], made: 0, invalid: 0 };
+  const own: Figures = { costs: [], made: 0, invalid: 0 };
+  const other: Figures = { costs: [], made: 0, invalid: 0 };
   const ratios: number[] = [];
   const perByte: number[] = [];
+  const bare = schemas.map(([, schema]) => schema);
+  const first = warmUp(ours, bare);
+  warmUp(fake, bare);
   for (const [name, schema] of schemas) {
     const mine = fill(ours, schema, own, name);
     const theirs = fill(fake, schema, other);
@@ -85,12 +99,13 @@ async function compare(file: string): Promise<void> {
   print([
     path.basename(file),
     schemas.length,
-    median(own.micros).toFixed(1),
-    median(other.micros).toFixed(0),
+    median(first).toFixed(0),
+    typical(own, 'micros').toFixed(1),
+    typical(other, 'micros').toFixed(0),
     median(ratios).toFixed(0),
     median(perByte).toFixed(0),
-    median(own.lengths).toFixed(0),
-    median(other.lengths).toFixed(0),
+    typical(own, 'bytes').toFixed(0),
+    typical(other, 'bytes').toFixed(0),
     share(own),
     share(other),
   ]);
@@ -117,37 +132,46 @@ function spread<T>(all: readonly T[], most: number): readonly T[] {
   ).filter((each) => each !== undefined);
 }
 
-interface Cost {
-  /** Microseconds of CPU that a value took. */
-  readonly micros: number;
-  /** Its length as JSON. */
-  readonly bytes: number;
+/** Makes a value of each schema, and then more for a while; what the first ones took, in microseconds of CPU. */
+function warmUp(generate: Make, schemas: readonly JsonSchema[]): readonly number[] {
+  const spent: number[] = [];
+  do {
+    for (const schema of schemas) {
+      const copy = generate === fake ? structuredClone(schema) : schema;
+      const before = process.cpuUsage();
+      attempt(generate, copy, String(spent.length));
+      const { user, system } = process.cpuUsage(before);
+      spent.push(user + system);
+    }
+  } while (sum(spent) < WARM_UP * 1e6);
+  return spent.slice(0, schemas.length);
 }
 
-/** Makes values of one schema, the first of them unmeasured. */
+/** Makes values of one schema. */
 function fill(generate: Make, schema: JsonSchema, figures: Figures, name?: string): Cost {
-  const before = figures.lengths.length;
+  const lengths: number[] = [];
   let spent = 0;
   let counted = 0;
+  let size = BATCH;
   for (let round = 0; counted < per && spent < PATIENCE * 1e6; round += 1) {
-    const seeds = Array.from(
-      { length: round === 0 ? 1 : BATCH },
-      (_, index) => `${round} ${index}`,
-    );
+    const length = Math.min(size, per - counted);
+    const seeds = Array.from({ length }, (_, index) => `${round} ${index}`);
     // json-schema-faker spoils what it is given.
     const copies = seeds.map(() => (name === undefined ? structuredClone(schema) : schema));
     const start = process.cpuUsage();
     const made = seeds.map((seed, index) => attempt(generate, copies[index] ?? schema, seed));
     const { user, system } = process.cpuUsage(start);
-    if (round > 0) {
-      spent += user + system;
-      counted += made.length;
+    spent += user + system;
+    counted += made.length;
+    if (user + system < QUICK) size *= 2;
+    for (const value of made) {
+      judge(value, schema, figures, name);
+      lengths.push(JSON.stringify(value ?? null).length);
     }
-    for (const value of made) judge(value, schema, figures, name);
   }
-  const micros = spent / Math.max(1, counted);
-  figures.micros.push(micros);
-  return { micros, bytes: mean(figures.lengths.slice(before)) };
+  const cost = { micros: spent / counted, bytes: mean(lengths) };
+  figures.costs.push(cost);
+  return cost;
 }
 
 /** What is made; what throws makes nothing. */
@@ -162,7 +186,6 @@ function attempt(generate: Make, schema: JsonSchema, seed: string): unknown {
 function judge(value: unknown, schema: JsonSchema, figures: Figures, name?: string): void {
   const issues = compileValidator(schema)(value);
   figures.made += 1;
-  figures.lengths.push(JSON.stringify(value ?? null).length);
   if (issues.length === 0) return;
   figures.invalid += 1;
   if (name === undefined || !values.names || told.has(name)) return;
@@ -175,8 +198,16 @@ function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 }
 
+function typical({ costs }: Figures, what: keyof Cost): number {
+  return median(costs.map((cost) => cost[what]));
+}
+
 function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  return sum(numbers) / numbers.length;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function share({ made, invalid }: Figures): string {

@@ -2,7 +2,7 @@ import type { JsonSchema } from '../../contract/index.ts';
 import { isRecord } from '../../shared/is-record.ts';
 import { singularize } from '../../shared/singularize.ts';
 import { Facts } from './facts.ts';
-import type { Make, Making } from './making.ts';
+import type { Make, Making, Part } from './making.ts';
 import type { SchemaCompiler } from './schema-compiler.ts';
 import type { Subject } from './subject.ts';
 
@@ -35,7 +35,7 @@ export function compileArray(schema: JsonSchema, compiler: SchemaCompiler, subje
     making.depth += 1;
     const list = isUnique
       ? different(front, rest, length, making)
-      : Array.from({ length }, (_, index) => one(front[index] ?? rest, making));
+      : several(front, rest, length, making);
     making.depth -= 1;
     making.facts = facts;
     return list;
@@ -43,14 +43,25 @@ export function compileArray(schema: JsonSchema, compiler: SchemaCompiler, subje
 }
 
 /** An item; it has nothing in common with the others. */
-function one(make: Make, making: Making): unknown {
+function one(part: Part, making: Making): unknown {
   making.facts = new Facts(making.random);
-  return make(making);
+  return making.make(part);
+}
+
+function several(
+  front: readonly Part[],
+  rest: Part,
+  length: number,
+  making: Making,
+): readonly unknown[] {
+  const list: unknown[] = [];
+  while (list.length < length) list.push(one(front[list.length] ?? rest, making));
+  return list;
 }
 
 function different(
-  front: readonly Make[],
-  rest: Make,
+  front: readonly Part[],
+  rest: Part,
   length: number,
   making: Making,
 ): readonly unknown[] {

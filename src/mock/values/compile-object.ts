@@ -1,8 +1,9 @@
 import type { JsonSchema } from '../../contract/index.ts';
 import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
+import { remember } from '../../shared/remember.ts';
 import { Facts } from './facts.ts';
-import type { Make, Making } from './making.ts';
+import type { Make, Making, Part } from './making.ts';
 import type { SchemaCompiler } from './schema-compiler.ts';
 import { subjectOf, type Subject } from './subject.ts';
 import { PHRASE } from './texts/phrase.ts';
@@ -16,7 +17,7 @@ const ASIDE =
 
 interface Field {
   readonly name: string;
-  readonly make: Make;
+  readonly part: Part;
   readonly isRequired: boolean;
   readonly references: readonly string[];
 }
@@ -37,12 +38,11 @@ export function compileObject(
     if (!sharesFacts) making.facts = new Facts(making.random);
     making.depth += 1;
     const value: Record<string, unknown> = {};
-    for (const { name, make, isRequired, references } of fields) {
+    for (const { name, part, isRequired, references } of fields) {
       if (!isRequired && (isTight || (references.length > 0 && making.isExhausted(references)))) {
         continue;
       }
-      if (name === '__proto__') define(value, name, make(making));
-      else value[name] = make(making);
+      put(value, name, making.make(part));
     }
     map?.(value, making, isTight);
     making.depth -= 1;
@@ -65,7 +65,7 @@ function fieldsOf(
   const add = (name: string, property: unknown): void => {
     fields.push({
       name,
-      make: compiler.compile(property, subjectOf(name, parents)),
+      part: compiler.compile(property, subjectOf(name, parents)),
       isRequired: required.has(name) || Object.keys(properties).length <= least,
       references: compiler.references(property),
     });
@@ -133,36 +133,34 @@ function compileMap(
           subject,
         )
       : undefined;
-  const makers = new Map<string, Make>();
-  const makeFor = (name: string): Make => {
-    const known =
-      makers.get(name) ??
-      compiler.compile(pattern?.[1] ?? otherOf(schema, name), subjectOf(name, []));
-    makers.set(name, known);
-    return known;
-  };
+  const partFor = remember((name) =>
+    compiler.compile(pattern?.[1] ?? otherOf(schema, name), subjectOf(name, [])),
+  );
   const references = compiler.references(pattern?.[1] ?? additionalProperties);
   return (value, making, isTight) => {
     const isShort = isTight || making.isExhausted(references);
     const size = Math.min(most, Math.max(least, isMap && !isShort ? USUAL_ENTRIES : 0));
     let count = Object.keys(value).length;
     for (let tries = 0; count < size && tries < size * ATTEMPTS; tries += 1) {
-      const name = key === undefined ? PHRASE.word(making.random) : String(key(making));
+      const name = key === undefined ? PHRASE.word(making.random) : String(making.make(key));
       if (Object.hasOwn(value, name)) continue;
-      define(value, name, makeFor(pattern === undefined ? name : '')(making));
+      put(value, name, making.make(partFor(pattern === undefined ? name : '')));
       count += 1;
     }
   };
 }
 
 /** Plain assignment to `__proto__` would set the prototype. */
-function define(value: Record<string, unknown>, name: string, given: unknown): void {
-  Object.defineProperty(value, name, {
-    value: given,
-    enumerable: true,
-    configurable: true,
-    writable: true,
-  });
+function put(value: Record<string, unknown>, name: string, given: unknown): void {
+  if (name !== '__proto__') value[name] = given;
+  else {
+    Object.defineProperty(value, name, {
+      value: given,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  }
 }
 
 function matches(pattern: string, name: string): boolean {

@@ -26,9 +26,10 @@ export function compileText(schema: JsonSchema, subject: Subject): Make {
   const format = typeof schema['format'] === 'string' ? schema['format'] : undefined;
   const { known, others } = textsFor(subject, { format, example: shown });
   const isOpen = least === 0 && most === Infinity && test === undefined;
-  const passing = (tell: Tell): boolean => isOpen || trial(tell, subject).some(fits);
-  const chosen = choose(known.filter(passing), subject, shown) ?? others.find(passing);
-  const ways = chosen === undefined ? [] : [chosen, ...known.filter(passing)];
+  const passing = (tell: Tell): boolean => isOpen || saysOnce(tell, subject, fits);
+  const fitting = known.filter(passing);
+  const chosen = choose(fitting, subject, shown) ?? others.find(passing);
+  const ways = chosen === undefined ? [] : [chosen, ...fitting];
   const [first = chosen] = [...known, ...others];
   if (isOpen && chosen !== undefined) return ({ facts }) => chosen(facts, subject);
   const matching = test === undefined ? undefined : compilePattern(String(pattern), least, fits);
@@ -51,11 +52,12 @@ function compileTest(pattern: string): RegExp | undefined {
   }
 }
 
-/** Some texts of a kind. */
-function trial(tell: Tell, subject: Subject): readonly string[] {
-  return Array.from({ length: TRIALS }, (_, index) =>
-    tell(new Facts(seededRandom(`trial ${index}`)), subject),
-  );
+/** Whether one of some texts of a kind is as is asked. */
+function saysOnce(tell: Tell, subject: Subject, isAsked: (text: string) => boolean): boolean {
+  for (let index = 0; index < TRIALS; index += 1) {
+    if (isAsked(tell(new Facts(seededRandom(`trial ${index}`)), subject))) return true;
+  }
+  return false;
 }
 
 /** Of several forms the one that the example has, else the first. */
@@ -64,10 +66,10 @@ function choose(
   subject: Subject,
   example: string | undefined,
 ): Tell | undefined {
-  if (example === undefined) return tells[0];
-  const isAlike = (tell: Tell): boolean =>
-    trial(tell, subject).some((text) => form(text) === form(example));
-  return tells.find(isAlike) ?? tells[0];
+  if (example === undefined || tells.length < 2) return tells[0];
+  const wanted = form(example);
+  const isAlike = (text: string): boolean => form(text) === wanted;
+  return tells.find((tell) => saysOnce(tell, subject, isAlike)) ?? tells[0];
 }
 
 /** Which kinds of characters a text is made of: that of `US` is `A`, that of `2026-01-01` `9-9-9`. */

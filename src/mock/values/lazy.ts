@@ -1,10 +1,12 @@
-import type { Make } from './making.ts';
+import type { Make, Part } from './making.ts';
 
 /** Compiles once the first value is asked for: most branches of a large schema are never visited. */
-export function lazy(compile: () => Make): Make {
-  let made: Make | undefined;
-  return (making) => {
-    made ??= compile();
-    return made(making);
+export function lazy(compile: () => Make): Part {
+  const part: Part = {
+    make: (making) => {
+      part.make = compile();
+      return part.make(making);
+    },
   };
+  return part;
 }

@@ -20,7 +20,7 @@ import { exampleOf } from './example-of.ts';
 import { isDoubtful } from './is-doubtful.ts';
 import { isImpossible } from './is-impossible.ts';
 import { lazy } from './lazy.ts';
-import type { Make } from './making.ts';
+import type { Make, Part } from './making.ts';
 import { typeOf } from './type-of.ts';
 import { namedSubject, type Subject } from './subject.ts';
 
@@ -38,27 +38,33 @@ export interface CompilerOptions {
   readonly direction: Direction;
 }
 
+/** What makes definitions, which the schemas of a contract share, by what else it depends on. */
+const definitions = new WeakMap<JsonSchema, Map<string, Part>>();
+
 /** Turns the schemas of one document into functions that make their values. */
 export class SchemaCompiler {
   readonly #root: JsonSchema;
   readonly #options: CompilerOptions;
-  readonly #named = new Map<string, Make>();
+  readonly #flats = new Map<unknown, FlatSchema>();
+  readonly #alternatives = new Map<string, readonly FlatSchema[]>();
+  readonly #parts = new WeakMap<FlatSchema, Map<string, Part>>();
 
   constructor(root: JsonSchema, options: CompilerOptions) {
     this.#root = root;
     this.#options = options;
   }
 
-  compile(schema: unknown, subject: Subject): Make {
+  compile(schema: unknown, subject: Subject): Part {
     const name =
       isRecord(schema) && Object.keys(schema).length === 1
         ? referenceName(schema['$ref'])
         : undefined;
-    if (name === undefined) return lazy(() => this.#build(schema, subject));
-    const key = JSON.stringify([name, subject]);
-    const known = this.#named.get(key) ?? lazy(() => this.#build(schema, subject));
-    this.#named.set(key, known);
-    return known;
+    const definition = name === undefined ? undefined : own(this.#root['$defs'], name);
+    if (name === undefined || !isRecord(definition))
+      return lazy(() => this.#build(schema, subject));
+    const { direction, useExamples } = this.#options;
+    const key = JSON.stringify([name, direction, useExamples, subject]);
+    return once(definitions, definition, key, () => lazy(() => this.#build(schema, subject)));
   }
 
   /** Whether a property is left out: `readOnly` in requests, `writeOnly` in responses. */
@@ -99,35 +105,54 @@ export class SchemaCompiler {
   }
 
   /** One alternative of the first group joins the keywords; those of the others follow within it. */
-  #branches({ keywords, groups, names }: FlatSchema, subject: Subject): Make {
-    const [group = [], ...others] = groups;
-    const { discriminator, ...shared } = keywords;
-    const branches = group.flatMap((branch) => {
-      const parts = [
-        shared,
-        branch,
-        branchTag(discriminator, branch, this.#root['$defs']),
-        this.#without(shared, branch, group),
-        ...others.map((anyOf) => ({ anyOf })),
-      ];
-      const flat = flattenSchema({ allOf: parts }, this.#root['$defs'], names);
-      const isOpen = !isImpossible(flat) && typeOf(flat.keywords) !== 'null';
+  #branches(whole: FlatSchema, subject: Subject): Make {
+    const branches = this.#alternativesOf(whole).map((flat) => {
       const [name] = flat.names;
       const about = name === undefined ? subject : namedSubject(subject, name);
-      const make = lazy(() => counted(this.#expand(flat, about), flat.names, () => null));
-      return isOpen ? [{ make, names: flat.names, isPlain: isPlain(flat) }] : [];
+      return { part: this.#part(flat, about), names: flat.names, isPlain: isPlain(flat) };
     });
     const plain = branches.find(({ isPlain: isSmall }) => isSmall);
-    const allowsNull = this.#allowsNull({ keywords: shared, groups: [group], names });
+    const [group = []] = whole.groups;
+    const allowsNull = this.#allowsNull({ ...whole, groups: [group] });
     return (making) => {
       // The deeper, the more likely a reference is left as it is: that keeps answers to a size people can read.
       const isLeft = making.isTight || making.random() < making.depth / DEPTH_OF_REFERENCES;
-      if (isLeft && plain !== undefined && making.turn === 0) return plain.make(making);
+      if (isLeft && plain !== undefined && making.turn === 0) return making.make(plain.part);
       const open = branches.filter((branch) => !making.isExhausted(branch.names));
-      if (open.length > 0) return making.choose(open).make(making);
+      if (open.length > 0) return making.make(making.choose(open).part);
       const last = branches.find((branch) => !making.isEndless(branch.names));
-      return allowsNull || last === undefined ? null : last.make(making);
+      return allowsNull || last === undefined ? null : making.make(last.part);
     };
+  }
+
+  /** The alternatives of the first group that leave a choice, each with all else that holds. */
+  #alternativesOf({ keywords: all, groups, names }: FlatSchema): readonly FlatSchema[] {
+    const keywords = withoutRemarks(all);
+    // The same ones are often offered: a customer, or its id.
+    const key = JSON.stringify([keywords, groups, names]);
+    const known = this.#alternatives.get(key);
+    if (known !== undefined) return known;
+    const [group = [], ...others] = groups;
+    const { discriminator, ...rest } = keywords;
+    const flats = group.map((branch) => {
+      const parts = [
+        rest,
+        branch,
+        branchTag(discriminator, branch, this.#root['$defs']),
+        this.#without(rest, branch, group),
+        ...others.map((anyOf) => ({ anyOf })),
+      ];
+      return flattenSchema({ allOf: parts }, this.#root['$defs'], names);
+    });
+    const open = flats.filter((flat) => !isImpossible(flat) && typeOf(flat.keywords) !== 'null');
+    this.#alternatives.set(key, open);
+    return open;
+  }
+
+  #part(flat: FlatSchema, subject: Subject): Part {
+    return once(this.#parts, flat, JSON.stringify(subject), () =>
+      lazy(() => counted(this.#expand(flat, subject), flat.names, () => null)),
+    );
   }
 
   /** What other alternatives ask for and this one does not know is left out, or both would hold. */
@@ -190,8 +215,31 @@ export class SchemaCompiler {
   }
 
   #flatten(schema: unknown): FlatSchema {
-    return flattenSchema(schema, this.#root['$defs']);
+    const known = this.#flats.get(schema) ?? flattenSchema(schema, this.#root['$defs']);
+    this.#flats.set(schema, known);
+    return known;
   }
+}
+
+/** Without what is only for people to read. */
+function withoutRemarks(keywords: JsonSchema): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(keywords).filter(([name]) => name !== 'description' && !name.startsWith('x-')),
+  );
+}
+
+/** What is found of a thing under a key, made where there is none. */
+function once<K extends object, T>(
+  known: WeakMap<K, Map<string, T>>,
+  of: K,
+  key: string,
+  make: () => T,
+): T {
+  const found = known.get(of) ?? new Map<string, T>();
+  known.set(of, found);
+  const value = found.get(key) ?? make();
+  found.set(key, value);
+  return value;
 }
 
 /** A value that is the same each time, and belongs to who gets it. */
@@ -201,9 +249,8 @@ function fixed(value: unknown): Make {
 
 /** Goes through schemas of these names, unless that has been done often enough. */
 function counted(make: Make, names: readonly string[], end: () => unknown): Make {
+  if (names.length === 0) return make;
   return (making) => {
-    making.left -= 1;
-    if (names.length === 0) return make(making);
     if (making.isEndless(names)) return end();
     making.enter(names);
     const value = make(making);

@@ -1,3 +1,4 @@
+import { remember } from '../../shared/remember.ts';
 import { words } from '../../shared/words.ts';
 
 /** What a value is about, as far as names tell. */
@@ -20,9 +21,16 @@ const ROLES = new Set(
   ),
 );
 
+const wordsOf = remember(words);
+const nounOf = remember((schemaName) => {
+  let noun = wordsOf(schemaName).join('_');
+  while (SHELLS.test(noun)) noun = noun.replace(SHELLS, '');
+  return noun;
+});
+
 /** The subject of a property, or of a whole schema when there is no name. */
 export function subjectOf(name: string, parents: readonly string[]): Subject {
-  const parts = words(name);
+  const parts = wordsOf(name);
   const role = parts.find((part) => ROLES.has(part)) ?? '';
   return { names: parts.length === 0 ? [] : [parts.join('_')], parents: parents.map(nounOf), role };
 }
@@ -30,10 +38,4 @@ export function subjectOf(name: string, parents: readonly string[]): Subject {
 /** The same subject, once it is known by which name its schema goes. */
 export function namedSubject(subject: Subject, schemaName: string): Subject {
   return { ...subject, names: [...subject.names, nounOf(schemaName)] };
-}
-
-function nounOf(name: string): string {
-  let noun = words(name).join('_');
-  while (SHELLS.test(noun)) noun = noun.replace(SHELLS, '');
-  return noun;
 }

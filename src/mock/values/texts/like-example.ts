@@ -12,12 +12,23 @@ const LONGEST = 200;
  */
 export function likeExample(example: string): ((random: Random) => string) | undefined {
   if (!/\d/.test(example) || example.length > LONGEST) return undefined;
-  const parts = example.split(/([^A-Za-z0-9]+)/).flatMap(partsOf);
+  const parts = joined(example.split(/([^A-Za-z0-9]+)/).flatMap(partsOf));
   return (random) => {
     let text = '';
     for (const part of parts) text += typeof part === 'string' ? part : part(random);
     return text;
   };
+}
+
+/** With texts that follow each other as one. */
+function joined(parts: readonly Part[]): readonly Part[] {
+  const all: Part[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (typeof last === 'string' && typeof part === 'string') all[all.length - 1] = last + part;
+    else all.push(part);
+  }
+  return all;
 }
 
 /** A word stays as it is, and so does the word before a number: `line2`. Of a token each character changes. */
@@ -26,10 +37,10 @@ function partsOf(text: string): readonly Part[] {
   if (number !== undefined) return [word, digits(number)];
   if (!/\d/.test(text)) return [text];
   if (/^[\da-f]+$/.test(text)) return [(random) => characters(random, 'hex', text.length)];
-  return [...text].map((character) => {
-    const set = /\d/.test(character) ? 'digits' : character < 'a' ? 'capitals' : 'small';
-    return (random) => characters(random, set, 1);
-  });
+  const sets = [...text].map((character) =>
+    /\d/.test(character) ? 'digits' : character < 'a' ? 'capitals' : 'small',
+  );
+  return [(random) => sets.reduce((made, set) => made + characters(random, set, 1), '')];
 }
 
 /** As many digits, and a zero in front only where there was one. */

@@ -1,5 +1,3 @@
-import { remember } from '../../../shared/remember.ts';
-
 /** Words for what happens to a thing, in the order it does. */
 const ORDER: readonly RegExp[] = [
   /(?:^|_)(?:created?|creation|inserted|registered|joined|added|opened|open|start|started|starts|begin|begins|from|since|ordered|placed|issued|departure|depart|check_?in|valid_from|not_before|nbf|iat|effective)(?:_|$)/,
@@ -14,7 +12,7 @@ const ORDER: readonly RegExp[] = [
 const MIDDLE = 2;
 
 /** Where the moment that a name means lies among the others of its object: `created_at` before `updated_at`. */
-export const momentRank = remember((name) => {
+export function momentRank(name: string): number {
   const rank = ORDER.findLastIndex((pattern) => pattern.test(name));
   return rank === -1 ? MIDDLE : rank;
-});
+}

@@ -7,10 +7,11 @@ import { momentRank } from './moment-rank.ts';
 const YEAR = 365 * 86_400_000;
 const BIRTH = /(?:^|_)(?:birth|birthday|birthdate|born|dob)(?:_|$)/;
 
-const isBirth = remember((name) => BIRTH.test(name));
+const meaningOf = remember((name) => ({ rank: momentRank(name), isBirth: BIRTH.test(name) }));
 
 /** The moment that a subject means, in milliseconds since 1970. */
 export function moment(facts: Facts, { names: [name = ''] }: Subject): number {
-  const at = facts.moment(momentRank(name));
-  return isBirth(name) ? at - randomInteger(facts.random, 19, 70) * YEAR : at;
+  const { rank, isBirth } = meaningOf(name);
+  const at = facts.moment(rank);
+  return isBirth ? at - randomInteger(facts.random, 19, 70) * YEAR : at;
 }

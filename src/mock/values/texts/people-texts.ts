@@ -4,7 +4,7 @@ import { randomInteger } from '../random-integer.ts';
 import type { Subject } from '../subject.ts';
 import { PEOPLE } from '../words/people.ts';
 import { characters } from './characters.ts';
-import { slug } from './slug.ts';
+import { plainName } from './plain-name.ts';
 import type { Tell, TextRules } from './tell.ts';
 
 const first: Tell = (facts, { role }) => facts.person(role).first;
@@ -12,21 +12,21 @@ const last: Tell = (facts, { role }) => facts.person(role).last;
 const full: Tell = (facts, subject) => `${first(facts, subject)} ${last(facts, subject)}`;
 const account = (facts: Facts, { role }: Subject, between: string): string => {
   const { first: given, last: family } = facts.person(role);
-  return slug(`${given} ${family}`, between);
+  return `${plainName(given)}${between}${plainName(family)}`;
 };
 const user: Tell = (facts, subject) => {
   const { first: given, last: family, number } = facts.person(subject.role);
-  return slug(`${given.charAt(0)}${family}`) + number;
+  return `${plainName(given.charAt(0))}${plainName(family)}${number}`;
 };
 const email: Tell = (facts, subject) => `${account(facts, subject, '.')}@example.com`;
 const initials: Tell = (facts, subject) =>
   first(facts, subject).charAt(0) + last(facts, subject).charAt(0);
-const shortEmail: Tell = (facts, subject) => `${slug(first(facts, subject))}@example.org`;
+const shortEmail: Tell = (facts, subject) => `${plainName(first(facts, subject))}@example.org`;
 
 const emails: readonly Tell[] = [
   email,
   shortEmail,
-  (facts, subject) => `${slug(initials(facts, subject))}@example.org`,
+  (facts, subject) => `${initials(facts, subject).toLowerCase()}@example.org`,
 ];
 
 /** The last four digits are those that are kept free for fiction: 555-0100 to 555-0199. */
