@@ -39,6 +39,7 @@ function creation(model: ResourceModel, { operation, now, owner }: Write, id: un
     if (name === 'version' && model.property(name)['type'] === 'integer') next[name] = 1;
     if (name === field && owner !== undefined) next[name] = owner;
   }
+  for (const [name, { initial }] of model.states) if (initial !== undefined) next[name] = initial;
   return defined(next);
 }
 

@@ -10,6 +10,8 @@ import {
   PathTemplate,
   type Resource,
   type Schema,
+  type States,
+  statesOf,
   type Validator,
   validatorFor,
   validityOf,
@@ -34,6 +36,7 @@ export class ResourceModel {
   #identitySchema: JsonSchema | undefined;
   #required: ReadonlySet<unknown> | undefined;
   #properties: Readonly<Record<string, unknown>> | undefined;
+  #states: ReadonlyMap<string, States> | undefined;
 
   constructor(resource: Resource, source: Schema) {
     this.resource = resource;
@@ -161,6 +164,17 @@ export class ResourceModel {
   /** Whether no two items may have the same value of a property. */
   isUnique(name: string): boolean {
     return this.#source.property(name)?.keyword('x-unique') === true;
+  }
+
+  /** The properties that pass from one state to another (`x-states`). */
+  get states(): ReadonlyMap<string, States> {
+    this.#states ??= new Map(
+      Object.keys(this.properties).flatMap((name): [string, States][] => {
+        const states = statesOf(this.#source.property(name));
+        return states === undefined ? [] : [[name, states]];
+      }),
+    );
+    return this.#states;
   }
 
   /** Whether only the server sets a property: it is read-only, or no request body has it. */
