@@ -87,7 +87,7 @@ export class OperationHandler {
 
   /** The payload of an operation under an item, which must exist; an action changes it. */
   #underItem(
-    { input: { path, body }, principal }: Exchange,
+    { input: { path, body, mediaType = '' }, principal }: Exchange,
     store: ResourceStore,
     { name, model }: Role,
     payload: unknown,
@@ -98,6 +98,7 @@ export class OperationHandler {
     const item = actOnItem(model, row.item, payload, {
       operation: this.#operation,
       body,
+      mediaType,
       now: this.#now(),
       owner: principal?.id,
     });

@@ -38,7 +38,8 @@ export function answerFromState(
   now: number,
 ): StateAnswer | undefined {
   const { input, principal } = exchange;
-  const write: Write = { operation, body: input.body, now, owner: principal?.id };
+  const { body, mediaType = '' } = input;
+  const write: Write = { operation, body, mediaType, now, owner: principal?.id };
   const status = successStatus(operation, name === 'create' ? 201 : 200);
   const shown = presentation(operation, model);
   switch (name) {

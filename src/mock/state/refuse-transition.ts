@@ -3,6 +3,7 @@ import {
   assertTransition,
   type Transition,
 } from '../../../templates/server-express/runtime/assert-transition.ts';
+import { refusalKind } from './refusal-kind.ts';
 
 /**
  * Refuses a transition that `x-states` does not declare, with the status that the operation has for it. One that has
@@ -15,8 +16,6 @@ export function refuseTransition(
   states: States,
   transition: Transition,
 ): void {
-  const declares = (status: number): boolean => operation.response(status) !== undefined;
-  if (declares(409)) assertTransition(states, transition);
-  else if (declares(422) || declares(400))
-    assertTransition(states, transition, { kind: 'unprocessable' });
+  const kind = refusalKind(operation);
+  if (kind !== undefined) assertTransition(states, transition, { kind });
 }
