@@ -10,8 +10,8 @@ import { withoutUnsent } from './without-unsent.ts';
 import type { Write } from './write.ts';
 
 /** An item as it is after its creation. */
-export function createItem(model: ResourceModel, rows: RowSet, write: Write, id?: string): Item {
-  const fresh = id === undefined ? freshId(model, rows) : model.typedId(id);
+export function createItem(model: ResourceModel, rows: RowSet, write: Write): Item {
+  const fresh = freshId(model, rows);
   const seed = `${model.resource.collection} ${String(fresh)}`;
   const bases = [
     ...examplePayloads(write.operation),
