@@ -178,9 +178,9 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
   ): Promise<MockAnswer | undefined> {
     const { request } = exchange;
     try {
-      const answer = await ask({ ...route, request, session });
-      if (answer !== undefined) await follow(exchange, session, route, answer);
-      return answer;
+      const other = await ask({ ...route, request, session });
+      if (other !== undefined) await follow(exchange, session, route, other);
+      return other;
     } catch (error) {
       if (!(error instanceof UpstreamError)) throw error;
       const problem = new Problem('unavailable', error.message);
@@ -194,14 +194,14 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     exchange: Exchange,
     session: Session,
     { operation, path }: Route,
-    answer: MockAnswer,
+    other: MockAnswer,
   ): Promise<void> {
     const { store } = roomOf(session);
     const role = store?.roles.of(operation);
     if (store === undefined || role === undefined || operation.method === 'get') return;
     try {
       await parse(describeDecoding(operation), path)(exchange, async () => NOTHING);
-      followAnswer(store, { operation, role, input: exchange.input, answer, now: now() });
+      followAnswer(store, { operation, role, input: exchange.input, answer: other, now: now() });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
     }
