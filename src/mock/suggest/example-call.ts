@@ -8,6 +8,7 @@ import {
   type Schema,
   validatorFor,
 } from '../../contract/index.ts';
+import { bodyText } from '../../shared/body-text.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
 import type { HttpCall } from './http-call.ts';
@@ -40,14 +41,13 @@ export function exampleCall(
     Object.hasOwn(values, name) ? encodeURIComponent(values[name] ?? '') : whole,
   );
   const target = path.toWellFormed().replaceAll(/[^\x21-\x7e]/gu, encodeURIComponent);
-  const media = requestBody?.json;
-  const body = media === undefined ? undefined : JSON.stringify(exampleBody(media));
-  const content = media === undefined ? [] : [['Content-Type', media.name] as const];
+  const media = requestBody?.json ?? requestBody?.content.values().next().value;
+  const body = media === undefined ? undefined : bodyText(exampleBody(media), media.name);
   return {
     method: operation.method.toUpperCase(),
     url: `${target}${query === '' ? '' : `?${query}`}`,
-    headers: [...headers, ...content],
-    body,
+    headers: body === undefined ? headers : [...headers, ['Content-Type', body.contentType]],
+    body: body?.text,
   };
 }
 
