@@ -76,7 +76,8 @@ export class ResourceModel {
     const mine = this.property(this.identity);
     const given = parameter?.schema?.json ?? {};
     const isNarrow = NARROW.some((keyword) => given[keyword] !== undefined);
-    return isNarrow ? { ...mine, ...given } : mine;
+    const definitions = Object.assign({}, this.schema['$defs'], given['$defs']);
+    return { ...mine, ...(isNarrow ? given : {}), $defs: definitions };
   }
 
   /** Whether items tell their id at all. */
@@ -84,9 +85,11 @@ export class ResourceModel {
     return this.#source.property(this.identity) !== undefined;
   }
 
-  /** Whether there is an operation that lists the items. */
+  /** Whether there is an operation that lists the items; a list of their names does not. */
   get isListed(): boolean {
-    return this.resource.operations.list?.payload?.schema.isArray === true;
+    const schema = this.resource.operations.list?.payload?.schema;
+    const types = schema?.items?.types ?? [];
+    return schema?.isArray === true && (types.length === 0 || types.includes('object'));
   }
 
   /** Whether there is one item, which the path of the resource itself means. */
