@@ -1,7 +1,7 @@
 /**
  * Holds the mock to foreign contracts: `npm run conformance:mock -- spec or folder …`, by default the folder in
- * SPECWRIGHT_CORPUS. Calls every operation of each once as an example has it, and asks for made-up answers with
- * different seeds; prints the statuses, the answers that break their contract, and what went wrong in the mock itself
+ * SPECWRIGHT_CORPUS. Calls every operation of each once as an example has it, in a session of its own: what another
+ * has deleted is a 404, which not every contract declares. Asks for made-up answers with different seeds; prints the statuses, the answers that break their contract, and what went wrong in the mock itself
  * (a 500), and ends with 1 when something did.
  */
 import path from 'node:path';
@@ -33,7 +33,7 @@ async function judge(spec: string, name: string): Promise<void> {
   const statuses = new Map<number, number>();
   const broken: string[] = [];
   const defects: string[] = [];
-  for (const operation of contract.operations) {
+  for (const [index, operation] of contract.operations.entries()) {
     const route = routes.find(({ operationId }) => operationId === operation.id);
     const call = exampleCall(contract, operation, `http://localhost${route?.path ?? ''}`);
     for (const prefer of [undefined, ...SEEDS.map((seed) => `seed=${seed}`)]) {
@@ -43,6 +43,7 @@ async function judge(spec: string, name: string): Promise<void> {
           method: call.method,
           headers: [
             ...call.headers.map(([key, value]): [string, string] => [key, value]),
+            ['x-mock-session', `operation-${index}`],
             ...(prefer === undefined ? [] : [['prefer', prefer] as [string, string]]),
           ],
           body: hasBody ? (call.body ?? null) : null,

@@ -7,6 +7,7 @@ import { describeHandlers } from './describe-handlers.ts';
 import { describeOperations, describeUnmatched } from './describe-operations.ts';
 import { describePipeline, type PipelineStep } from './describe-pipeline.ts';
 import { describeSecurity } from './describe-security.ts';
+import { describeStates } from './describe-states.ts';
 import { describeValidators } from './describe-validators.ts';
 import { errorCodeNames } from './error-code-names.ts';
 import { scaffold } from './scaffold.ts';
@@ -37,6 +38,7 @@ function serverFiles(context: GenerateContext, steps: readonly PipelineStep[]): 
   const { contract, render } = context;
   const handlers = describeHandlers(contract);
   const schemes = describeSecurity(contract);
+  const states = describeStates(contract);
   const part = (name: PipelineStep['part']): PipelineStep[] =>
     steps.filter((step) => step.part === name);
   const views: Readonly<Record<string, object>> = {
@@ -54,6 +56,7 @@ function serverFiles(context: GenerateContext, steps: readonly PipelineStep[]): 
     validators: describeValidators(contract.operations),
     app: { schemes },
     ...(schemes.length > 0 ? { security: { schemes } } : {}),
+    ...(states.length > 0 ? { states: { states } } : {}),
   };
   return Object.entries(views).map(([name, view]) => ({
     path: `${FOLDER}/${name}.ts`,

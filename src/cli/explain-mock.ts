@@ -1,5 +1,7 @@
 import { describeResource, type Mock, type ResourceDescription } from '../mock/index.ts';
+import type { States } from '../contract/index.ts';
 import { counted } from '../shared/counted.ts';
+import { own } from '../shared/own.ts';
 import { printable } from '../shared/printable.ts';
 import { createMock } from '../studio/create-mock.ts';
 import { contractOptions } from './contract-options.ts';
@@ -29,7 +31,7 @@ function explain({ contract, roles }: Mock): string {
 }
 
 function explainResource(resource: ResourceDescription): string {
-  const { collection, item, parent, identity, operations, actions } = resource;
+  const { collection, item, parent, identity, operations, actions, states } = resource;
   const facts: [string, string][] = [
     ['item', item ?? 'none'],
     [
@@ -38,7 +40,11 @@ function explainResource(resource: ResourceDescription): string {
     ],
     ['below', parent ?? ''],
     ...Object.entries(operations),
-    ...actions.map((action): [string, string] => ['action', action]),
+    ...actions.map((action): [string, string] => ['action', explainAction(action, resource)]),
+    ...Object.entries(states).map(([name, each]): [string, string] => [
+      'states',
+      explainStates(name, each),
+    ]),
     ['filters', filters(resource)],
     ['sort', resource.sort ?? ''],
     ['pages', resource.paging ?? ''],
@@ -49,6 +55,22 @@ function explainResource(resource: ResourceDescription): string {
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `  ${name.padEnd(9)} ${value}`);
   return [collection, ...lines].join('\n');
+}
+
+function explainAction(action: string, { moves }: ResourceDescription): string {
+  const states = own(moves, action);
+  return Array.isArray(states) && states.length > 0
+    ? `${action}, to ${states.join(' or ')}`
+    : action;
+}
+
+/** `status: pending at first; pending to paid or cancelled; paid to shipped`. */
+function explainStates(name: string, { initial, transitions }: States): string {
+  const steps = Object.entries(transitions)
+    .filter(([, to]) => to.length > 0)
+    .map(([from, to]) => `${from} to ${to.join(' or ')}`);
+  const parts = initial === undefined ? steps : [`${initial} at first`, ...steps];
+  return `${name}: ${parts.join('; ')}`;
 }
 
 function filters({ filters: known }: ResourceDescription): string {

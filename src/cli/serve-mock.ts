@@ -71,7 +71,7 @@ function readPort(value: unknown): number | undefined {
 function greeting(mock: Mock, url: string): string {
   const calls = suggestCalls(mock, url);
   const lines = calls.map(({ purpose, command: line }) => `# ${purpose}\n${printable(line)}\n`);
-  return `${printable(mock.contract.title)} at ${url}, ${counted(mock.routes.length, 'operation')}. Stop with Ctrl+C.\n\n${lines.join('\n')}\n`;
+  return `${printable(mock.contract.title)} at ${url}, ${counted(mock.routes.length, 'operation')}. Stop with Ctrl+C.\nOpen ${url} in a browser to try them, and to see the requests as they come.\n\n${lines.join('\n')}\n`;
 }
 
 function aborted(signal: Io['signal']): Promise<void> {

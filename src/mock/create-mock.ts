@@ -1,8 +1,9 @@
 import type { Contract, Operation } from '../contract/index.ts';
-import type { ConventionUnit } from '../convention/index.ts';
+import { describeDecoding, type ConventionUnit } from '../convention/index.ts';
 import { catchProblems } from '../../templates/server-express/runtime/catch-problems.ts';
 import type { Environment } from '../../templates/server-express/runtime/environment.ts';
 import type { ApiRequest, Exchange } from '../../templates/server-express/runtime/exchange.ts';
+import { parse } from '../../templates/server-express/runtime/parse.ts';
 import { Problem } from '../../templates/server-express/runtime/problem.ts';
 import type { Result } from '../../templates/server-express/runtime/result.ts';
 import { allowOrigin } from './allow-origin.ts';
@@ -28,6 +29,7 @@ import { Scenarios, type ScenarioOptions } from './scenario/scenarios.ts';
 import type { Session } from './session/session.ts';
 import { sessionName } from './session/session-name.ts';
 import { Sessions } from './session/sessions.ts';
+import { followAnswer } from './state/follow-answer.ts';
 import { ResourceRoles } from './state/resource-roles.ts';
 import { ResourceStore } from './state/resource-store.ts';
 import { UpstreamError } from './upstream/upstream-error.ts';
@@ -176,12 +178,32 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
   ): Promise<MockAnswer | undefined> {
     const { request } = exchange;
     try {
-      return await ask({ ...route, request, session });
+      const other = await ask({ ...route, request, session });
+      if (other !== undefined) await follow(exchange, session, route, other);
+      return other;
     } catch (error) {
       if (!(error instanceof UpstreamError)) throw error;
       const problem = new Problem('unavailable', error.message);
       const outcome = await endpointFor(session, route).fail(exchange, problem, error.status);
       return finish(route.operation, outcome, route.path);
+    }
+  }
+
+  /** What is done elsewhere is done here too, for the operations that are answered here. */
+  async function follow(
+    exchange: Exchange,
+    session: Session,
+    { operation, path }: Route,
+    other: MockAnswer,
+  ): Promise<void> {
+    const { store } = roomOf(session);
+    const role = store?.roles.of(operation);
+    if (store === undefined || role === undefined || operation.method === 'get') return;
+    try {
+      await parse(describeDecoding(operation), path)(exchange, async () => NOTHING);
+      followAnswer(store, { operation, role, input: exchange.input, answer: other, now: now() });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
     }
   }
 
@@ -258,6 +280,9 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     throw new Problem('method-not-allowed', message, { headers: { allow: allowed.join(', ') } });
   }
 }
+
+/** What a step around a request that is answered elsewhere makes of it. */
+const NOTHING: Result = { status: 204, headers: {}, body: undefined };
 
 function pathOf({ url }: Pick<ApiRequest, 'url'>): string {
   return url.split(/[?#]/, 1)[0] ?? '';

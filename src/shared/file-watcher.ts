@@ -4,6 +4,8 @@ import path from 'node:path';
 /** Editors write in several steps; this long after the last one a file is taken to be whole. */
 const QUIET_MS = 50;
 
+const DESCRIPTION = /\.(ya?ml|json)$/i;
+
 /** Tells when one of some files has changed. Folders are watched, so that files may be replaced or made anew. */
 export class FileWatcher {
   readonly #onChange: () => void;
@@ -16,7 +18,7 @@ export class FileWatcher {
     this.#onChange = onChange;
   }
 
-  /** @param isPicky false: any file beside these counts too, since one of them may be missing */
+  /** @param isPicky false: any description beside these counts too, since one of them may be missing */
   follow(files: Iterable<string>, isPicky: boolean): void {
     this.#files = new Set(files);
     this.#isPicky = isPicky;
@@ -39,7 +41,8 @@ export class FileWatcher {
     try {
       const watcher = watch(folder, (_event, name) => {
         const isKnown = name === null || this.#files.has(path.join(folder, name));
-        if (isKnown || !this.#isPicky) this.#settle();
+        // A log that is written there as well is none.
+        if (isKnown || (!this.#isPicky && DESCRIPTION.test(name))) this.#settle();
       });
       watcher.on('error', () => this.#settle());
       this.#folders.set(folder, watcher);

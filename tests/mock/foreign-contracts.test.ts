@@ -204,3 +204,41 @@ test('headers about the message are not taken from the contract', async () => {
   const api = await serveApi({ '/thing': { get: { responses: { 200: response } } } });
   expect(await api.call('GET', '/thing')).toMatchObject({ status: 200, body: 'x' });
 });
+
+test('an operation that only leads elsewhere does so with any seed', async () => {
+  const responses = { 302: { description: 'There.' } };
+  const api = await serveApi({ '/file': { get: { responses } } });
+  for (const headers of [{}, { prefer: 'seed=1' }]) {
+    const reply = await fetch(`${api.url}/file`, { headers, redirect: 'manual' });
+    expect(reply.status).toBe(302);
+  }
+});
+
+test('a list of names is no list of items', async () => {
+  const item = { type: 'object', required: ['name'], properties: { name: TEXT } };
+  const list = json({ type: 'array', items: TEXT }, { example: ['a', 'b'] });
+  const api = await serveApi({
+    '/templates': { get: { responses: { 200: list } } },
+    '/templates/{name}': { get: { parameters: [path('name')], responses: { 200: json(item) } } },
+  });
+  expect((await api.call('GET', '/templates')).body).toEqual(['a', 'b']);
+  expect((await api.call('GET', '/templates/a')).body).toMatchObject({ name: 'a' });
+});
+
+test('an id that its path takes by a schema of another place is made', async () => {
+  const Id = { type: 'string', pattern: '^[a-z]{4}$' };
+  const item = { type: 'object', required: ['id'], properties: { id: TEXT } };
+  const api = await serveApi(
+    {
+      '/places': { get: { responses: { 200: json({ type: 'array', items: item }) } } },
+      '/places/{id}': {
+        parameters: [path('id', { minLength: 1, anyOf: [{ $ref: '#/components/schemas/Id' }] })],
+        get: { responses: { 200: json(item), 404: { description: 'None.' } } },
+      },
+    },
+    { components: { schemas: { Id } } },
+  );
+  const { status, body } = await api.call('GET', '/places');
+  expect(status).toBe(200);
+  expect((body as { id: string }[])[0]?.id).toMatch(/^[a-z]{4}$/);
+});

@@ -109,6 +109,21 @@ test.each([
   expect((await get('/greeting')).headers.get('specwright-stale')).toBeNull();
 });
 
+test('a log that is written beside a broken file is no edit of it', async () => {
+  const { write, get, events } = await project();
+  await write('openapi.json', '{');
+  const isStale = async (): Promise<boolean> =>
+    (await get('/greeting')).headers.get('specwright-stale')?.includes('openapi.json:') === true;
+  for (let attempt = 0; attempt < 100 && !(await isStale()); attempt += 1) await wait(20);
+  expect(await isStale()).toBe(true);
+  for (const line of ['a', 'b', 'c']) {
+    await write('mock.log', line);
+    await write('other.json', line);
+    await wait(150);
+  }
+  expect(events).toHaveLength(1);
+});
+
 test('a file that was missing is found when it appears', async () => {
   const { write, until, events } = await project();
   await write('openapi.json', description('later').replace('part.json', 'late.json'));

@@ -90,6 +90,32 @@ describe('an order', async () => {
     });
   });
 
+  test('is not cancelled twice, and is told so in the words of the contract', async () => {
+    const api = await serve(contract);
+    const path = (await create(api)).headers.get('location') ?? '';
+    const cancel = (key: string) =>
+      api.call('POST', `${path}/cancel`, {
+        headers: { ...AUTH, 'idempotency-key': key },
+        body: { reason: 'other' },
+      });
+    expect((await cancel('fedcba9876543210')).status).toBe(200);
+    const again = await cancel('0123456789abcdef');
+    expect(again).toMatchObject({
+      status: 409,
+      body: {
+        data: null,
+        error: {
+          code: 'ORDER_NOT_CANCELLABLE',
+          message: expect.stringContaining('`status` is cancelled') as string,
+          details: [{ field: 'status', issue: expect.stringContaining('nothing') as string }],
+        },
+      },
+    });
+    expect(again.headers.get('specwright-violations')).toBeNull();
+    // The first request, sent once more, is still the first.
+    expect((await cancel('fedcba9876543210')).status).toBe(200);
+  });
+
   test('that nobody placed does not exist, nor what stands under it', async () => {
     const api = await serve(contract);
     const path = '/api/v1/orders/00000000-0000-7000-8000-000000000000';

@@ -1,6 +1,8 @@
 import type { Order, OrdersHandlers } from '../generated/server/handlers.ts';
-import { problem, type ErrorCode } from '../generated/server/problem.ts';
+import { problem } from '../generated/server/problem.ts';
+import { assertTransition } from '../generated/server/runtime/assert-transition.ts';
 import type { Principal } from '../generated/server/runtime/principal.ts';
+import { ORDER_STATUS } from '../generated/server/states.ts';
 import { PRIVATE } from '../http/cache.ts';
 import { assertCurrent, entityTag, isCurrent } from '../http/entity-tag.ts';
 import { nextLink, pathOf } from '../http/links.ts';
@@ -8,7 +10,7 @@ import { pageByCursor } from '../http/paging.ts';
 import { placeOrder, putBack } from '../shop/place-order.ts';
 import type { Shop } from '../shop/shop.ts';
 
-/** Until it is shipped, an order can be changed and cancelled. */
+/** Until it is shipped, an order can be changed. */
 const OPEN: readonly Order['status'][] = ['pending', 'paid'];
 
 export function ordersHandlers(shop: Shop): OrdersHandlers {
@@ -40,15 +42,17 @@ export function ordersHandlers(shop: Shop): OrdersHandlers {
     async updateOrder({ path, header, body }, { principal }) {
       const order = find(path.order_id, principal);
       assertCurrent(header['if-match'], order);
-      assertOpen(order, 'ORDER_NOT_EDITABLE', 'changed. Contact support instead');
+      assertOpen(order);
       return save({ ...order, ...body });
     },
 
     async cancelOrder({ path, body }, { principal }) {
       const order = find(path.order_id, principal);
-      assertOpen(order, 'ORDER_NOT_CANCELLABLE', 'cancelled. Return the goods instead');
+      const status = 'cancelled';
+      const transition = { field: 'status', from: order.status, to: status };
+      assertTransition(ORDER_STATUS, transition, { code: 'ORDER_NOT_CANCELLABLE' });
       putBack(shop, order);
-      return save({ ...order, status: 'cancelled', cancellation_reason: body.reason });
+      return save({ ...order, status, cancellation_reason: body.reason });
     },
 
     async getOrderStatus({ path, header }, { principal, request }) {
@@ -83,7 +87,8 @@ export function byCreation(sort: 'created_at' | '-created_at') {
   return { keyOf: (order: Order) => order.created_at, isDescending: sort === '-created_at' };
 }
 
-function assertOpen({ status }: Order, code: ErrorCode, what: string): void {
+function assertOpen({ status }: Order): void {
   if (OPEN.includes(status)) return;
-  throw problem('conflict', `An order that is ${status} cannot be ${what}.`, { code });
+  const message = `An order that is ${status} cannot be changed. Contact support instead.`;
+  throw problem('conflict', message, { code: 'ORDER_NOT_EDITABLE' });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { problem } from '../generated/server/problem.ts';
 import type { Order, OrderCreate } from '../generated/server/handlers.ts';
+import { ORDER_STATUS } from '../generated/server/states.ts';
 import type { Shop } from './shop.ts';
 
 /** What a product can have, as the contract says. */
@@ -41,7 +42,7 @@ export function placeOrder(shop: Shop, customerId: string, wanted: OrderCreate):
   const order: Order = {
     id: randomUUID(),
     customer_id: customerId,
-    status: 'pending',
+    status: ORDER_STATUS.initial,
     lines,
     total: {
       amount: lines.reduce((sum, line) => sum + line.line_total.amount, 0),

@@ -1,4 +1,9 @@
-import type { Operation, Resource, Schema } from '../../../src/contract/index.ts';
+import {
+  statesOf,
+  type Operation,
+  type Resource,
+  type Schema,
+} from '../../../src/contract/index.ts';
 import {
   addResponses,
   defineConvention,
@@ -14,7 +19,7 @@ export default defineConvention({
   sources: ['RFC 9110 section 15.5.10', 'Google AIP-133', 'Google AIP-216'],
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
-  owns: ['race/unique'],
+  owns: ['race/unique', 'resource/states'],
   lint: overContract((report, { contract }) => {
     const resources = new Map<Operation, Resource>();
     for (const resource of contract.resources) {
@@ -77,5 +82,5 @@ function isUnique(schema: Schema): boolean {
 }
 
 function hasStates(schema: Schema): boolean {
-  return schema.keyword('x-states') !== undefined;
+  return statesOf(schema) !== undefined;
 }

@@ -1,4 +1,9 @@
-import { schemaForDirection, validatorFor, type Operation } from '../../contract/index.ts';
+import {
+  schemaForDirection,
+  validatorFor,
+  type Operation,
+  type Response,
+} from '../../contract/index.ts';
 import type { Preference } from '../preference.ts';
 import type { ContractAnswer } from './contract-answer.ts';
 import { generateValue } from '../values/generate-value.ts';
@@ -21,7 +26,7 @@ export function makeUpAnswer(
   chance: () => string,
 ): ContractAnswer {
   const { code, seed } = preference;
-  const response = code === undefined ? operation.success : operation.response(code);
+  const response = code === undefined ? usual(operation) : operation.response(code);
   if (response === undefined) throw undeclared(operation, preference);
   const status = code ?? (Number(response.status) || 200);
   const media = response.content.get(mediaType ?? '') ?? response.json;
@@ -36,4 +41,9 @@ export function makeUpAnswer(
     if (validate(body).length === 0) break;
   }
   return { status, headers: { 'content-type': media.name }, body };
+}
+
+/** What a valid request is answered with; some operations only lead elsewhere. */
+function usual({ success, responses }: Operation): Response | undefined {
+  return success ?? [...responses.values()].find(({ status }) => status.startsWith('3'));
 }

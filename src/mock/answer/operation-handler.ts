@@ -1,5 +1,5 @@
 import { own } from '../../shared/own.ts';
-import type { Operation } from '../../contract/index.ts';
+import type { Operation, Resource } from '../../contract/index.ts';
 import type { Exchange } from '../../../templates/server-express/runtime/exchange.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import type { Result } from '../../../templates/server-express/runtime/result.ts';
@@ -87,19 +87,21 @@ export class OperationHandler {
 
   /** The payload of an operation under an item, which must exist; an action changes it. */
   #underItem(
-    { input: { path, body }, principal }: Exchange,
+    { input: { path, body, mediaType = '' }, principal }: Exchange,
     store: ResourceStore,
     { name, model }: Role,
     payload: unknown,
   ): unknown {
     const row = store.row(model, path, this.#operation, principal);
-    const schema = this.#operation.payload?.schema;
-    const isItem =
-      name === 'action' &&
-      schema?.name !== undefined &&
-      schema.name === model.resource.schema?.name;
+    const isItem = name === 'action' && showsItem(this.#operation, model.resource);
     if (!isItem) return groundPayload(this.#operation, payload, row.item, path);
-    const item = actOnItem(model, row.item, payload, body, this.#now());
+    const item = actOnItem(model, row.item, payload, {
+      operation: this.#operation,
+      body,
+      mediaType,
+      now: this.#now(),
+      owner: principal?.id,
+    });
     store.rows(model, path, this.#operation).put(row.id, item);
     return item;
   }
@@ -153,6 +155,12 @@ export class OperationHandler {
     const message = `The answer is only available as ${offers.join(' or ')}. Change the Accept header.`;
     throw new Problem('not-acceptable', message);
   }
+}
+
+/** Whether an operation answers with the item of a resource, or with what narrows it: an order that is cancelled. */
+function showsItem({ payload }: Operation, { schema }: Resource): boolean {
+  const names = [payload?.schema, ...(payload?.schema.parts ?? [])].map((each) => each?.name);
+  return schema?.name !== undefined && names.includes(schema.name);
 }
 
 /** A range as a key of `content` stands for many types; JSON is one of them, usually. */

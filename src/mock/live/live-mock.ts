@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { SpecwrightError } from '../../shared/specwright-error.ts';
 import type { Contract } from '../../contract/index.ts';
 import type { ApiRequest } from '../../../templates/server-express/runtime/exchange.ts';
@@ -86,9 +87,12 @@ export async function createLiveMock(options: LiveMockOptions): Promise<LiveMock
       options.onReload?.({ mock: current });
     } catch (error) {
       const reason = error instanceof Error ? error : new Error(String(error));
-      stale = oneLine(reason);
+      const said = oneLine(reason);
+      const isNews = said !== stale;
+      stale = said;
       follow(false);
-      options.onReload?.({ error: reason });
+      // Said again whenever something is written beside it, a log in the same folder would never end.
+      if (isNews) options.onReload?.({ error: reason });
     }
   }
 
@@ -105,6 +109,6 @@ export async function createLiveMock(options: LiveMockOptions): Promise<LiveMock
 /** A header field holds one line of ASCII. */
 function oneLine(error: Error): string {
   const { location } = error instanceof SpecwrightError ? error : { location: undefined };
-  const place = location === undefined ? '' : ` (line ${location.line})`;
+  const place = location === undefined ? '' : ` (${path.basename(location.file)}:${location.line})`;
   return `${error.message}${place}`.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 500);
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { jsonOf } from '../json-of.ts';
 import { MockError } from '../mock-error.ts';
 import type { ShownEntry } from '../traffic/show-entry.ts';
 import { isRecorded } from './is-recorded.ts';
@@ -18,7 +19,7 @@ export async function readRecording(file: string): Promise<readonly ShownEntry[]
   });
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
-    const entry = parse(line);
+    const entry = jsonOf(line);
     if (isRecorded(entry)) return [entry];
     throw new MockError('The line is no recorded exchange.', {
       code: 'MOCK_REPLAY',
@@ -26,12 +27,4 @@ export async function readRecording(file: string): Promise<readonly ShownEntry[]
       location: { file, line: index + 1, column: 1 },
     });
   });
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

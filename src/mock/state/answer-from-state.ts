@@ -1,6 +1,8 @@
 import type { Operation } from '../../contract/index.ts';
 import type { Exchange } from '../../../templates/server-express/runtime/exchange.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
+import { assertInitial } from './assert-initial.ts';
+import { assertTransitions } from './assert-transitions.ts';
 import { assertUnique } from './assert-unique.ts';
 import { changeItem } from './change-item.ts';
 import { createItem } from './create-item.ts';
@@ -36,7 +38,8 @@ export function answerFromState(
   now: number,
 ): StateAnswer | undefined {
   const { input, principal } = exchange;
-  const write: Write = { operation, body: input.body, now, owner: principal?.id };
+  const { body, mediaType = '' } = input;
+  const write: Write = { operation, body, mediaType, now, owner: principal?.id };
   const status = successStatus(operation, name === 'create' ? 201 : 200);
   const shown = presentation(operation, model);
   switch (name) {
@@ -53,6 +56,7 @@ export function answerFromState(
     case 'create': {
       const rows = store.rows(model, input.path, operation);
       const item = placeItem(createItem(model, rows, write), model, input.path);
+      assertInitial(model, item, operation);
       assertUnique(model, rows, item, operation);
       const id = model.identify(item) ?? String(rows.list().length + 1);
       rows.put(id, item);
@@ -70,6 +74,7 @@ export function answerFromState(
       const row = store.row(model, input.path, operation, principal);
       assertCurrent(exchange, row.item);
       const item = changeItem(model, row.item, write);
+      assertTransitions(model, row.item, item, operation);
       const rows = store.rows(model, input.path, operation);
       assertUnique(model, rows, item, operation, row.id);
       rows.put(row.id, item);

@@ -1,36 +1,46 @@
 import { isRecord } from '../../shared/is-record.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
+import { essence } from '../../../templates/server-express/runtime/media-type.ts';
 import { clientPart } from './client-part.ts';
 import { mergePatch } from './merge-patch.ts';
 import { overlay } from './overlay.ts';
 import type { ResourceModel } from './resource-model.ts';
 import type { Item } from './row-set.ts';
+import { patchItem } from './patch-item.ts';
 import { touchedPart } from './touched-part.ts';
 import { withoutUnsent } from './without-unsent.ts';
 import type { Write } from './write.ts';
 
+const JSON_PATCH = 'application/json-patch+json';
+
 /**
- * An item as it is after a change: a whole new one for PUT, a merge patch otherwise.
+ * An item as it is after a change: a whole new one for PUT, else a JSON Patch where the body is one, and a merge patch
+ * otherwise.
  *
- * @throws {Problem} invalid, when the changed item would be
+ * @throws {Problem} invalid, when the changed item would be (RFC 5789, section 2.2: unprocessable, for a JSON Patch), or
+ * as `patchItem` does
  */
 export function changeItem(model: ResourceModel, item: Item, write: Write): Item {
-  const sent = clientPart(model, write);
-  const changed =
-    write.operation.method === 'put'
-      ? overlay(withoutUnsent(item, model, write), sent, model.schema, model.schema)
-      : merged(model, item, sent);
+  const isPatch = write.operation.method !== 'put' && essence(write.mediaType) === JSON_PATCH;
+  const changed = isPatch ? patchItem(model, item, write) : overlaid(model, item, write);
   if (!isRecord(changed)) return item;
   const next = { ...changed, ...touchedPart(model, changed, write.now) };
   const issues = model.issues(next);
   if (issues.length === 0) return next;
   throw new Problem(
-    'invalid',
+    isPatch ? 'unprocessable' : 'invalid',
     'The change would make the resource invalid. Correct it and try again.',
     {
       issues: issues.map((issue) => ({ ...issue, in: 'body' as const })),
     },
   );
+}
+
+function overlaid(model: ResourceModel, item: Item, write: Write): unknown {
+  const sent = clientPart(model, write);
+  return write.operation.method === 'put'
+    ? overlay(withoutUnsent(item, model, write), sent, model.schema, model.schema)
+    : merged(model, item, sent);
 }
 
 /** RFC 7396 removes what is null; a property that may be null is null then, since the schema may require it. */

@@ -7,9 +7,9 @@ import type { Write } from './write.ts';
  * What a caller may set, and sees again: the identity and what no request has are the server's, a password is shown to
  * nobody.
  */
-export function clientPart(model: ResourceModel, { operation, body }: Write): Item {
+export function clientPart(model: ResourceModel, { operation, body, mediaType }: Write): Item {
   if (!isRecord(body)) return {};
-  const taken = operation.requestBody?.json?.schema;
+  const taken = operation.requestBody?.content.get(mediaType)?.schema;
   const isSecret = (name: string): boolean => {
     const schema = taken?.property(name);
     return schema?.keyword('writeOnly') === true || schema?.keyword('format') === 'password';

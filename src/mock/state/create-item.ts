@@ -10,8 +10,8 @@ import { withoutUnsent } from './without-unsent.ts';
 import type { Write } from './write.ts';
 
 /** An item as it is after its creation. */
-export function createItem(model: ResourceModel, rows: RowSet, write: Write, id?: string): Item {
-  const fresh = id === undefined ? freshId(model, rows) : model.typedId(id);
+export function createItem(model: ResourceModel, rows: RowSet, write: Write): Item {
+  const fresh = freshId(model, rows);
   const seed = `${model.resource.collection} ${String(fresh)}`;
   const bases = [
     ...examplePayloads(write.operation),
@@ -39,6 +39,7 @@ function creation(model: ResourceModel, { operation, now, owner }: Write, id: un
     if (name === 'version' && model.property(name)['type'] === 'integer') next[name] = 1;
     if (name === field && owner !== undefined) next[name] = owner;
   }
+  for (const [name, { initial }] of model.states) if (initial !== undefined) next[name] = initial;
   return defined(next);
 }
 

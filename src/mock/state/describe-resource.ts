@@ -1,5 +1,7 @@
+import type { States } from '../../contract/index.ts';
 import type { ResourceModel } from './resource-model.ts';
 import { sortParameter } from './select-items.ts';
+import { statesEntered } from './states-entered.ts';
 
 /** What the mock makes of a resource, for people. */
 export interface ResourceDescription {
@@ -14,6 +16,10 @@ export interface ResourceDescription {
   readonly operations: Readonly<Record<string, string>>;
   /** Operations that change an item in other ways. */
   readonly actions: readonly string[];
+  /** Properties that pass from one state to another. */
+  readonly states: Readonly<Record<string, States>>;
+  /** The states that actions lead to, by method and path. */
+  readonly moves: Readonly<Record<string, readonly string[]>>;
   /** Query parameters that narrow the list, and the properties that they are about. */
   readonly filters: Readonly<Record<string, string>>;
   /** The query parameter that sorts the list. */
@@ -44,6 +50,13 @@ export function describeResource(
       Object.entries(operations).map(([role, operation]) => [role, operation.endpoint]),
     ),
     actions: actions.map(({ endpoint }) => endpoint),
+    states: Object.fromEntries(model.states),
+    moves: Object.fromEntries(
+      actions.map((action) => [
+        action.endpoint,
+        [...model.states.keys()].flatMap((property) => statesEntered(action, model, property)),
+      ]),
+    ),
     filters: Object.fromEntries(
       filters.map(({ parameter, property }) => [parameter.name, property]),
     ),

@@ -19,10 +19,9 @@ export function freshId(model: ResourceModel, rows: RowSet): unknown {
   }
   const { examples: _examples, enum: _values, ...open } = schema;
   const isOpen = ['format', 'pattern', 'maxLength'].every((name) => open[name] === undefined);
-  const self = { ...open, $defs: model.schema['$defs'] };
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const random = seededRandom(`${model.resource.collection} ${known.length} ${attempt}`);
-    const id = isOpen ? randomUuid(random) : generateValue(self, { random, useExamples: false });
+    const id = isOpen ? randomUuid(random) : generateValue(open, { random, useExamples: false });
     if (rows.get(String(id)) === undefined && !rows.isGone(String(id))) return id;
   }
   throw new Problem(

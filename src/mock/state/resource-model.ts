@@ -10,6 +10,8 @@ import {
   PathTemplate,
   type Resource,
   type Schema,
+  type States,
+  statesOf,
   type Validator,
   validatorFor,
   validityOf,
@@ -34,6 +36,7 @@ export class ResourceModel {
   #identitySchema: JsonSchema | undefined;
   #required: ReadonlySet<unknown> | undefined;
   #properties: Readonly<Record<string, unknown>> | undefined;
+  #states: ReadonlyMap<string, States> | undefined;
 
   constructor(resource: Resource, source: Schema) {
     this.resource = resource;
@@ -73,7 +76,8 @@ export class ResourceModel {
     const mine = this.property(this.identity);
     const given = parameter?.schema?.json ?? {};
     const isNarrow = NARROW.some((keyword) => given[keyword] !== undefined);
-    return isNarrow ? { ...mine, ...given } : mine;
+    const definitions = Object.assign({}, this.schema['$defs'], given['$defs']);
+    return { ...mine, ...(isNarrow ? given : {}), $defs: definitions };
   }
 
   /** Whether items tell their id at all. */
@@ -81,9 +85,11 @@ export class ResourceModel {
     return this.#source.property(this.identity) !== undefined;
   }
 
-  /** Whether there is an operation that lists the items. */
+  /** Whether there is an operation that lists the items; a list of their names does not. */
   get isListed(): boolean {
-    return this.resource.operations.list?.payload?.schema.isArray === true;
+    const schema = this.resource.operations.list?.payload?.schema;
+    const types = schema?.items?.types ?? [];
+    return schema?.isArray === true && (types.length === 0 || types.includes('object'));
   }
 
   /** Whether there is one item, which the path of the resource itself means. */
@@ -161,6 +167,17 @@ export class ResourceModel {
   /** Whether no two items may have the same value of a property. */
   isUnique(name: string): boolean {
     return this.#source.property(name)?.keyword('x-unique') === true;
+  }
+
+  /** The properties that pass from one state to another (`x-states`). */
+  get states(): ReadonlyMap<string, States> {
+    this.#states ??= new Map(
+      Object.keys(this.properties).flatMap((name): [string, States][] => {
+        const states = statesOf(this.#source.property(name));
+        return states === undefined ? [] : [[name, states]];
+      }),
+    );
+    return this.#states;
   }
 
   /** Whether only the server sets a property: it is read-only, or no request body has it. */

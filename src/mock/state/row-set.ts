@@ -7,6 +7,8 @@ export interface Row {
   readonly item: Item;
   /** Whether a request has made or changed it, so that it outlives a reload. */
   readonly isTouched: boolean;
+  /** Whether it comes from a real API: whose it is there, tells nothing about the callers of the mock. */
+  readonly isFollowed?: boolean;
 }
 
 /** More than anybody looks at; the oldest give way. */
@@ -37,8 +39,8 @@ export class RowSet {
   }
 
   /** Adds a row at the end, or replaces one in its place. */
-  put(id: string, item: Item): Row {
-    const row = { id, item, isTouched: true };
+  put(id: string, item: Item, isFollowed = this.get(id)?.isFollowed ?? false): Row {
+    const row = { id, item, isTouched: true, isFollowed };
     this.#rows.set(id, row);
     this.#gone.delete(id);
     for (const oldest of this.#rows.keys()) {

@@ -5,8 +5,13 @@ import type { Item } from './row-set.ts';
 import type { Write } from './write.ts';
 
 /** Without what the caller could have sent and did not: its default, or null, where a schema has that. */
-export function withoutUnsent(base: Item, model: ResourceModel, { operation, body }: Write): Item {
-  const known = operation.requestBody?.json?.schema?.properties ?? new Map<string, Schema>();
+export function withoutUnsent(
+  base: Item,
+  model: ResourceModel,
+  { operation, body, mediaType }: Write,
+): Item {
+  const media = operation.requestBody?.content.get(mediaType) ?? operation.requestBody?.json;
+  const known = media?.schema?.properties ?? new Map<string, Schema>();
   const entries = Object.entries(base).flatMap(([name, value]): [string, unknown][] => {
     if (!known.has(name) || model.isServerOwned(name)) return [[name, value]];
     if (isRecord(body) && Object.hasOwn(body, name)) return [[name, value]];

@@ -4,6 +4,8 @@ import type { Operation } from '../../contract/index.ts';
 export interface Write {
   readonly operation: Operation;
   readonly body: unknown;
+  /** Of the body, as the contract names it. */
+  readonly mediaType: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** Who writes: the value of the property that `x-owner` names. */

@@ -8,6 +8,8 @@ import {
   type Schema,
   validatorFor,
 } from '../../contract/index.ts';
+import { bodyText } from '../../shared/body-text.ts';
+import { isRecord } from '../../shared/is-record.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
 import type { HttpCall } from './http-call.ts';
@@ -30,24 +32,28 @@ export function exampleCall(
     required
       .filter((parameter) => parameter.in === location)
       .flatMap((parameter) =>
-        texts(parameter).map((text): [string, string] => [parameter.name, text]),
+        texts(parameter, location === 'query' ? escaped : String).map((text): [string, string] => [
+          parameter.name,
+          text,
+        ]),
       );
   const credentials = credentialOf(contract, operation);
-  const query = new URLSearchParams([...at('query'), ...credentials.query]).toString();
+  const query = [...at('query'), ...credentials.query]
+    .map(([name, text]) => `${escaped(name)}=${text}`)
+    .join('&');
   const headers = [...at('header'), ...credentials.header];
   const values = { ...Object.fromEntries(at('path')), ...known };
   const path = template.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? encodeURIComponent(values[name] ?? '') : whole,
   );
   const target = path.toWellFormed().replaceAll(/[^\x21-\x7e]/gu, encodeURIComponent);
-  const media = requestBody?.json;
-  const body = media === undefined ? undefined : JSON.stringify(exampleBody(media));
-  const content = media === undefined ? [] : [['Content-Type', media.name] as const];
+  const media = requestBody?.json ?? requestBody?.content.values().next().value;
+  const body = media === undefined ? undefined : bodyText(exampleBody(media), media.name);
   return {
     method: operation.method.toUpperCase(),
     url: `${target}${query === '' ? '' : `?${query}`}`,
-    headers: [...headers, ...content],
-    body,
+    headers: body === undefined ? headers : [...headers, ['Content-Type', body.contentType]],
+    body: body?.text,
   };
 }
 
@@ -74,16 +80,33 @@ function credentialOf(contract: Contract, { security, isProtected }: Operation):
   return { header, query };
 }
 
-function exampleBody({ schema, examples }: MediaType): unknown {
-  return firstValid(schema, [...examples.values()]);
+/** Of a form, what has to be there: how a part of several is written differs from form to form. */
+function exampleBody({ schema, examples, isJson }: MediaType): unknown {
+  const [example, ...others] = examples.values();
+  const body = firstValid(schema, [example, ...others]);
+  if (isJson || example !== undefined || !isRecord(body)) return body;
+  const needed = Object.entries(body).filter(([name]) => schema?.required.has(name) === true);
+  return Object.fromEntries(needed);
 }
 
-/** A list in a query repeats its name. */
-function texts({ example, schema, explode }: Parameter): readonly string[] {
+/**
+ * A list repeats its name, or has commas between its items.
+ *
+ * @param write an item as it stands there: escaped in a query, where a comma between items is not
+ */
+function texts(
+  { example, schema, explode }: Parameter,
+  write: (item: unknown) => string,
+): readonly string[] {
   const value = firstValid(schema, [example, schema?.keyword('default')]);
   if (!Array.isArray(value))
-    return [typeof value === 'object' ? JSON.stringify(value) : String(value)];
-  return explode ? value.map(String) : [value.join(',')];
+    return [write(typeof value === 'object' ? JSON.stringify(value) : value)];
+  const items = value.map(write);
+  return explode ? items : [items.join(',')];
+}
+
+function escaped(value: unknown): string {
+  return encodeURIComponent(String(value).toWellFormed());
 }
 
 /** The contract's example where it is valid, else something made after the schema. */

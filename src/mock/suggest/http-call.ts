@@ -4,4 +4,6 @@ export interface HttpCall {
   readonly url: string;
   readonly headers: readonly (readonly [string, string])[];
   readonly body?: string | undefined;
+  /** Whether the body is base64 of bytes that are no text. */
+  readonly isBase64?: boolean;
 }

@@ -63,7 +63,8 @@ export function showEntry(entry: TrafficEntry, origin: string): ShownEntry {
       method: request.method,
       url: kind === 'callback' ? request.url : origin + request.url,
       headers: Object.entries(headers).filter(([name]) => !OWN_HEADERS.has(name)),
-      body: sent.isBase64 ? undefined : (sent.body ?? undefined),
+      body: sent.body ?? undefined,
+      isBase64: sent.isBase64,
     }),
   };
 }

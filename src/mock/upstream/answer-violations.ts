@@ -1,6 +1,7 @@
 import type { Operation } from '../../contract/index.ts';
 import { isJson } from '../../../templates/server-express/runtime/media-type.ts';
 import { answerFaults } from '../answer/answer-faults.ts';
+import { jsonOf } from '../json-of.ts';
 import type { MockAnswer } from '../mock-answer.ts';
 
 /**
@@ -24,18 +25,10 @@ export function answerViolations(
   if (!isJson(headers['content-type'] ?? '')) {
     return answerFaults(operation, { status, headers, body });
   }
-  const value = parseJson(body);
+  const value = jsonOf(body);
   if (value !== undefined) return answerFaults(operation, { status, headers, body: value });
   return [
     ...answerFaults(operation, { status, headers, body: undefined }),
     'Response body is no JSON',
   ];
-}
-
-function parseJson(body: string | Uint8Array): unknown {
-  try {
-    return JSON.parse(typeof body === 'string' ? body : new TextDecoder().decode(body)) as unknown;
-  } catch {
-    return undefined;
-  }
 }

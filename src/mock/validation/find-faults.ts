@@ -1,4 +1,5 @@
 import { type Operation, type Parameter, validatorFor } from '../../contract/index.ts';
+import { escapeKey } from '../../../templates/server-express/runtime/escape-key.ts';
 import type { Input } from '../../../templates/server-express/runtime/input.ts';
 import type { Issue } from '../../../templates/server-express/runtime/issue.ts';
 
@@ -20,7 +21,7 @@ function parameterFaults(
 ): Issue[] {
   const key = location === 'header' ? name.toLowerCase() : name;
   const values = input[location];
-  const pointer = `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const pointer = `/${escapeKey(name)}`;
   if (!Object.hasOwn(values, key)) {
     return required ? [{ in: location, pointer, keyword: 'required', message: 'is required' }] : [];
   }

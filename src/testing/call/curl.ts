@@ -1,3 +1,4 @@
+import { printfText } from '../../shared/printf-text.ts';
 import { quoteShell } from '../../shared/quote-shell.ts';
 import type { WireRequest } from './wire-request.ts';
 
@@ -20,14 +21,7 @@ export function curl(request: WireRequest): string {
   }
   if (body === undefined) return words.join(' ');
   if (!INVISIBLE.test(body)) return [...words, '--data-raw', quote(body, secrets)].join(' ');
-  return `printf '%b' ${quote(octal(body), secrets)} | ${words.join(' ')} --data-binary @-`;
-}
-
-/** A text for `printf '%b'`, invisible characters as octal escapes of their UTF-8 bytes. */
-function octal(text: string): string {
-  return text.replaceAll(/\\|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
-    [...Buffer.from(character)].map((byte) => `\\0${byte.toString(8).padStart(3, '0')}`).join(''),
-  );
+  return `printf '%b' ${quote(printfText(body), secrets)} | ${words.join(' ')} --data-binary @-`;
 }
 
 /** A shell word: everything literal but the variables of secrets. */

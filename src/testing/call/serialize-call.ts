@@ -1,6 +1,6 @@
 import type { Operation } from '../../contract/index.ts';
 import type { Call } from '../../convention/index.ts';
-import { bodyText } from './body-text.ts';
+import { bodyText } from '../../shared/body-text.ts';
 import { encode, parameterPairs, pathText } from './parameter-text.ts';
 import type { WireRequest } from './wire-request.ts';
 

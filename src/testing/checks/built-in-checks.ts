@@ -25,6 +25,7 @@ import putReplaces from './resource/put-replaces.ts';
 import patchMerges from './resource/patch-merges.ts';
 import idempotentPut from './resource/idempotent-put.ts';
 import actionTakesEffect from './resource/action-takes-effect.ts';
+import states from './resource/states.ts';
 import isolation from './resource/isolation.ts';
 import belongsToParent from './resource/belongs-to-parent.ts';
 import sequence from './stateful/sequence.ts';
@@ -123,6 +124,13 @@ export const builtInChecks: readonly CheckEntry[] = [
     clause: 'What an action says that it has changed is changed.',
     severity: 'error',
     facet: actionTakesEffect,
+    options: {},
+  },
+  {
+    id: 'resource/states',
+    clause: 'A state passes to those that `x-states` declares, and to no other.',
+    severity: 'error',
+    facet: states,
     options: {},
   },
   {

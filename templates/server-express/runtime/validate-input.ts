@@ -1,4 +1,5 @@
 import type { Environment } from './environment.ts';
+import { escapeKey } from './escape-key.ts';
 import type { Input } from './input.ts';
 import type { Issue } from './issue.ts';
 
@@ -85,5 +86,5 @@ function suffix(params: CompiledError['params']): string {
   const name =
     params['missingProperty'] ?? params['additionalProperty'] ?? params['unevaluatedProperty'];
   if (typeof name !== 'string') return '';
-  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return `/${escapeKey(name)}`;
 }

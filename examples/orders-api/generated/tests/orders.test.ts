@@ -121,6 +121,7 @@ describe('updateOrder', () => {
   test('response', contract.check('updateOrder', 'response'));
   test('resource/read-after-write', contract.check('updateOrder', 'resource/read-after-write'));
   test('resource/patch-merges', contract.check('updateOrder', 'resource/patch-merges'));
+  test('resource/states', contract.check('updateOrder', 'resource/states'));
   test(
     'resource/failed-write-leaves-no-trace',
     contract.check('updateOrder', 'resource/failed-write-leaves-no-trace'),
@@ -160,6 +161,7 @@ describe('cancelOrder', () => {
     'resource/action-takes-effect',
     contract.check('cancelOrder', 'resource/action-takes-effect'),
   );
+  test('resource/states', contract.check('cancelOrder', 'resource/states'));
   test('http/method-not-allowed', contract.check('cancelOrder', 'http/method-not-allowed'));
   test('http/malformed-input', contract.check('cancelOrder', 'http/malformed-input'));
   test('http/bounds-included', contract.check('cancelOrder', 'http/bounds-included'));

@@ -1,7 +1,8 @@
-import { PathTemplate, type Operation } from '../../../contract/index.ts';
+import type { Operation } from '../../../contract/index.ts';
 import { Problem } from '../../../../templates/server-express/runtime/problem.ts';
 import { curlCommand } from '../../suggest/curl-command.ts';
 import { exampleCall } from '../../suggest/example-call.ts';
+import type { ResourceModel } from '../../state/resource-model.ts';
 import type { ControlCall, ControlEndpoint } from '../control-call.ts';
 import { jsonAnswer } from '../json-answer.ts';
 
@@ -27,12 +28,22 @@ export const operation: ControlEndpoint = (call) => {
   });
 };
 
-/** The id of an item that is there, for an operation on one. */
+/** The ids of items that are there, for an operation on one, and of those that it stands under. */
 function knownIds({ mock, session }: ControlCall, found: Operation): Record<string, string> {
-  const role = mock.roles.of(found);
-  const { identity, collection } = role?.model.resource ?? {};
-  const isOwn = collection !== undefined && new PathTemplate(collection).parameters.length === 0;
-  if (role === undefined || identity === undefined || !isOwn) return {};
-  const [first] = mock.storeOf(session)?.rowsAt(role.model, {}).list() ?? [];
-  return first === undefined ? {} : { [identity.parameter]: first.id };
+  const store = mock.storeOf(session);
+  const ids = new Map<string, string>();
+  const chain: ResourceModel[] = [];
+  for (let model = mock.roles.of(found)?.model; model !== undefined;) {
+    chain.unshift(model);
+    model = mock.roles.parentOf(model);
+  }
+  for (const model of chain) {
+    const known = Object.fromEntries(ids);
+    if (!model.collection.parameters.every((name) => ids.has(name))) break;
+    const [first] = store?.rowsAt(model, known).list() ?? [];
+    const { identity } = model.resource;
+    if (first === undefined || identity === undefined) break;
+    ids.set(identity.parameter, first.id);
+  }
+  return Object.fromEntries(ids);
 }

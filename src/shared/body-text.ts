@@ -1,4 +1,4 @@
-import { isRecord } from '../../shared/is-record.ts';
+import { isRecord } from './is-record.ts';
 
 /** Separates the parts of a multipart body; too long to occur in one by chance. */
 const BOUNDARY = 'specwright-8f3f1c52-part';
