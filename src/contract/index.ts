@@ -60,5 +60,6 @@ export type { SecurityRequirement } from './security-requirement.ts';
 export { SecurityScheme } from './security-scheme.ts';
 export { sortDirection } from './sort-direction.ts';
 export { spokenName } from './spoken-name.ts';
+export { uniqueFields, type UniqueFields } from './unique-fields.ts';
 export { validityOf } from './validity-of.ts';
 export { validatorFor } from './validator-for.ts';

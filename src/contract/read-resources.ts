@@ -9,8 +9,9 @@ export function readResources(operations: readonly Operation[]): readonly Resour
   const collections = paths.all.filter((place) => isCollection(place, paths));
   const resources: Resource[] = [];
   const byItem = new Map<string, Resource>();
-  for (const collection of collections.sort(byDepth)) {
-    const item = itemOf(collection, paths);
+  const shallow = shallowItems(collections.sort(byDepth), paths);
+  for (const collection of collections) {
+    const item = itemOf(collection, paths) ?? shallow.get(collection);
     const resource = readResource(collection, item, paths, byItem);
     resources.push(resource);
     if (item !== undefined && !byItem.has(item.shape)) byItem.set(item.shape, resource);
@@ -70,6 +71,33 @@ function isCollection({ template, shape, methods }: Place, paths: Paths): boolea
 
 function itemOf({ shape }: Pick<Place, 'shape'>, paths: Paths): Place | undefined {
   return paths.below.get(shape)?.find(({ template }) => template.trailingParameter !== undefined);
+}
+
+/**
+ * Items that have left their parents: `/rooms/{room_id}/bookings` makes and lists what `/bookings/{booking_id}` shows. Each has
+ * one home, which is the first collection of its name that makes such things, or else lists them.
+ */
+function shallowItems(collections: readonly Place[], paths: Paths): ReadonlyMap<Place, Place> {
+  const homes = new Map<Place, Place>();
+  const homeless = collections.filter((place) => itemOf(place, paths) === undefined);
+  for (const item of paths.all) {
+    const { segments, trailingParameter } = item.template;
+    const shape = shapeOf(segments.slice(0, -1));
+    const isTaken = collections.some((collection) => collection.shape === shape);
+    if (trailingParameter === undefined || segments.length < 2 || isTaken) continue;
+    const schema = item.methods.get('get')?.payload?.schema;
+    const alike = homeless.filter(
+      ({ template, methods }) =>
+        template.segments.at(-1) === segments.at(-2) &&
+        schema !== undefined &&
+        [methods.get('post')?.payload?.schema, methods.get('get')?.payload?.schema.items].some(
+          (other) => other !== undefined && other.name === schema.name,
+        ),
+    );
+    const home = alike.find(({ methods }) => methods.has('post')) ?? alike[0];
+    if (home !== undefined && !homes.has(home)) homes.set(home, item);
+  }
+  return homes;
 }
 
 function readResource(
