@@ -6,10 +6,11 @@ import type { Schema } from './schema.ts';
 /** The resources of a contract, parents before children. */
 export function readResources(operations: readonly Operation[]): readonly Resource[] {
   const paths = indexPaths(operations);
-  const collections = paths.all.filter((place) => isCollection(place, paths));
+  const known = paths.all.filter((place) => isCollection(place, paths));
+  const shallow = shallowItems(known, paths);
+  const collections = [...new Set([...known, ...shallow.keys()])].sort(byDepth);
   const resources: Resource[] = [];
   const byItem = new Map<string, Resource>();
-  const shallow = shallowItems(collections.sort(byDepth), paths);
   for (const collection of collections) {
     const item = itemOf(collection, paths) ?? shallow.get(collection);
     const resource = readResource(collection, item, paths, byItem);
@@ -79,20 +80,23 @@ function itemOf({ shape }: Pick<Place, 'shape'>, paths: Paths): Place | undefine
  */
 function shallowItems(collections: readonly Place[], paths: Paths): ReadonlyMap<Place, Place> {
   const homes = new Map<Place, Place>();
-  const homeless = collections.filter((place) => itemOf(place, paths) === undefined);
+  const taken = new Set(collections.map(({ shape }) => shape));
+  const homeless = Map.groupBy(
+    paths.all
+      .filter((place) => place.template.trailingParameter === undefined)
+      .filter((place) => itemOf(place, paths) === undefined)
+      .sort(byDepth),
+    ({ template }) => template.segments.at(-1),
+  );
   for (const item of paths.all) {
     const { segments, trailingParameter } = item.template;
-    const shape = shapeOf(segments.slice(0, -1));
-    const isTaken = collections.some((collection) => collection.shape === shape);
-    if (trailingParameter === undefined || segments.length < 2 || isTaken) continue;
     const schema = item.methods.get('get')?.payload?.schema;
-    const alike = homeless.filter(
-      ({ template, methods }) =>
-        template.segments.at(-1) === segments.at(-2) &&
-        schema !== undefined &&
-        [methods.get('post')?.payload?.schema, methods.get('get')?.payload?.schema.items].some(
-          (other) => other !== undefined && other.name === schema.name,
-        ),
+    if (trailingParameter === undefined || segments.length < 2 || schema === undefined) continue;
+    if (taken.has(shapeOf(segments.slice(0, -1)))) continue;
+    const alike = (homeless.get(segments.at(-2)) ?? []).filter(({ methods }) =>
+      [methods.get('post')?.payload?.schema, methods.get('get')?.payload?.schema.items].some(
+        (other) => other !== undefined && other.name === schema.name,
+      ),
     );
     const home = alike.find(({ methods }) => methods.has('post')) ?? alike[0];
     if (home !== undefined && !homes.has(home)) homes.set(home, item);
