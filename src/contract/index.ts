@@ -61,5 +61,6 @@ export { SecurityScheme } from './security-scheme.ts';
 export { sortDirection } from './sort-direction.ts';
 export { spokenName } from './spoken-name.ts';
 export { statesOf, type States } from './states-of.ts';
+export { uniqueFields, type UniqueFields } from './unique-fields.ts';
 export { validityOf } from './validity-of.ts';
 export { validatorFor } from './validator-for.ts';

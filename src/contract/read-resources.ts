@@ -6,11 +6,13 @@ import type { Schema } from './schema.ts';
 /** The resources of a contract, parents before children. */
 export function readResources(operations: readonly Operation[]): readonly Resource[] {
   const paths = indexPaths(operations);
-  const collections = paths.all.filter((place) => isCollection(place, paths));
+  const known = paths.all.filter((place) => isCollection(place, paths));
+  const shallow = shallowItems(known, paths);
+  const collections = [...new Set([...known, ...shallow.keys()])].sort(byDepth);
   const resources: Resource[] = [];
   const byItem = new Map<string, Resource>();
-  for (const collection of collections.sort(byDepth)) {
-    const item = itemOf(collection, paths);
+  for (const collection of collections) {
+    const item = itemOf(collection, paths) ?? shallow.get(collection);
     const resource = readResource(collection, item, paths, byItem);
     resources.push(resource);
     if (item !== undefined && !byItem.has(item.shape)) byItem.set(item.shape, resource);
@@ -70,6 +72,36 @@ function isCollection({ template, shape, methods }: Place, paths: Paths): boolea
 
 function itemOf({ shape }: Pick<Place, 'shape'>, paths: Paths): Place | undefined {
   return paths.below.get(shape)?.find(({ template }) => template.trailingParameter !== undefined);
+}
+
+/**
+ * Items that have left their parents: `/rooms/{room_id}/bookings` makes and lists what `/bookings/{booking_id}` shows. Each has
+ * one home, which is the first collection of its name that makes such things, or else lists them.
+ */
+function shallowItems(collections: readonly Place[], paths: Paths): ReadonlyMap<Place, Place> {
+  const homes = new Map<Place, Place>();
+  const taken = new Set(collections.map(({ shape }) => shape));
+  const homeless = Map.groupBy(
+    paths.all
+      .filter((place) => place.template.trailingParameter === undefined)
+      .filter((place) => itemOf(place, paths) === undefined)
+      .sort(byDepth),
+    ({ template }) => template.segments.at(-1),
+  );
+  for (const item of paths.all) {
+    const { segments, trailingParameter } = item.template;
+    const schema = item.methods.get('get')?.payload?.schema;
+    if (trailingParameter === undefined || segments.length < 2 || schema === undefined) continue;
+    if (taken.has(shapeOf(segments.slice(0, -1)))) continue;
+    const alike = (homeless.get(segments.at(-2)) ?? []).filter(({ methods }) =>
+      [methods.get('post')?.payload?.schema, methods.get('get')?.payload?.schema.items].some(
+        (other) => other !== undefined && other.name === schema.name,
+      ),
+    );
+    const home = alike.find(({ methods }) => methods.has('post')) ?? alike[0];
+    if (home !== undefined && !homes.has(home)) homes.set(home, item);
+  }
+  return homes;
 }
 
 function readResource(

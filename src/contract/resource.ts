@@ -1,7 +1,10 @@
 import type { Operation } from './operation.ts';
 import type { Schema } from './schema.ts';
 
-/** A collection path and its item path: `/orders` and `/orders/{order_id}`. */
+/**
+ * A collection path and its item path: `/orders` and `/orders/{order_id}`; also `/rooms/{room_id}/bookings` and
+ * `/bookings/{booking_id}`.
+ */
 export interface Resource {
   /** The last literal segment: `orders`. Not unique: two parents may have children of the same name. */
   readonly name: string;

@@ -5,6 +5,7 @@ export { addResponses } from './add-responses.ts';
 export type { Answer } from './answer.ts';
 export type { Api } from './api.ts';
 export type { Call, Credentials, Fault } from './call.ts';
+export { clashing } from './clashing.ts';
 export type { Calls, CallSource } from './calls.ts';
 export type { AnswerCheck, CheckFacet, Inapplicable, PropertyCheck } from './check-facet.ts';
 export type { ClientEffects } from './client-effects.ts';

@@ -155,6 +155,28 @@ describe('resources', () => {
     expect(resource?.identity).toEqual({ parameter, property });
   });
 
+  test('whose items have left the path of their parents', async () => {
+    const [rooms, bookings, ...others] = await resourcesOf({
+      '/rooms': 'list',
+      '/rooms/{room_id}': ['get'],
+      '/rooms/{room_id}/bookings': ['post'],
+      '/guests/{guest_id}/bookings': 'list',
+      '/bookings/{booking_id}': ['get', 'delete'],
+      '/bookings/{booking_id}/cancel': ['post'],
+    });
+    expect(bookings).toMatchObject({
+      collection: '/rooms/{room_id}/bookings',
+      item: '/bookings/{booking_id}',
+      identity: { parameter: 'booking_id', property: 'id' },
+      parent: rooms,
+    });
+    expect(Object.keys(bookings?.operations ?? {})).toEqual(['create', 'read', 'delete']);
+    expect(bookings?.actions.map(({ path: { text } }) => text)).toEqual([
+      '/bookings/{booking_id}/cancel',
+    ]);
+    expect(others.map(({ item }) => item)).toEqual([undefined]);
+  });
+
   test('four thousand paths, in bounded time', async () => {
     const paths = Array.from({ length: 1000 }, (_, index) => [
       [`/a${index}`, ['get', 'post']],

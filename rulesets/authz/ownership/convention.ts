@@ -17,7 +17,7 @@ export default defineConvention({
   sources: ['OWASP API1:2023', 'RFC 9110 section 15.5.4'],
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
-  owns: ['resource/belongs-to-parent'],
+  owns: ['resource/belongs-to-parent', 'resource/names-its-parent'],
   lint: overContract((report, { contract }) => {
     const owned = contract.operations.filter(({ node }) => node.child(EXTENSION) !== undefined);
     if (owned.length === 0) return;

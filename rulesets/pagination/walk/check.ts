@@ -101,6 +101,16 @@ async function walk(
     if (!Array.isArray(items)) return { inconclusive: 'the answer holds no list' };
     const tooLong = judgeLength(answer, size, pagination);
     if (tooLong !== undefined) return tooLong;
+    const isShort = items.length > 0 && items.length < size && pagination.mode !== 'cursor';
+    // By number and offset, whoever turns pages passes over as many items as were asked for.
+    if (isShort && total !== undefined && seen.size + items.length < total) {
+      return {
+        expected: `${size} items on a page, as asked for, as long as there are more`,
+        actual: `${items.length} items, and ${total - seen.size - items.length} still to come`,
+        cause: 'a page is too short',
+        answer,
+      };
+    }
     const keys = items.map((item: unknown) => keyOf(item, start.operation, contract));
     const repeated = keys.find((key) => seen.has(key));
     if (repeated !== undefined) {

@@ -22,6 +22,7 @@ export default defineConvention({
   sources: ['IETF draft-ietf-httpapi-ratelimit-headers', 'OWASP API4:2023'],
   severity: 'warn',
   presets: ['strict', 'public-api'],
+  owns: ['http/quota-falls'],
   options: {
     fields: {
       type: 'string',

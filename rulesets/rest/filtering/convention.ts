@@ -25,7 +25,7 @@ export default defineConvention({
   ],
   severity: 'warn',
   presets: ['strict'],
-  owns: ['list/filter-honoured'],
+  owns: ['list/filter-honoured', 'list/search-honoured'],
   heldBy: ['validation/before-handler'],
   lint: overOperations((operation, report) => {
     if (operation.method !== 'get' || operation.payload?.schema.isArray !== true) return;

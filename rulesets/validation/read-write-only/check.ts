@@ -28,13 +28,16 @@ export default defineCheck({
   },
 });
 
-/** A token that is traded in may come back as long as it lives; a password never does. */
+/** A token that is traded in for another may come back as long as it lives; a password never does. */
 function hiddenNames(operation: Operation): string[] {
+  const isTrade = [...(operation.payload?.schema.properties.keys() ?? [])].some(
+    (name) => secretKind(name) === 'credential',
+  );
   return [...(operation.requestBody?.json?.schema?.properties ?? [])]
     .filter(
       ([name, schema]) =>
         (schema.keyword('writeOnly') === true || schema.keyword('format') === 'password') &&
-        secretKind(name) !== 'credential',
+        !(isTrade && secretKind(name) === 'credential'),
     )
     .map(([name]) => name);
 }

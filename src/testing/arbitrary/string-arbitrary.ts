@@ -59,15 +59,21 @@ function ofLength(min: number, max: number): fc.Arbitrary<string> {
     maxLength: Math.max(min, Math.min(max, min + SMALL)),
     size: 'max',
   });
-  if (max > LARGEST_EDGE || max <= min + SMALL) return small.map(withoutEdges);
+  if (max > LARGEST_EDGE || max <= min + SMALL)
+    return small.map((text) => plain(withoutEdges(text), max));
   const longest = fc.string({ unit: character, minLength: max, maxLength: max, size: 'max' });
   const any = fc.oneof({ weight: 12, arbitrary: small }, { weight: 1, arbitrary: longest });
-  return any.map(withoutEdges);
+  return any.map((text) => plain(withoutEdges(text), max));
 }
 
 /** The text without a blank at either end, as long as before: servers trim. */
 function withoutEdges(text: string): string {
   return text.replaceAll(/^ | $/g, '_');
+}
+
+/** Where a text fills its room, without what takes two units of UTF-16: many a language counts those. */
+function plain(text: string, max: number): string {
+  return text.length <= max ? text : text.replaceAll(/[\u{10000}-\u{10ffff}]/gu, '_');
 }
 
 function compilePattern(pattern: string): RegExp {

@@ -2,6 +2,7 @@ import type { CheckEntry } from '../check-entry.ts';
 import bodyMatches from './body-matches.ts';
 import contentType from './content-type.ts';
 import headersMatch from './headers-match.ts';
+import problemStatus from './problem-status.ts';
 import methodNotAllowed from './http/method-not-allowed.ts';
 import headParity from './http/head-parity.ts';
 import notAcceptable from './http/not-acceptable.ts';
@@ -10,6 +11,7 @@ import boundsIncluded from './http/bounds-included.ts';
 import cors from './http/cors.ts';
 import injection from './http/injection.ts';
 import filterHonoured from './list/filter-honoured.ts';
+import searchHonoured from './list/search-honoured.ts';
 import sortHonoured from './list/sort-honoured.ts';
 import fieldsHonoured from './list/fields-honoured.ts';
 import cursorTampering from './list/cursor-tampering.ts';
@@ -18,6 +20,9 @@ import uniqueRace from './race/unique.ts';
 import idempotencyKeyRace from './race/idempotency-key.ts';
 import noServerError from './no-server-error.ts';
 import createdIsReachable from './resource/created-is-reachable.ts';
+import defaultsApplied from './resource/defaults-applied.ts';
+import timestamps from './resource/timestamps.ts';
+import quotaFalls from './http/quota-falls.ts';
 import createdIsListed from './resource/created-is-listed.ts';
 import readAfterWrite from './resource/read-after-write.ts';
 import useAfterDelete from './resource/use-after-delete.ts';
@@ -28,6 +33,7 @@ import actionTakesEffect from './resource/action-takes-effect.ts';
 import states from './resource/states.ts';
 import isolation from './resource/isolation.ts';
 import belongsToParent from './resource/belongs-to-parent.ts';
+import namesItsParent from './resource/names-its-parent.ts';
 import sequence from './stateful/sequence.ts';
 import failedWriteLeavesNoTrace from './resource/failed-write-leaves-no-trace.ts';
 
@@ -63,6 +69,13 @@ export const builtInChecks: readonly CheckEntry[] = [
     options: {},
   },
   {
+    id: 'response/problem-status',
+    clause: 'The `status` of a problem is that of its answer (RFC 9457, section 3.1.2).',
+    severity: 'error',
+    facet: problemStatus,
+    options: {},
+  },
+  {
     id: 'resource/created-is-reachable',
     clause: 'What was created can be read, and `Location` leads to it (RFC 9110, section 15.3.2).',
     severity: 'error',
@@ -81,6 +94,20 @@ export const builtInChecks: readonly CheckEntry[] = [
     clause: 'What was written is read again.',
     severity: 'error',
     facet: readAfterWrite,
+    options: {},
+  },
+  {
+    id: 'resource/defaults-applied',
+    clause: 'What a write leaves out has the default that the contract gives it.',
+    severity: 'error',
+    facet: defaultsApplied,
+    options: {},
+  },
+  {
+    id: 'resource/timestamps',
+    clause: 'A change moves the time of the last change, and not that of the creation.',
+    severity: 'error',
+    facet: timestamps,
     options: {},
   },
   {
@@ -138,6 +165,13 @@ export const builtInChecks: readonly CheckEntry[] = [
     clause: 'An item is found below what it belongs to, and nowhere else (CWE-639).',
     severity: 'error',
     facet: belongsToParent,
+    options: {},
+  },
+  {
+    id: 'resource/names-its-parent',
+    clause: 'What is shown below an item, and names one, names that one.',
+    severity: 'error',
+    facet: namesItsParent,
     options: {},
   },
   {
@@ -199,6 +233,13 @@ export const builtInChecks: readonly CheckEntry[] = [
     options: {},
   },
   {
+    id: 'http/quota-falls',
+    clause: 'What is left of a quota falls with each request, until it is given anew.',
+    severity: 'error',
+    facet: quotaFalls,
+    options: {},
+  },
+  {
     id: 'http/injection',
     clause: 'What is sent as text is never run.',
     severity: 'error',
@@ -210,6 +251,13 @@ export const builtInChecks: readonly CheckEntry[] = [
     clause: 'A filter leaves the items that match it, and all of them.',
     severity: 'error',
     facet: filterHonoured,
+    options: {},
+  },
+  {
+    id: 'list/search-honoured',
+    clause: 'A search leaves out what it does not find.',
+    severity: 'error',
+    facet: searchHonoured,
     options: {},
   },
   {

@@ -16,7 +16,7 @@ import { referencesIn } from './references-in.ts';
 import { ReferenceNames } from './reference-names.ts';
 import { sampleCall } from './sample-call.ts';
 import type { Id } from './id-of.ts';
-import { ResourcePool, type Trail } from './resource-pool.ts';
+import { ResourcePool, type Preparation, type Trail } from './resource-pool.ts';
 import type { Session } from './session.ts';
 
 /** How a call is refused for what it names: that it is gone, or used up. */
@@ -43,7 +43,7 @@ export class CallBinder {
     this.#session = session;
     this.#names = new ReferenceNames(contract);
     this.#pool = new ResourcePool(
-      (call, trail, freshness) => this.#prepare(call, trail, freshness),
+      (call, preparation) => this.#prepare(call, preparation),
       seed,
       session.isReadOnly,
     );
@@ -115,9 +115,10 @@ export class CallBinder {
     return freshen(call, freshness, Number.parseInt(this.#session.unique().slice(0, 7), 16));
   }
 
-  async #prepare(draft: Call, trail: Trail, freshness: Freshness): Promise<Answer> {
-    // The parents of a collection are given; binding would choose others.
-    return this.#session.send(await this.bind(draft, { trail, path: draft.path, freshness }), true);
+  async #prepare(draft: Call, { trail, freshness, isPlaced }: Preparation): Promise<Answer> {
+    // Where the parents of a collection are given, binding would choose others.
+    const path = isPlaced ? draft.path : undefined;
+    return this.#session.send(await this.bind(draft, { trail, path, freshness }), true);
   }
 
   async #bindPath(draft: Call, trail: Trail): Promise<Call['path']> {
@@ -165,13 +166,13 @@ export class CallBinder {
     const header: Record<string, unknown> = { ...call.header };
     const { isInFault } = faultOf(call);
     const { idempotency } = call.operation;
-    for (const name of Object.keys(header)) {
+    for (const name of new Set([...Object.keys(header), ...conditionOf(call.operation)])) {
       if (isInFault('header', `/${name}`)) continue;
       if (name === idempotency?.header) {
         header[name] = this.#freshKey(call.operation, name, header[name]);
       }
-      if (name.toLowerCase() === 'if-match')
-        header[name] = (await this.#entityTag(call)) ?? header[name];
+      const tag = name.toLowerCase() === 'if-match' ? await this.#entityTag(call) : undefined;
+      if (tag !== undefined) header[name] = tag;
     }
     return header;
   }
@@ -202,6 +203,12 @@ export class CallBinder {
     const answer = await this.#session.send({ ...draft, path, header: {}, credentials }, true);
     return answer.headers['etag'];
   }
+}
+
+/** `If-Match` where nothing but 428 is answered without it, though the header be called optional (RFC 6585, section 3). */
+function conditionOf(operation: Operation): readonly string[] {
+  const condition = operation.parameter('header', 'If-Match')?.name;
+  return condition !== undefined && operation.responses.has('428') ? [condition] : [];
 }
 
 /** A body with ids that exist, as long as the contract allows these: else a valid call would be an invalid one. */

@@ -22,8 +22,16 @@ const MOST_TIRED = 12;
 /** Collections that are being filled; one of them cannot help to fill another. */
 export type Trail = readonly string[];
 
+/** What to keep in mind while a call is made ready. */
+export interface Preparation {
+  readonly trail: Trail;
+  readonly freshness: Freshness;
+  /** Whether the path is known: what an item is below, its own path need not tell. */
+  readonly isPlaced: boolean;
+}
+
 /** How the pool speaks to the server: a call with everything filled in that only the server knows. */
-export type Ask = (call: Call, trail: Trail, freshness: Freshness) => Promise<Answer>;
+export type Ask = (call: Call, preparation: Preparation) => Promise<Answer>;
 
 /** The items that exist, per collection: listed once, or created where there are none. */
 export class ResourcePool {
@@ -98,7 +106,11 @@ export class ResourcePool {
       const made = { ...like, path: { ...call.path, ...parents } };
       // Less and less is left as an earlier run may have sent it.
       const freshness = attempt === 0 ? 'unique' : 'all';
-      const answer = await this.#ask(made, [...trail, resource.collection], freshness);
+      const answer = await this.#ask(made, {
+        trail: [...trail, resource.collection],
+        freshness,
+        isPlaced: isPlaced(resource, parents),
+      });
       const id = isSuccess(answer) ? madeId(answer, resource) : undefined;
       if (id !== undefined) return id;
       if (answer.status === 401 || answer.status === 403) return undefined;
@@ -145,11 +157,12 @@ export class ResourcePool {
     const isRequired = ([name]: [string, unknown]): boolean =>
       required.some((parameter) => parameter.name === name);
     const query = Object.fromEntries(Object.entries(call.query).filter(isRequired));
-    const answer = await this.#ask(
-      { ...call, query, path: { ...call.path, ...parents } },
+    const made = { ...call, query, path: { ...call.path, ...parents } };
+    const answer = await this.#ask(made, {
       trail,
-      'unique',
-    );
+      freshness: 'unique',
+      isPlaced: isPlaced(resource, parents),
+    });
     if (!isSuccess(answer)) return [];
     return itemsOf(answer, list).flatMap((item) => idOf(item, resource) ?? []);
   }
@@ -157,6 +170,12 @@ export class ResourcePool {
 
 function keyOf({ collection }: Resource, parents: Call['path']): string {
   return `${collection} ${JSON.stringify(parents)}`;
+}
+
+/** Whether the items that a collection is below are given. */
+function isPlaced({ collection }: Resource, parents: Call['path']): boolean {
+  const names = Array.from(collection.matchAll(/\{([^{}]+)\}/g), ([, name = '']) => name);
+  return names.every((name) => Object.hasOwn(parents, name));
 }
 
 /** The call without the fields of its body that may be left out. */

@@ -30,6 +30,25 @@ describeCheck('http/bounds-included', OPERATIONS, {
       actual: 'status 400, and 201 for the value next to it',
     },
   },
+  'a full list of tags is too full': {
+    hooks: {
+      intercept: ({ body }) => (/"tags":\[("[^"]*",){3}"/.test(body) ? { status: 400 } : undefined),
+    },
+    finding: {
+      operation: 'createBook',
+      expected:
+        'a list of the greatest length for `tags`, which is its declared `maxItems`, to be accepted',
+    },
+  },
+  'no subtitle is refused': {
+    hooks: {
+      intercept: ({ body }) => (body.includes('"subtitle":null') ? { status: 400 } : undefined),
+    },
+    finding: {
+      operation: 'replaceBook',
+      expected: '`null` for `subtitle`, which is declared to be a value of it, to be accepted',
+    },
+  },
   'the longest key is too long': {
     hooks: {
       intercept: ({ headers }) =>

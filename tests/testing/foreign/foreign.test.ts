@@ -40,8 +40,8 @@ test.each<[Defect, string, string]>([
   ['page-too-long', 'pagination/walk', 'listBoxes'],
   ['total-one-more', 'pagination/walk', 'listBoxes'],
   ['cursor-skips', 'pagination/walk', 'listParts'],
-  ['other-parent', 'resource/belongs-to-parent', 'readPart'],
-  ['default-forgotten', 'resource/read-after-write', 'createBox'],
+  ['other-parent', 'resource/names-its-parent', 'listParts'],
+  ['default-forgotten', 'resource/defaults-applied', 'createBox'],
   ['label-kept', 'resource/use-after-delete', 'deleteLabel'],
   ['fails-when-sealed', 'response/no-server-error', 'sealBox'],
 ])(

@@ -90,6 +90,24 @@ export const updateFaults: readonly Fault[] = [
     }),
   },
   {
+    id: 'default-of-another-number',
+    family,
+    what: 'A loan for which no weeks are asked is one of two.',
+    ...storesAt(['createLoan'], (body) => ({ weeks: 2, ...body })),
+  },
+  {
+    id: 'change-leaves-time',
+    family,
+    what: 'A book that is changed was last changed when it was before.',
+    ...insideAt(['replaceBook', 'updateBook'], (call, next, { shelves }) => {
+      const before = shelves.books.get(call.path['book_id'] ?? '');
+      const reply = next(call);
+      const book = { ...(reply.data as Item), updated_at: before?.['updated_at'] };
+      shelves.books.set(book.id, book);
+      return { ...reply, data: book };
+    }),
+  },
+  {
     id: 'patch-resets-default',
     family,
     what: 'PATCH of a loan sets the weeks to 4 where they are left out.',

@@ -12,6 +12,19 @@ import { boundedPlaces, type Bound, type BoundedPlace } from '../support/bounded
 /** Values by which a call is made on bounds, or next to them. */
 type Chosen = readonly (readonly [place: BoundedPlace, value: Bound['at']])[];
 
+/** Bounds that are tried together: of each place one. */
+const GROUPS: readonly (readonly Bound['keyword'][])[] = [
+  ['minimum'],
+  ['maximum', 'maxLength', 'maxItems'],
+  ['null'],
+];
+
+/** What lies on a bound that is of no single value. */
+const GREATEST: Readonly<Partial<Record<Bound['keyword'], string>>> = {
+  maxLength: 'a text of the greatest length',
+  maxItems: 'a list of the greatest length',
+};
+
 /** Bounds that are tried one by one, where a server refuses all of a kind at once. */
 const MOST = 8;
 
@@ -30,9 +43,9 @@ export default defineCheck({
       return { inconclusive: `the call was answered ${usual?.status ?? 'nothing'}` };
     }
     const violations: Violation[] = [];
-    for (const isUpper of [false, true]) {
+    for (const keywords of GROUPS) {
       const bounds = places.flatMap((place) => {
-        const bound = place.bounds.find(({ keyword }) => (keyword === 'minimum') !== isUpper);
+        const bound = place.bounds.find(({ keyword }) => keywords.includes(keyword));
         return bound === undefined ? [] : [[place, bound] as const];
       });
       // What is accepted together need not be asked for one by one.
@@ -56,14 +69,16 @@ async function judge(
 ): Promise<Violation | undefined> {
   const first = await ask(call, [[place, at]], api);
   if (!isRefused(first)) return undefined;
-  const within = await ask(call, [[place, inside]], api);
+  const within = await ask(call, inside === undefined ? [] : [[place, inside]], api);
   if (within === undefined || !isSuccess(within)) return undefined;
   const again = await ask(call, [[place, at]], api);
   if (again === undefined || !isRefused(again)) return undefined;
-  const what = keyword === 'maxLength' ? 'a text of the greatest length' : `\`${at('')}\``;
+  const what = GREATEST[keyword] ?? `\`${String(at(''))}\``;
+  const declared =
+    keyword === 'null' ? 'declared to be a value of it' : `its declared \`${keyword}\``;
   return {
-    expected: `${what} for \`${place.name}\`, which is its declared \`${keyword}\`, to be accepted`,
-    actual: `status ${again.status}, and ${within.status} for the value next to it`,
+    expected: `${what} for \`${place.name}\`, which is ${declared}, to be accepted`,
+    actual: `status ${again.status}, and ${within.status} for ${inside === undefined ? 'another value' : 'the value next to it'}`,
     cause: `${place.in} ${place.name} ${keyword}`,
     after: [within],
     answer: again,

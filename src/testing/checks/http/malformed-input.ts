@@ -1,6 +1,7 @@
 import { isAuthEndpoint } from '../../../contract/index.ts';
 import {
   defineCheck,
+  requiredQuery,
   type Answer,
   type Api,
   type Call,
@@ -8,6 +9,7 @@ import {
 } from '../../../convention/index.ts';
 import { hasFailed } from '../support/has-failed.ts';
 import { pathOf } from '../support/path-of.ts';
+import { textPlaces } from './text-places.ts';
 import { ODD_BODIES, ODD_QUERIES, type OddInput } from './odd-inputs.ts';
 
 export default defineCheck({
@@ -35,9 +37,26 @@ export default defineCheck({
         answer,
       });
     }
+    const empty = await askNothing(call, api);
+    if (empty !== undefined && hasFailed(empty) && violations.length === 0) {
+      violations.push({
+        expected: 'a 4xx status to texts of no length, or none of its business',
+        actual: `status ${empty.status}`,
+        cause: 'empty texts',
+        answer: empty,
+      });
+    }
     return violations.length === 0 ? undefined : violations;
   },
 });
+
+/** Texts of no length in the query, with everything else as it should be: so that nothing else is refused first. */
+async function askNothing(call: Call, api: Api): Promise<Answer | undefined> {
+  const texts = textPlaces(call.operation).filter((place) => place.in === 'query');
+  if (call.operation.method !== 'get' || texts.length === 0) return undefined;
+  const query = Object.fromEntries(texts.map(({ name }) => [name, '']));
+  return api.send({ ...call, query: { ...requiredQuery(call), ...query } }, { quietly: true });
+}
 
 async function ask(call: Call, odd: OddInput, api: Api): Promise<Answer | undefined> {
   const { operation } = call;

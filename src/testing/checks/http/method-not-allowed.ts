@@ -8,6 +8,7 @@ import {
 } from '../../../convention/index.ts';
 import { judgeAllow } from '../support/judge-allow.ts';
 import { METHODS } from '../support/methods.ts';
+import { methodsAt } from '../support/methods-at.ts';
 import { promises405 } from '../support/promises-405.ts';
 import { pathOf } from '../support/path-of.ts';
 
@@ -28,8 +29,9 @@ export default defineCheck({
   calls: (source, operation) => source.valid(operation),
   async verify(call, api, { contract }) {
     const violations: Violation[] = [];
+    const served = methodsAt(pathOf(call), contract);
     for (const method of METHODS) {
-      if (isServed(method, pathOf(call), contract)) continue;
+      if (served.has(method)) continue;
       const answer = await api.raw(method.toUpperCase(), pathOf(call), call);
       const violation =
         answer.status === 404
@@ -47,19 +49,6 @@ function homeOf({ path }: Operation, contract: Contract): Operation {
   const home = contract.at('get', path.text) ?? first;
   if (home === undefined) throw new TypeError(`There is no operation at ${path.text}.`);
   return home;
-}
-
-/** Whether some path of the contract that a real path fits has a method: `/orders/{id}` also fits `/orders/search`. */
-function isServed(method: HttpMethod, path: string, contract: Contract): boolean {
-  const segments = path.split('/');
-  return contract.operations.some((operation) => {
-    const template = `${operation.basePath}${operation.path.text}`.split('/');
-    return (
-      operation.method === method &&
-      template.length === segments.length &&
-      template.every((part, at) => part.includes('{') || part === segments[at])
-    );
-  });
 }
 
 function judge(method: HttpMethod, answer: Answer, contract: Contract): Violation | undefined {
@@ -109,7 +98,8 @@ async function tellsMethods(call: Call, api: Api, contract: Contract): Promise<b
   );
   for (const { template, operations } of others.slice(0, MOST_PROBES)) {
     const path = `${operations[0]?.basePath ?? ''}${template.text}`;
-    const method = METHODS.toReversed().find((each) => !isServed(each, path, contract));
+    const served = methodsAt(path, contract);
+    const method = METHODS.toReversed().find((each) => !served.has(each));
     if (method === undefined) continue;
     const answer = await api.raw(method.toUpperCase(), path, call);
     if (answer.status === 405) return true;

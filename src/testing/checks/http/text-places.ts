@@ -25,11 +25,15 @@ export function textPlaces(operation: Operation): readonly TextPlace[] {
   ];
 }
 
+/** Whether some of the values are texts of any kind: also where the others are `null`. */
 function isFree(schema: Schema | undefined): boolean {
   return (
-    schema?.types.includes('string') === true &&
-    schema.values === undefined &&
-    ['pattern', 'format'].every((keyword) => schema.keyword(keyword) === undefined)
+    schema?.alternatives.some(
+      (each) =>
+        each.types.includes('string') &&
+        each.values === undefined &&
+        ['pattern', 'format'].every((keyword) => each.keyword(keyword) === undefined),
+    ) === true
   );
 }
 

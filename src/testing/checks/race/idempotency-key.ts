@@ -1,9 +1,9 @@
+import { uniqueFields, type Contract } from '../../../contract/index.ts';
 import { defineCheck, type Call } from '../../../convention/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
 import { createItem } from '../support/create-item.ts';
 import { isValidBody } from '../support/is-valid-body.ts';
 import { resourceCreatedBy } from '../support/resource-created-by.ts';
-import { uniqueNames } from '../support/unique-names.ts';
 
 /** How often one call is sent at once. */
 const AT_ONCE = 4;
@@ -17,10 +17,10 @@ export default defineCheck({
       ? 'it creates nothing that has an id'
       : undefined;
   },
-  calls: (source, operation) =>
+  calls: (source, operation, { contract }) =>
     source
       .valid(operation)
-      .map(withoutUnique)
+      .map((call) => withoutUnique(call, contract))
       .map((call) => {
         const header = operation.idempotency?.header;
         return header === undefined || Object.hasOwn(call.header, header)
@@ -46,9 +46,9 @@ export default defineCheck({
 });
 
 /** The call without what would keep a second item from being created for another reason, where it can do without. */
-function withoutUnique(call: Call): Call {
+function withoutUnique(call: Call, contract: Contract): Call {
   if (!isRecord(call.body)) return call;
-  const unique = new Set(uniqueNames(call.operation));
+  const unique = new Set(uniqueFields(call.operation, contract)?.names);
   const body = Object.fromEntries(Object.entries(call.body).filter(([name]) => !unique.has(name)));
   return isValidBody(call.operation, body) ? { ...call, body } : call;
 }

@@ -1,9 +1,7 @@
-import { defineCheck } from '../../../convention/index.ts';
-import { isRecord } from '../../../shared/is-record.ts';
-import { own } from '../../../shared/own.ts';
+import { uniqueFields } from '../../../contract/index.ts';
+import { clashing, defineCheck } from '../../../convention/index.ts';
 import { isDone } from '../support/is-done.ts';
 import { resourceCreatedBy } from '../support/resource-created-by.ts';
-import { uniqueNames } from '../support/unique-names.ts';
 
 /** Equal items that are created at once. */
 const AT_ONCE = 4;
@@ -13,16 +11,14 @@ export default defineCheck({
   runs: 2,
   inapplicable(operation, contract) {
     if (resourceCreatedBy(operation, contract) === undefined) return 'it creates nothing';
-    return uniqueNames(operation).length === 0
+    return uniqueFields(operation, contract) === undefined
       ? 'no field that it takes is declared to be unique'
       : undefined;
   },
   calls: (source, operation) => source.valid(operation),
-  async verify(call, api) {
+  async verify(call, api, { contract }) {
     const { body, mediaType } = call;
-    const name = uniqueNames(call.operation).find(
-      (each) => isRecord(body) && (own(body, each) ?? undefined) !== undefined,
-    );
+    const name = clashing(body, uniqueFields(call.operation, contract))?.join('`, `');
     if (name === undefined) return { inconclusive: 'no unique field was sent' };
     const others = await Promise.all(
       Array.from({ length: AT_ONCE }, () => api.callTo(call.operation, call)),

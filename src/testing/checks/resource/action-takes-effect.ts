@@ -2,6 +2,7 @@ import { spokenName, type Contract, type Operation } from '../../../contract/ind
 import { defineCheck, isSuccess, type Answer, type Violation } from '../../../convention/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
 import { own } from '../../../shared/own.ts';
+import { words } from '../../../shared/words.ts';
 import { itemChain } from '../../session/item-chain.ts';
 import { payloadOf } from '../../session/payload-of.ts';
 import { isDone } from '../support/is-done.ts';
@@ -42,7 +43,11 @@ export default defineCheck({
     );
     if (undone === undefined) {
       const repeated = (await api.callTo(call.operation, call)) ?? call;
-      return judgeRepeated(shown, { told, changed }, answer, await api.send(repeated));
+      const second = await api.send(repeated);
+      return (
+        judgePromised(told, changed, answer, second) ??
+        judgeRepeated(shown, { told, changed }, answer, second)
+      );
     }
     return {
       expected: `\`${undone}\` as ${call.operation.id} answered it: ${JSON.stringify(own(told, undone))}`,
@@ -53,6 +58,33 @@ export default defineCheck({
     };
   },
 });
+
+/** Letters that a verb and what it makes of things have in common: cancel and cancelled, ship and shipped. */
+const STEM = 4;
+
+/** What a 409 says to be done already is refused the second time. */
+function judgePromised(
+  told: object,
+  changed: readonly string[],
+  first: Answer,
+  second: Answer,
+): Violation | undefined {
+  const { path, responses } = first.call.operation;
+  const said = words(responses.get('409')?.description ?? '');
+  const states = changed.flatMap((name) => words(String(own(told, name))));
+  const done = [...words(path.segments.at(-1) ?? ''), ...states].map((word) => word.slice(0, STEM));
+  const isPromised =
+    said.includes('already') &&
+    said.some((word) => done.some((stem) => stem.length === STEM && word.startsWith(stem)));
+  if (!isPromised || !isSuccess(second)) return undefined;
+  return {
+    expected: '409, as declared, for what is done already',
+    actual: `status ${second.status}`,
+    cause: 'done twice',
+    answer: second,
+    after: [first],
+  };
+}
 
 /** When something was last touched, and how often. */
 const TOUCHED = /^(updated|modified|changed|last|version|revision|etag)\b/;

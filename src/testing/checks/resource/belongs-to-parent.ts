@@ -1,14 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { spokenName, type Contract, type Operation } from '../../../contract/index.ts';
+import type { Contract, Operation } from '../../../contract/index.ts';
 import { defineCheck, isSuccess } from '../../../convention/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
-import { own } from '../../../shared/own.ts';
 import { idOf } from '../../session/id-of.ts';
 import { itemChain, type ItemLink } from '../../session/item-chain.ts';
 import { itemsOf, payloadOf } from '../../session/payload-of.ts';
-
-/** That it is shown elsewhere, and that it tells of elsewhere, are seen of one thing. */
-const ELSEWHERE = 'it belongs elsewhere';
+import { isSameId } from '../support/is-same-id.ts';
 
 export default defineCheck({
   kind: 'property',
@@ -29,18 +26,8 @@ export default defineCheck({
     if (!isSuccess(first) || !isRecord(item)) {
       return { inconclusive: `the call was answered ${first.status}` };
     }
-    const named = nameOfParent(parent, call.operation, contract);
-    const told = named === undefined ? undefined : own(item, named);
-    if (typeof told !== 'object' && told !== undefined && !isSame(told, id)) {
-      return {
-        expected: `\`${named}\` to be the \`${parameter}\` of its path, ${JSON.stringify(id)}`,
-        actual: JSON.stringify(told),
-        cause: ELSEWHERE,
-        answer: first,
-      };
-    }
     // Only an item that names its parent is known to have no other.
-    if (!Object.values(item).some((value) => isSame(value, id))) {
+    if (!Object.values(item).some((value) => isSameId(value, id))) {
       return { inconclusive: 'the item does not tell what it belongs to' };
     }
     const listing = await api.callTo(list, call);
@@ -48,7 +35,7 @@ export default defineCheck({
     const others = itemsOf(await api.send(listing), list).flatMap(
       (each) => idOf(each, resource) ?? [],
     );
-    const other = others.find((each) => !isSame(each, id));
+    const other = others.find((each) => !isSameId(each, id));
     if (other === undefined) return { inconclusive: 'there is no second parent' };
     const path = { ...call.path, [parameter]: other };
     const answer = await api.send({ ...call, path }, { quietly: true });
@@ -58,7 +45,6 @@ export default defineCheck({
     return {
       expected: `404 for an item of \`${parameter}\` ${JSON.stringify(id)} below ${JSON.stringify(other)}`,
       actual: `status ${answer.status}, and the item`,
-      cause: ELSEWHERE,
       answer,
       after: [first],
     };
@@ -72,27 +58,4 @@ function parentOf(operation: Operation, contract: Contract): ItemLink | undefine
   const [parent, child] = chain.slice(-2);
   if (child?.resource.operations.read !== operation) return undefined;
   return parent?.resource.operations.list === undefined ? undefined : parent;
-}
-
-/** The property of an item that says what it belongs to, where the server alone sets it: `list_id` for `{listId}`. */
-function nameOfParent(
-  { parameter }: ItemLink,
-  operation: Operation,
-  contract: Contract,
-): string | undefined {
-  const spoken = spokenName(parameter);
-  const resource = itemChain(operation, contract).at(-1)?.resource;
-  const name = [...(operation.payload?.schema.properties.keys() ?? [])].find(
-    (each) => spokenName(each) === spoken && each !== resource?.identity?.property,
-  );
-  if (name === undefined || !/ (id|uuid|key|slug)$/.test(spoken)) return undefined;
-  const { create, replace, update } = resource?.operations ?? {};
-  const isTaken = [create, replace, update].some(
-    (write) => write?.requestBody?.json?.schema?.property(name) !== undefined,
-  );
-  return isTaken ? undefined : name;
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return String(one).toLowerCase() === String(other).toLowerCase();
 }

@@ -1,8 +1,8 @@
-import { spokenName } from '../../../contract/index.ts';
 import { defineCheck, type Answer, type Call, type Violation } from '../../../convention/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
 import { own } from '../../../shared/own.ts';
 import { payloadOf } from '../../session/payload-of.ts';
+import { assumedDefaults } from '../support/assumed-defaults.ts';
 import { createItem } from '../support/create-item.ts';
 import { findDifference, showChange } from '../support/difference.ts';
 import { isDone } from '../support/is-done.ts';
@@ -59,18 +59,8 @@ function compare(
   const { method } = call.operation;
   const where = answer.call === call ? 'the answer' : 'the GET that follows';
   const difference = findDifference(body, item, fields);
-  if (difference === undefined) {
-    const assumed =
-      method === 'patch' ? undefined : findDifference(defaults(call, item, fields), item, fields);
-    return assumed === undefined
-      ? undefined
-      : {
-          expected: `\`${assumed.name}\` in ${where} to be its default, since ${method.toUpperCase()} left it out`,
-          actual: assumed.text,
-          cause: `the default of ${assumed.name}`,
-          answer,
-        };
-  }
+  if (difference === undefined)
+    return method === 'patch' ? undefined : assumed(call, item, fields, answer);
   const { name, text } = difference;
   return {
     expected: `\`${name}\` in ${where} as ${method.toUpperCase()} sent it`,
@@ -80,21 +70,23 @@ function compare(
   };
 }
 
-/** A name of what a server moves on by itself. */
-const MOVING = /\b(status|state|stage|phase)\b/;
-
-/** What was left out and is shown is what its schema says it is then (OpenAPI 3.1, section 4.8.24; JSON Schema 9.2). */
-function defaults(
+/** What a write does not show itself has its default too where it was left out. */
+function assumed(
   call: Call,
   item: Readonly<Record<string, unknown>>,
   fields: readonly SharedField[],
-): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    fields
-      .filter(({ name }) => !MOVING.test(spokenName(name)))
-      .filter(({ name }) => own(call.body, name) === undefined && own(item, name) !== undefined)
-      .map(({ name, sent }) => [name, sent.keyword('default') ?? undefined]),
-  );
+  answer: Answer,
+): Violation | undefined {
+  const { method, payload } = call.operation;
+  const unseen = fields.filter(({ name }) => payload?.schema.property(name) === undefined);
+  const difference = findDifference(assumedDefaults(call, item, unseen), item, unseen);
+  if (difference === undefined) return undefined;
+  return {
+    expected: `\`${difference.name}\` in the GET that follows to be its default, since ${method.toUpperCase()} left it out`,
+    actual: difference.text,
+    cause: `the default of ${difference.name}`,
+    answer,
+  };
 }
 
 function lost(call: Call, { item, answer }: Shown, { name, update }: Kept): Violation {

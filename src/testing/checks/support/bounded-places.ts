@@ -12,13 +12,14 @@ import { requestMedia } from '../../call/request-media.ts';
 import { sentParameters } from '../../call/sent-parameters.ts';
 
 /** A value, made of a text of letters and digits that nobody has sent: two things may not share it. */
-type Value = (text: string) => string | number;
+type Value = (text: string) => unknown;
 
 /** A value that lies on a bound, and the one next to it. */
 export interface Bound {
-  readonly keyword: 'minimum' | 'maximum' | 'maxLength';
+  readonly keyword: 'minimum' | 'maximum' | 'maxLength' | 'maxItems' | 'null';
   readonly at: Value;
-  readonly inside: Value;
+  /** None where any other value is: beside `null`. */
+  readonly inside: Value | undefined;
 }
 
 /** A parameter, or a property of the body, whose values have bounds. */
@@ -30,6 +31,10 @@ export interface BoundedPlace {
 
 /** A longer text is a test of what the server takes at all. */
 const LONGEST = 2000;
+
+/** A longer list is one as well, and its texts are as short. */
+const MOST_ITEMS = 50;
+const SHORT = 4;
 
 /** A text that values are made of is as long. */
 const SAMPLE = '0123456789abcdef';
@@ -48,7 +53,7 @@ export function boundedPlaces(operation: Operation): readonly BoundedPlace[] {
   const parts = Object.entries(isRecord(properties) ? properties : {}).map(([name, part]) => ({
     in: 'body' as const,
     name,
-    bounds: boundsOf(part, root['$defs']),
+    bounds: [...boundsOf(part, root['$defs']), ...nothing(part, root['$defs'])],
   }));
   return [...parameters, ...parts].filter(({ bounds }) => bounds.length > 0);
 }
@@ -60,20 +65,50 @@ function boundsOf(schema: unknown, definitions: unknown): readonly Bound[] {
   const others = ['enum', 'const', 'multipleOf', 'readOnly', 'x-unique'];
   if (types.includes('string')) others.push('format');
   if (groups.length > 0 || others.some((keyword) => Object.hasOwn(keywords, keyword))) return [];
-  const found = types.includes('string')
-    ? longest(keywords)
-    : types.includes('integer') || types.includes('number')
-      ? extremes(keywords)
-      : [];
+  const found = types.includes('array')
+    ? fullest(keywords)
+    : types.includes('string')
+      ? longest(keywords)
+      : types.includes('integer') || types.includes('number')
+        ? extremes(keywords)
+        : [];
   if (found.length === 0) return [];
   try {
     const isValid = validityOf({ ...keywords, $defs: definitions ?? {} });
-    return found.filter(({ at, inside }) => isValid(at(SAMPLE)) && isValid(inside(SAMPLE)));
+    return found.filter(({ at, inside = at }) => isValid(at(SAMPLE)) && isValid(inside(SAMPLE)));
   } catch (error) {
     // What no value can be judged by has no bounds to speak of.
     if (isObstacle(error)) return [];
     throw error;
   }
+}
+
+/** `null`, where it is one value of several. */
+function nothing(schema: unknown, definitions: unknown): readonly Bound[] {
+  if (!isRecord(schema) || schema['readOnly'] === true) return [];
+  try {
+    const isValid = validityOf({ ...schema, $defs: definitions ?? {} });
+    const isOne = isValid(null) && ['', 0, false, [], {}].some((other) => !isValid(other));
+    return isOne ? [{ keyword: 'null', at: () => null, inside: undefined }] : [];
+  } catch (error) {
+    if (isObstacle(error)) return [];
+    throw error;
+  }
+}
+
+/** As many texts, or numbers, as a list may have. */
+function fullest({ items, maxItems }: JsonSchema): Bound[] {
+  const most = bound(maxItems);
+  if (most === undefined || most < 2 || most > MOST_ITEMS || !isRecord(items)) return [];
+  const isNumber = items['type'] === 'integer' || items['type'] === 'number';
+  const least = typeof items['minimum'] === 'number' ? items['minimum'] : 1;
+  const fill =
+    (length: number): Value =>
+    (text) =>
+      Array.from({ length }, (_, index) =>
+        isNumber ? least + index : `${text.slice(0, SHORT)}${index}`,
+      );
+  return [{ keyword: 'maxItems', at: fill(most), inside: fill(most - 1) }];
 }
 
 function extremes(keywords: JsonSchema): Bound[] {

@@ -13,15 +13,20 @@ export interface Created {
   readonly like: Call;
 }
 
-/** Sends a call that creates an item. */
+/**
+ * Sends a call that creates an item.
+ *
+ * @param isMade tells it by the answer
+ */
 export async function createItem(
   call: Call,
   api: Api,
   contract: Contract,
+  isMade: (answer: Answer) => boolean = isDone,
 ): Promise<Created | Inconclusive> {
   const resource = resourceCreatedBy(call.operation, contract);
   const answer = await api.send(call);
-  if (!isDone(answer)) return { inconclusive: `the call was answered ${answer.status}` };
+  if (!isMade(answer)) return { inconclusive: `the call was answered ${answer.status}` };
   const id = resource === undefined ? undefined : createdId(answer, resource);
   if (resource === undefined || id === undefined) {
     return { inconclusive: 'the answer does not say what was created' };

@@ -1,11 +1,14 @@
 import type { Contract, HttpMethod } from '../../../contract/index.ts';
 import type { Answer, Violation } from '../../../convention/index.ts';
+import { methodsAt } from './methods-at.ts';
 import { METHODS } from './methods.ts';
+import { pathOf } from './path-of.ts';
 import { promises405 } from './promises-405.ts';
 
 /**
  * Whether the `Allow` of a 405 has the methods of the path, and not the one that was refused (RFC 9110, section 15.5.6). All
- * of them are more than a router knows that meets a path once for each handler, so that is asked of a promise only.
+ * of them are more than a router knows that meets a path once for each handler, or first under another template, so that is
+ * asked of a promise only.
  */
 export function judgeAllow(
   refused: HttpMethod,
@@ -17,8 +20,9 @@ export function judgeAllow(
   const allowed = (headers['allow'] ?? '').split(',').map((each) => each.trim().toLowerCase());
   const isAllowed = (method: HttpMethod): boolean => allowed.includes(method);
   const isTrue =
-    (promises405(contract) ? declared.every(isAllowed) : declared.some(isAllowed)) &&
-    !allowed.includes(refused);
+    (promises405(contract)
+      ? declared.every(isAllowed)
+      : [...methodsAt(pathOf(call), contract)].some(isAllowed)) && !allowed.includes(refused);
   if (isTrue) return undefined;
   const wanted = declared.map((each) => each.toUpperCase()).join(', ');
   return {

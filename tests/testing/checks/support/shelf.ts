@@ -64,7 +64,9 @@ const FAITHFUL: Hooks = {
   filter: (book, query) =>
     ['genre', 'in_print'].every(
       (name) => !query.has(name) || String(book[name]) === query.get(name),
-    ) && Number(book['pages']) >= Number(query.get('min_pages') ?? 0),
+    ) &&
+    Number(book['pages']) >= Number(query.get('min_pages') ?? 0) &&
+    String(book['title']).includes(query.get('q') ?? ''),
   compare: (a, b, sort) => {
     const name = sort.replace('-', '');
     const order =
