@@ -123,10 +123,8 @@ export class CheckRunner {
         const failure = failures.find(({ signature }) =>
           wanted === undefined ? this.#isNews(signature) : signature === wanted,
         );
-        if (smallest !== undefined) {
-          attempts += 1;
-          requests += judgement.requests;
-        }
+        requests += judgement.requests;
+        if (smallest !== undefined) attempts += 1;
         if (failure === undefined) return true;
         if (smallest === undefined) {
           first = failures;
