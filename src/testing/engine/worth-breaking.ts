@@ -3,44 +3,37 @@ import type { ClauseCalls } from '../call/clause-calls.ts';
 import { requestMedia } from '../call/request-media.ts';
 import { sentParameters } from '../call/sent-parameters.ts';
 
-/** Of each place that operations share, those that have it, in their order. */
-type Sharers = ReadonlyMap<string, readonly Operation[]>;
+/** Of each place that operations share, the one that has it first. */
+type Firsts = ReadonlyMap<string, Operation>;
 
-const known = new WeakMap<Contract, Sharers>();
+const known = new WeakMap<Contract, Firsts>();
 
 /**
  * The clauses that an operation is to be asked about. Each operation may forget what another one checks, but hardly in
- * every way: of what an earlier operation takes as well, a wrong type is tried once, and of a header one clause, a
- * different one at each.
+ * every way: of what an earlier operation takes as well, a wrong type is tried once.
  */
 export function worthBreaking(
   operation: Operation,
   contract: Contract,
   clauses: readonly ClauseCalls[],
 ): readonly ClauseCalls[] {
-  const sharers = known.get(contract) ?? readSharers(contract);
-  known.set(contract, sharers);
+  const firsts = known.get(contract) ?? readFirsts(contract);
+  known.set(contract, firsts);
   const texts = new Map(placesOf(operation).map(({ place, text }) => [place, text]));
-  const places = Map.groupBy(clauses, ({ in: place, name }) => placeName(place, name));
-  const isWorth = (clause: ClauseCalls): boolean => {
-    const place = placeName(clause.in, clause.name);
-    const turn = sharers.get(`${place} ${texts.get(place)}`)?.indexOf(operation) ?? 0;
-    if (turn < 1 || clause.keyword === 'required') return true;
-    if (clause.in !== 'header') return clause.keyword !== 'type' || clause.variant === 'other';
-    const others = places.get(place)?.filter(({ keyword }) => keyword !== 'required') ?? [];
-    return others.indexOf(clause) === turn % others.length;
-  };
-  return clauses.filter(isWorth);
+  return clauses.filter(({ in: where, name, keyword, variant }) => {
+    if (keyword !== 'type' || variant === 'other') return true;
+    const place = placeName(where, name);
+    const first = firsts.get(`${place} ${texts.get(place)}`);
+    return first === undefined || first === operation;
+  });
 }
 
-function readSharers({ operations }: Contract): Sharers {
-  const found = new Map<string, Operation[]>();
+function readFirsts({ operations }: Contract): Firsts {
+  const found = new Map<string, Operation>();
   for (const operation of operations) {
     for (const { place, text } of placesOf(operation)) {
       const key = `${place} ${text}`;
-      const sharers = found.get(key) ?? [];
-      sharers.push(operation);
-      found.set(key, sharers);
+      if (!found.has(key)) found.set(key, operation);
     }
   }
   return found;
