@@ -30,7 +30,8 @@ export const TEST_FLAGS: Command['flags'] = {
   runs: {
     type: 'string',
     value: 'N',
-    description: 'Random valid calls per operation, those of properties included. Default: 12.',
+    description:
+      'Random valid calls per operation, those of properties included. Default: by what it takes, 12 at most.',
   },
   seconds: {
     type: 'string',

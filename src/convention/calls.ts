@@ -12,7 +12,7 @@ export interface Calls<T = Call> {
 export interface CallSource {
   /** Calls that obey the contract, to resources that exist. */
   readonly valid: (operation: Operation) => Calls;
-  /** Calls that obey the contract, with every optional part, and parts of them at the edges of what is allowed. */
+  /** Calls that obey the contract, with and without optional parts, and parts of them at the edges of what is allowed. */
   readonly edges: (operation: Operation) => Calls;
   /**
    * Calls that break exactly one clause of the contract (`call.fault`), everything else valid. Of one place only,

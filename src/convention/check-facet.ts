@@ -34,6 +34,8 @@ export interface PropertyCheck extends CheckBase {
   readonly alone?: boolean;
   /** Says nothing of what checks of this family have found wrong already with the same things. */
   readonly unlessFound?: string;
+  /** Sends all of `source.edges` as they are: none of them need be made for its answer alone. */
+  readonly covers?: boolean;
   /** How many calls are enough, where fewer than for other checks are. */
   readonly runs?: number;
   readonly calls: (source: CallSource, operation: Operation, context: FacetContext) => Calls;

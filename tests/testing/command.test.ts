@@ -82,7 +82,7 @@ test.each([
 test('--dry-run lists the calls and sends none', async () => {
   const { code, out } = await run('--url', 'http://127.0.0.1:1', '--dry-run', '--seed', '1');
   expect(code).toBe(0);
-  expect(out).toMatch(/POST \/\S+ \(createTask\)\n {2}\d+ edge, \d+ valid, \d+ invalid/);
+  expect(out).toMatch(/POST \/\S+ \(createTask\)\n {2}\d+ valid, \d+ invalid/);
   expect(out).toContain('nothing was sent');
 });
 

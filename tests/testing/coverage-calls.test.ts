@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Contract } from '../../src/contract/index.ts';
 import type { Call } from '../../src/convention/index.ts';
 import { coverageCalls } from '../../src/testing/call/coverage-calls.ts';
-import { edgeRows } from '../../src/testing/edge/edge-rows.ts';
+import { coverageRows } from '../../src/testing/edge/coverage-rows.ts';
 import { presenceRows } from '../../src/testing/edge/presence-rows.ts';
 import { loadText } from '../support/load-text.ts';
 
@@ -35,10 +35,7 @@ paths:
 async function samples(): Promise<readonly Call[]> {
   const operation = new Contract(await loadText(SPEC)).operation('addBook');
   if (operation === undefined) throw new TypeError('no operation');
-  const { presence, edges } = coverageCalls(operation);
-  return [...presence.arms, ...edges.arms].flatMap((arm) =>
-    fc.sample(arm, { numRuns: 1, seed: 3 }),
-  );
+  return coverageCalls(operation).arms.flatMap((arm) => fc.sample(arm, { numRuns: 1, seed: 3 }));
 }
 
 interface Book {
@@ -85,13 +82,13 @@ describe('calls at the edges', () => {
   });
 
   test('are few', async () => {
-    expect((await samples()).length).toBeLessThan(25);
+    expect((await samples()).length).toBeLessThan(17);
   });
 
   test('shrink to what a fault needs', async () => {
     const operation = new Contract(await loadText(SPEC)).operation('addBook');
     const isFine = ({ body }: Call): boolean => (body as Book).pages !== 5000;
-    const found = coverageCalls(operation as never).edges.arms.flatMap((arm) => {
+    const found = coverageCalls(operation as never).arms.flatMap((arm) => {
       const { counterexample } = fc.check(fc.property(arm, isFine), { numRuns: 1, seed: 3 });
       return counterexample ?? [];
     });
@@ -103,21 +100,36 @@ describe('calls at the edges', () => {
   });
 });
 
-test('law: rows of edges hold each edge, and of each place one', () => {
+test('law: rows hold each edge once where its part is there, of each place one, and every presence', () => {
   const edge = fc.record({
-    path: fc.constantFrom(['a'], ['b'], ['b', 'c']),
+    path: fc.constantFrom(['body', 'a'], ['body', 'b'], ['body', 'b', 'c'], ['query', 'a']),
     keyword: fc.constantFrom('minimum', 'maximum', 'enum'),
     variant: fc.constantFrom('', '1'),
     value: fc.nat(),
   });
+  const parts = [
+    ['body', 'a'],
+    ['body', 'b'],
+    ['query', 'a'],
+    ['query', 'z'],
+  ] as const;
   fc.assert(
-    fc.property(fc.array(edge), (edges) => {
-      const rows = edgeRows(edges);
-      expect(new Set(rows.flat())).toEqual(new Set(edges));
-      for (const row of rows) {
+    fc.property(fc.array(edge), fc.subarray([...parts]), (edges, optional) => {
+      const rows = coverageRows(optional, edges);
+      const shown = rows.flatMap((row) => row.edges);
+      expect(shown.length).toBe(edges.length);
+      expect(new Set(shown)).toEqual(new Set(edges));
+      for (const { edges: row, present } of rows) {
         const places = row.map(({ path }) => path.join('/'));
         expect(new Set(places).size).toBe(places.length);
+        const absent = optional.filter((_, index) => present[index] !== true);
+        for (const { path } of row) {
+          expect(absent.some(([place, name]) => place === path[0] && name === path[1])).toBe(false);
+        }
       }
+      expect(rows[0]).toEqual({ present: optional.map(() => true), edges: [] });
+      const presences = rows.map(({ present }) => present);
+      expect(presences).toEqual(expect.arrayContaining([...presenceRows(optional.length)]));
     }),
   );
 });

@@ -2,9 +2,8 @@ import * as fc from 'fast-check';
 import { validityOf, type Operation } from '../../contract/index.ts';
 import type { Call } from '../../convention/index.ts';
 import { formatPointer } from '../../shared/format-pointer.ts';
-import { edgeRows } from '../edge/edge-rows.ts';
+import { coverageRows, type CoverageRow } from '../edge/coverage-rows.ts';
 import { edgeValue } from '../edge/edge-value.ts';
-import { presenceRows } from '../edge/presence-rows.ts';
 import type { Variation } from '../mutate/variation.ts';
 import { hasPath } from '../mutate/has-path.ts';
 import { replaceAt } from '../mutate/replace-at.ts';
@@ -20,31 +19,25 @@ const LOOKS = 6;
 /** What makes these calls is there unless shrinking takes it away: once in so many it is not. */
 const ALMOST_ALWAYS = 1_000_000;
 
-/** Calls that obey the contract. One generator per call, in a fixed order; they shrink by doing without. */
-export interface CoverageCalls {
-  /** Every two optional parts together, each without the other, and neither. */
-  readonly presence: CallsOf<Call>;
-  /** Every optional part, and each edge in one of the calls: bounds, values of an `enum`, `null`, unusual texts. */
-  readonly edges: CallsOf<Call>;
-}
-
-const known = new WeakMap<Operation, CoverageCalls>();
+const known = new WeakMap<Operation, CallsOf<Call>>();
 
 /**
- * Calls that together show each edge of what an operation takes.
+ * Calls that obey the contract and together show every two optional parts together, each without the other, and neither,
+ * and each edge of what an operation takes: bounds, values of an `enum`, `null`, unusual texts. One generator per call,
+ * in a fixed order; they shrink by doing without.
  *
  * @throws {GenerationError} when a required parameter or the body cannot be made
  */
-export function coverageCalls(operation: Operation): CoverageCalls {
+export function coverageCalls(operation: Operation): CallsOf<Call> {
   const found = known.get(operation) ?? build(operation);
   known.set(operation, found);
   return found;
 }
 
-function build(operation: Operation): CoverageCalls {
+function build(operation: Operation): CallsOf<Call> {
   const { calls, optional } = fullCalls(operation);
   const isValid = judge(operation);
-  const arm = (present: readonly boolean[], edges: readonly Variation[]): fc.Arbitrary<Call> =>
+  const arm = ({ present, edges }: CoverageRow): fc.Arbitrary<Call> =>
     fc
       .tuple(
         calls,
@@ -60,12 +53,10 @@ function build(operation: Operation): CoverageCalls {
           call,
         );
       });
-  const rows = edgeRows(edgesOf(operation, calls));
-  const all = optional.map(() => true);
-  return {
-    presence: new CallsOf(presenceRows(optional.length).map((present) => arm(present, []))),
-    edges: new CallsOf(rows.map((edges) => arm(all, edges))),
-  };
+  const edges = edgesOf(operation, calls);
+  // A call without anything that can vary is a valid call as any other.
+  const isPlain = optional.length === 0 && edges.length === 0;
+  return new CallsOf(isPlain ? [] : coverageRows(optional, edges).map(arm));
 }
 
 function usually<T>(value: T): fc.Arbitrary<T | undefined> {

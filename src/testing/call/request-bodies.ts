@@ -4,11 +4,8 @@ import { schemaArbitrary } from '../arbitrary/schema-arbitrary.ts';
 import { isSignIn } from './is-sign-in.ts';
 import { requestMedia } from './request-media.ts';
 
-/** Generated bodies for each example. */
-const PER_EXAMPLE = 3;
-
 /**
- * Generators of valid bodies, to be tried in turn: of the examples and, more often, of the schema.
+ * Generators of valid bodies, to be tried in turn: of the examples, and of the schema.
  *
  * @throws {GenerationError} when none can be made
  */
@@ -23,10 +20,7 @@ export function requestBodies(operation: Operation): readonly fc.Arbitrary<unkno
       ? made
       : fc.oneof({ weight: 4, arbitrary: made }, { weight: 1, arbitrary: fc.constant(undefined) });
   if (examples.length === 0) return [generated];
-  return examples.flatMap((example) => [
-    example,
-    ...Array.from({ length: PER_EXAMPLE }, () => generated),
-  ]);
+  return examples.flatMap((example) => [example, generated]);
 }
 
 function validExamples(media: MediaType): unknown[] {

@@ -5,18 +5,19 @@ import type { LocalVariation } from '../mutate/variation.ts';
 /** A longer string is a test of body limits, not of the clause. */
 const LONGEST = 20_000;
 
-/** Texts that are valid wherever any text is, and that servers are known to stumble over. */
-const TEXTS: Readonly<Record<string, string>> = {
-  accents: 'Zoë Ångström ½ ﬁ',
-  emoji: '👩‍👩‍👧 日本語',
-  'right to left': 'שלום عليكم',
-  quotes: `O'Brien "the \\ one"`,
-  markup: '<b>a & b</b>',
-  percent: '100 % %s %d %00 {{7*7}} ${7*7}',
-  sql: "1' OR '1'='1' --",
-  digits: '007',
-  words: 'null',
-};
+/** Texts that are valid wherever any text is, and that servers are known to stumble over. Short, because fields are. */
+const UNUSUAL = [
+  'Zoë Ångström ½ ﬁ',
+  '👩‍👩‍👧 日本語',
+  'שלום עליכם',
+  `O'Brien "the \\ one"`,
+  '<b>a & b</b>',
+  '100 % %s %d %00 {{7*7}} ${7*7}',
+  `1' OR '1'='1' --`,
+];
+
+/** What is taken for something else than a text. */
+const MISTAKEN = ['007', 'null'];
 
 /** Moments that are written as few write them. */
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
@@ -42,9 +43,20 @@ export function edgeString(schema: JsonSchema, valid: string): LocalVariation[] 
   }
   const unusual =
     typeof format === 'string'
-      ? (FORMATS[format] ?? []).map((value) => [value, value] as const)
+      ? (FORMATS[format] ?? [])
       : typeof pattern === 'string'
         ? []
-        : Object.entries(TEXTS);
-  return [...found, ...unusual.map(([variant, value]) => ({ keyword: 'type', variant, value }))];
+        : [...packed(UNUSUAL, max), ...MISTAKEN];
+  return [...found, ...unusual.map((value) => ({ keyword: 'type', variant: value, value }))];
+}
+
+/** The texts, as many of them in one as a bound allows. */
+function packed(texts: readonly string[], max: number): readonly string[] {
+  return texts.reduce<readonly string[]>((before, text) => {
+    const last = before.at(-1);
+    const longer = `${last} ${text}`;
+    return last === undefined || [...longer].length > max
+      ? [...before, text]
+      : [...before.slice(0, -1), longer];
+  }, []);
 }

@@ -10,6 +10,7 @@ import type {
   Violation,
 } from '../../convention/index.ts';
 import { isObstacle } from '../arbitrary/is-obstacle.ts';
+import { itemChain } from '../session/item-chain.ts';
 import type { CheckEntry } from '../check-entry.ts';
 import type { Finding } from '../finding.ts';
 import type { CallBinder } from '../session/bind-call.ts';
@@ -23,8 +24,12 @@ import { formatReplay } from './replay.ts';
 import type { Tally } from './tally.ts';
 import { toFinding } from './to-finding.ts';
 
-/** Calls, and milliseconds, that making a failure smaller may cost. */
-const SHRINK_CALLS = 300;
+/** Requests, and milliseconds, that making a failure smaller may cost. */
+const SHRINK_REQUESTS = 40;
+
+/** Attempts to make a sequence of calls smaller, however many requests they take. */
+const SHRINK_ATTEMPTS = 30;
+
 const SHRINK_MS = 6000;
 
 /** Causes that are reported of one check at one operation: whoever mends three finds the fourth. */
@@ -45,6 +50,12 @@ export interface RunnerContext {
   readonly answerChecks: (call: Call) => readonly CheckEntry[];
 }
 
+/** What a call was judged by, and how many requests that took. */
+interface Judgement {
+  readonly failures: readonly Failure[];
+  readonly requests: number;
+}
+
 /** Makes the calls of campaigns, judges them and gathers what failed. */
 export class CheckRunner {
   readonly findings: { readonly entry: CheckEntry; readonly finding: Finding }[] = [];
@@ -56,7 +67,7 @@ export class CheckRunner {
     this.#context = context;
   }
 
-  /** Makes every call of a campaign; a call that fails for two causes is made again for the second. */
+  /** Makes every call of a campaign; a call that fails for a second cause only as long as it is large is made again. */
   async perform(campaign: Campaign): Promise<void> {
     const { entry, operation } = campaign;
     const family = entry?.facet.kind === 'property' ? entry.facet.unlessFound : undefined;
@@ -67,43 +78,59 @@ export class CheckRunner {
     }
     for (const run of campaign.runs) {
       // Each round reports a cause that was not known before, so the rounds end.
-      for (let round = 0; ; round += 1) {
-        if ((await this.attempt(campaign, run, { isRepeated: round > 0 })) === undefined) break;
-      }
+      let isRepeated = false;
+      while (await this.attempt(campaign, run, { isRepeated })) isRepeated = true;
     }
   }
 
   /**
-   * Makes one call and, if it fails for a cause not yet known, makes it as small as it gets.
+   * Makes one call and, if it fails for a cause not yet known, makes it as small as it gets. What else is wrong then
+   * is reported with it.
    *
    * @param path fast-check's path to a smaller call, from a replay
    * @param isRepeated whether the call was made before
+   * @returns whether the call as it was has failed for more than was reported
    */
   async attempt(
     campaign: Campaign,
     run: Run,
     { path, isRepeated = false }: { readonly path?: string; readonly isRepeated?: boolean } = {},
-  ): Promise<Finding | undefined> {
-    let smallest: Failure | undefined;
+  ): Promise<boolean> {
+    let first: readonly Failure[] = [];
+    let smallest: { readonly failure: Failure; readonly others: readonly Failure[] } | undefined;
     let interruption: { readonly error: unknown } | undefined;
-    let calls = 0;
+    let attempts = 0;
+    let requests = 0;
     let deadline = Infinity;
+    const tried = new Set<string>();
     const holds = async (draft: Call): Promise<boolean> => {
       if (smallest !== undefined) {
-        calls += 1;
-        const isSpent = calls > SHRINK_CALLS || performance.now() > deadline;
+        // An answer that is wrong by itself does not need what was sent around it.
+        const isSequence = smallest.failure.entry === campaign.entry;
+        const isSpent =
+          performance.now() > deadline ||
+          (requests > SHRINK_REQUESTS && !(isSequence && attempts < SHRINK_ATTEMPTS));
         if (isSpent || !campaign.shrinks || interruption !== undefined) return true;
       }
+      const content = contentOf(draft, this.#context.contract);
+      if (tried.has(content)) return true;
+      tried.add(content);
       try {
         const isNew = smallest === undefined && !isRepeated;
-        const failures = await this.#judge(campaign, draft, isNew);
-        const wanted = smallest?.signature;
+        const judgement = await this.#judge(campaign, draft, isNew);
+        const { failures } = judgement;
+        const wanted = smallest?.failure.signature;
         const failure = failures.find(({ signature }) =>
           wanted === undefined ? this.#isNews(signature) : signature === wanted,
         );
+        requests += judgement.requests;
+        if (smallest !== undefined) attempts += 1;
         if (failure === undefined) return true;
-        if (smallest === undefined) deadline = performance.now() + SHRINK_MS;
-        smallest = failure;
+        if (smallest === undefined) {
+          first = failures;
+          deadline = performance.now() + SHRINK_MS;
+        }
+        smallest = { failure, others: failures.filter((each) => each !== failure) };
         return false;
       } catch (error) {
         // fast-check would take an exception for a failing property and start to shrink it.
@@ -122,8 +149,13 @@ export class CheckRunner {
     } else if (interruption !== undefined) {
       throw interruption.error;
     }
-    if (smallest === undefined) return undefined;
-    return this.#report(smallest, campaign, run, details?.counterexamplePath ?? '0');
+    if (smallest === undefined) return false;
+    const { failure, others } = smallest;
+    const at = details?.counterexamplePath ?? '0';
+    for (const each of [failure, ...others]) {
+      if (this.#isNews(each.signature)) this.#report(each, campaign, run, at);
+    }
+    return first.some(({ signature }) => this.#isNews(signature));
   }
 
   async #check(
@@ -142,18 +174,21 @@ export class CheckRunner {
   }
 
   /** Everything that is wrong about one call. */
-  async #judge(campaign: Campaign, draft: Call, isNew: boolean): Promise<Failure[]> {
+  async #judge(campaign: Campaign, draft: Call, isNew: boolean): Promise<Judgement> {
     const { session, binder, tally } = this.#context;
     const { entry } = campaign;
     // Nothing must fail for what an earlier call has taken; only a valid call that is new has its very edges.
-    const isAsDrawn = entry === undefined && draft.fault === undefined && isNew;
+    const covers = entry === undefined || (entry.facet.kind === 'property' && entry.facet.covers);
+    const isAsDrawn = covers === true && draft.fault === undefined && isNew;
     const freshness = isAsDrawn ? undefined : 'unique';
     const answers: Answer[] = [];
     let related = 0;
+    let requests = 0;
     let isInVain = false;
     const api: Api = {
       send: async (sent, options) => {
         const isPatient = options?.patient !== false;
+        requests += 1;
         const answer = await session.send(sent, isPatient);
         if (options?.quietly === true) return answer;
         if (isPatient) tally.answered(answer);
@@ -162,7 +197,8 @@ export class CheckRunner {
         if (!isTaken) answers.push(answer);
         if (isValidCall(sent) && (await binder.hasOthers(answer))) isInVain = true;
         const mayBeSaid = isTaken || (answer.status === 409 && isValidCall(sent));
-        const other = entry === undefined && mayBeSaid ? await binder.rephrase(sent) : undefined;
+        const isOwn = covers === true && sent.operation === campaign.operation;
+        const other = isOwn && mayBeSaid ? await binder.rephrase(sent) : undefined;
         if (other === undefined) return answer;
         const second = await session.send(other, isPatient);
         tally.answered(second);
@@ -171,7 +207,10 @@ export class CheckRunner {
       },
       callTo: (operation, like) => relatedCall(operation, like, binder, (related += 1)),
       isSameCaller: (one, other) => session.credentials.isSame(one, other),
-      raw: (method, path, sent) => session.raw(method, path, sent),
+      raw: (method, path, sent) => {
+        requests += 1;
+        return session.raw(method, path, sent);
+      },
       unique: () => session.unique(),
       hasOther: (operation) => session.credentials.tells('other', operation),
       hasUnprivileged: (operation) => session.credentials.tells('unprivileged', operation),
@@ -207,7 +246,7 @@ export class CheckRunner {
       }
     }
     for (const failure of failures) tally.failed(failure.entry, campaign.operation);
-    return failures;
+    return { failures, requests };
   }
 
   #verify(check: CheckEntry, facet: AnswerCheck, answer: Answer): Violation | undefined {
@@ -242,7 +281,7 @@ export class CheckRunner {
     return !this.#signatures.has(signature) && causes < MOST_CAUSES;
   }
 
-  #report(failure: Failure, campaign: Campaign, run: Run, path: string): Finding | undefined {
+  #report(failure: Failure, campaign: Campaign, run: Run, path: string): void {
     const { session, seed, onFinding } = this.#context;
     const { answer, after = [] } = failure.violation;
     const request = session.requestOf(answer);
@@ -264,8 +303,20 @@ export class CheckRunner {
     const finding = toFinding(failure, request, steps, { seed, replay });
     this.findings.push({ entry: failure.entry, finding });
     onFinding?.(finding);
-    return finding;
   }
+}
+
+/** What a draft says by itself: ids of what exists, and what must be fresh, are filled in whatever it says. */
+function contentOf({ operation, ...draft }: Call, contract: Contract): string {
+  const chain = itemChain(operation, contract).map(({ parameter }) => parameter);
+  const fixed = draft.fault?.in === 'path' ? [] : chain;
+  const path = Object.entries(draft.path).filter(([name]) => !fixed.includes(name));
+  const key = operation.idempotency?.header;
+  const header = Object.entries(draft.header).map(([name, value]) => [
+    name,
+    name === key && draft.fault?.in !== 'header' ? undefined : value,
+  ]);
+  return JSON.stringify({ ...draft, path, header });
 }
 
 function isInconclusive(verdict: Verdict): verdict is Inconclusive {

@@ -110,5 +110,5 @@ async function performReplay(plan: Plan, replay: Replay, runner: CheckRunner): P
   }
   // The call is as small as it got already; what else is wrong with it is said too.
   const only = { ...campaign, shrinks: false };
-  while ((await runner.attempt(only, run, { path: replay.path })) !== undefined);
+  while (await runner.attempt(only, run, { path: replay.path }));
 }

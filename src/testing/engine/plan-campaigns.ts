@@ -9,9 +9,11 @@ import type { CheckEntry } from '../check-entry.ts';
 import { itemChain } from '../session/item-chain.ts';
 import { quotaBudget } from '../session/pacer.ts';
 import type { Campaign } from './campaign.ts';
-import { cycle, planCalls } from './plan-calls.ts';
+import { deriveSeed } from './derive-seed.ts';
+import { cycle, MOST_EDGES, named, planCalls, some } from './plan-calls.ts';
 import type { Call, CallSource } from '../../convention/index.ts';
 import type { Tally } from './tally.ts';
+import { usualRuns } from './usual-runs.ts';
 
 /** Calls of a property check that does not say how many are enough. */
 const PROPERTY_RUNS = 6;
@@ -27,13 +29,15 @@ export interface PlanContext {
   readonly operations: readonly Operation[];
   readonly entries: readonly CheckEntry[];
   readonly seed: number;
-  readonly runs: number;
+  /** Valid calls of an operation; left out, what it takes decides. */
+  readonly runs: number | undefined;
   readonly tally: Tally;
   /** Whether one known call is looked for, among all that could have been made. */
   readonly isReplay: boolean;
 }
 
 interface PropertyContext extends PlanContext {
+  readonly runs: number;
   /** Calls there is room for, of all kinds together. */
   readonly room: number;
   readonly source: CallSource;
@@ -57,19 +61,27 @@ export function planCampaigns(operation: Operation, context: PlanContext): reado
       return [];
     }
   };
+  const runs = context.runs ?? usualRuns(operation);
   let others = 0;
   const properties = applicable.flatMap((entry) =>
     attempt(() => {
       let isValid = false;
       const source = sourceOf(contract, () => (isValid = true));
-      const planned = planProperty(operation, entry, { ...context, room, source });
-      if (isValid) for (const { runs } of planned) others += runs.length;
+      const planned = planProperty(operation, entry, { ...context, runs, room, source });
+      if (isValid) for (const campaign of planned) others += campaign.runs.length;
       return planned;
     }),
   );
   if (applicable.every((entry) => entry.facet.kind !== 'answer')) return properties;
   const calls = attempt(() => [
-    planCalls(operation, { ...context, room, others: context.isReplay ? 0 : others }),
+    planCalls(operation, {
+      ...context,
+      runs,
+      room,
+      others: context.isReplay ? 0 : others,
+      // A replay is of a run that may have had less room.
+      isCovered: !context.isReplay && room >= TIGHT && applicable.some(covers),
+    }),
   ]);
   return [...calls, ...properties];
 }
@@ -77,27 +89,35 @@ export function planCampaigns(operation: Operation, context: PlanContext): reado
 function planProperty(
   operation: Operation,
   entry: CheckEntry,
-  { contract, runs, isReplay, room, source }: PropertyContext,
+  { contract, seed, runs, isReplay, room, source }: PropertyContext,
 ): Campaign[] {
   const { facet, options } = entry;
   if (facet.kind !== 'property') return [];
   const calls = facet.calls(source, operation, { contract, options });
   if (!(calls instanceof CallsOf)) throw new TypeError(`${entry.id} makes calls of its own kind.`);
+  const { arms } = calls as CallsOf<Call>;
   const wanted = isReplay ? runs : Math.min(facet.runs ?? PROPERTY_RUNS, runs);
+  const isAll = facet.covers === true && (isReplay || room >= TIGHT);
   return [
     {
       id: entry.id,
       operation,
       entry,
       shrinks: facet.exhausting !== true,
-      runs: cycle(
-        'run',
-        (calls as CallsOf<Call>).arms,
-        facet.exhausting === true ? 1 : room < TIGHT ? Math.min(2, wanted) : wanted,
-      ),
+      runs: isAll
+        ? some(named('run', arms), isReplay ? Infinity : MOST_EDGES, deriveSeed(seed, operation.id))
+        : cycle(
+            'run',
+            arms,
+            facet.exhausting === true ? 1 : room < TIGHT ? Math.min(2, wanted) : wanted,
+          ),
       verify: (call, api) => facet.verify(call, api, { contract, options }),
     },
   ];
+}
+
+function covers({ facet }: CheckEntry): boolean {
+  return facet.kind === 'property' && facet.covers === true;
 }
 
 /** @param onValid told of everybody who asks for valid calls */
@@ -107,7 +127,7 @@ function sourceOf(contract: Contract, onValid: () => void): CallSource {
       onValid();
       return validCalls(operation);
     },
-    edges: (operation) => coverageCalls(operation).edges,
+    edges: coverageCalls,
     invalid: invalidCalls,
     missing: (operation) => missingCalls(operation, contract),
   };

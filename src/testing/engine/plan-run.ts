@@ -10,7 +10,6 @@ import { parseReplay, type Replay } from './replay.ts';
 import { selectOperations } from './select-operations.ts';
 import { Tally } from './tally.ts';
 
-const DEFAULT_RUNS = 12;
 const MOST_RUNS = 5000;
 
 /** Where the numbers of further random calls begin. */
@@ -40,7 +39,7 @@ export function planRun(options: RunOptions): Plan {
   const tally = new Tally();
   const isReplay = replay !== undefined;
   // A replayed call is found whatever the quotas allowed, or however many runs there were.
-  const runs = isReplay ? MOST_RUNS : (options.runs ?? DEFAULT_RUNS);
+  const runs = isReplay ? MOST_RUNS : options.runs;
   const context = { contract, operations, entries, seed, runs, tally, isReplay };
   return {
     contract,

@@ -13,6 +13,11 @@ export interface BrokenValue {
   readonly keyword: string;
 }
 
+/** A clause, and values that break it. */
+export interface BrokenClause extends Pick<Variation, 'path' | 'keyword' | 'variant'> {
+  readonly values: fc.Arbitrary<BrokenValue>;
+}
+
 /** How many valid values are looked at to learn which clauses there are to break. */
 const LOOKS = 12;
 
@@ -24,18 +29,18 @@ export function brokenValues(
   schema: JsonSchema,
   valid: fc.Arbitrary<unknown>,
   isInvalid: (value: unknown) => boolean,
-): fc.Arbitrary<BrokenValue>[] {
-  const clauses = new Set<string>();
+): readonly BrokenClause[] {
+  const clauses = new Map<string, Variation>();
   for (const sample of fc.sample(valid, { numRuns: LOOKS, seed: 7 })) {
     for (const breakage of breakValue(schema, sample)) {
       const name = clause(breakage);
       if (clauses.has(name)) continue;
-      if (isInvalid(replaceAt(sample, breakage.path, breakage.value))) clauses.add(name);
+      if (isInvalid(replaceAt(sample, breakage.path, breakage.value))) clauses.set(name, breakage);
     }
   }
-  return [...clauses].map((wanted) => {
+  return [...clauses].map(([wanted, { path, keyword, variant }]) => {
     const attempts = valid.map((value) => ({ value, breakage: find(schema, value, wanted) }));
-    return keep(
+    const values = keep(
       attempts,
       ({ value, breakage }) =>
         breakage !== undefined && isInvalid(replaceAt(value, breakage.path, breakage.value)),
@@ -45,6 +50,7 @@ export function brokenValues(
       pointer: formatPointer(breakage?.path ?? []),
       keyword: breakage?.keyword ?? '',
     }));
+    return { path, keyword, variant, values };
   });
 }
 

@@ -1,10 +1,4 @@
-import { beforeEach } from 'vitest';
 import { describeCheck } from './support/describe-check.ts';
-
-/** Paths that were deleted, in the server of the test that runs. */
-const deleted = new Set<string>();
-
-beforeEach(() => deleted.clear());
 
 describeCheck('resource/use-after-delete', ['deleteBook'], {
   'what was deleted is still shown': {
@@ -17,24 +11,30 @@ describeCheck('resource/use-after-delete', ['deleteBook'], {
     },
   },
   'what was deleted is still listed': {
-    hooks: {
-      remove: (books, id) => books.set(id, { ...books.get(id), gone: true }),
-      show: (book) => book,
-      intercept: ({ method, url }) => {
-        if (method === 'DELETE') deleted.add(url.pathname);
-        return method === 'GET' && deleted.has(url.pathname) ? { status: 404 } : undefined;
-      },
+    hooks: () => {
+      const deleted = new Set<string>();
+      return {
+        remove: (books, id) => books.set(id, { ...books.get(id), gone: true }),
+        show: (book) => book,
+        intercept: ({ method, url }) => {
+          if (method === 'DELETE') deleted.add(url.pathname);
+          return method === 'GET' && deleted.has(url.pathname) ? { status: 404 } : undefined;
+        },
+      };
     },
     finding: { operation: 'deleteBook', expected: 'a list without the item that was deleted' },
   },
   'a second DELETE fails': {
-    hooks: {
-      intercept: ({ method, url }) => {
-        if (method !== 'DELETE') return undefined;
-        const isSecond = deleted.has(url.pathname);
-        deleted.add(url.pathname);
-        return isSecond ? { status: 500 } : undefined;
-      },
+    hooks: () => {
+      const deleted = new Set<string>();
+      return {
+        intercept: ({ method, url }) => {
+          if (method !== 'DELETE') return undefined;
+          const isSecond = deleted.has(url.pathname);
+          deleted.add(url.pathname);
+          return isSecond ? { status: 500 } : undefined;
+        },
+      };
     },
     finding: { operation: 'deleteBook', actual: 'status 500' },
   },

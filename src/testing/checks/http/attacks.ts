@@ -5,6 +5,8 @@ export interface Attack {
   /** What it is called in a finding. */
   readonly name: string;
   readonly text: string;
+  /** Whether it is one only where nothing stands beside it. */
+  readonly isAlone?: boolean;
   readonly succeeded?: (answer: Answer, body: string) => boolean;
 }
 
@@ -19,7 +21,12 @@ const DATABASE =
 /** Short, because fields are. */
 export const ATTACKS: readonly Attack[] = [
   { name: 'SQL', text: `a'"); --`, succeeded: (_answer, body) => DATABASE.test(body) },
-  { name: 'NoSQL', text: '{"$ne":null}', succeeded: (_answer, body) => DATABASE.test(body) },
+  {
+    name: 'NoSQL',
+    text: '{"$ne":null}',
+    isAlone: true,
+    succeeded: (_answer, body) => DATABASE.test(body),
+  },
   {
     name: 'template',
     text: `{{${FACTORS}}}\${${FACTORS}}`,
@@ -28,6 +35,7 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'path traversal',
     text: '../../../../../../etc/passwd',
+    isAlone: true,
     succeeded: (_answer, body) => /root:[^:\n]*:0:0:/.test(body),
   },
   {
@@ -42,6 +50,7 @@ export const ATTACKS: readonly Attack[] = [
     succeeded: ({ headers }) => headers['x-specwright'] !== undefined,
   },
   { name: 'format string', text: '%s%n%x%d' },
-  { name: 'null character', text: 'a\u0000b' },
-  { name: 'blanks', text: '   ' },
+  // Whoever refuses it refuses what stands beside it too.
+  { name: 'null character', text: 'a\u0000b', isAlone: true },
+  { name: 'blanks', text: '   ', isAlone: true },
 ];

@@ -38,11 +38,8 @@ export default defineCheck({
   calls: (source, operation) => source.valid(operation),
   async verify(call, api) {
     const places = boundedPlaces(call.operation);
-    const usual = await ask(call, [], api);
-    if (usual === undefined || !isSuccess(usual)) {
-      return { inconclusive: `the call was answered ${usual?.status ?? 'nothing'}` };
-    }
     const violations: Violation[] = [];
+    let usual: Answer | undefined;
     for (const keywords of GROUPS) {
       const bounds = places.flatMap((place) => {
         const bound = place.bounds.find(({ keyword }) => keywords.includes(keyword));
@@ -51,6 +48,10 @@ export default defineCheck({
       // What is accepted together need not be asked for one by one.
       const together = bounds.map(([place, { at }]) => [place, at] as const);
       if (together.length === 0 || !isRefused(await ask(call, together, api))) continue;
+      usual ??= await ask(call, [], api);
+      if (usual === undefined || !isSuccess(usual)) {
+        return { inconclusive: `the call was answered ${usual?.status ?? 'nothing'}` };
+      }
       for (const [place, bound] of bounds.slice(0, MOST)) {
         const violation = await judge(call, place, bound, api);
         if (violation !== undefined) violations.push(violation);

@@ -25,30 +25,55 @@ export default defineCheck({
   calls: (source, operation) => source.valid(operation),
   async verify(call, api) {
     const places = textPlaces(call.operation);
-    const plain = await attack(call, places, HARMLESS, api);
-    if (plain === undefined) return { inconclusive: 'no text fits its fields' };
-    if (plain.status >= 500) return { inconclusive: `plain text was answered ${plain.status}` };
-    for (const each of ATTACKS) {
-      const answer = await attack(call, places, each, api);
-      if (answer === undefined || !hasSucceeded(each, answer, plain)) continue;
-      return narrow(call, places, each, answer, plain, api);
+    const texts = places.map((place) => textsFor(withLeast(call), place));
+    const rounds = Math.max(0, ...texts.map(({ length }) => length));
+    if (rounds === 0) return { inconclusive: 'no text fits its fields' };
+    for (let round = 0; round < rounds; round += 1) {
+      const armed = places.map((place, index) => ({ place, text: texts[index]?.[round] }));
+      const answer = await attack(call, armed, api);
+      if (answer === undefined || !ATTACKS.some((each) => hasSucceeded(each, answer))) continue;
+      const plain = await attack(call, everywhere(places, HARMLESS), api);
+      if (plain === undefined) continue;
+      if (plain.status >= 500) return { inconclusive: `plain text was answered ${plain.status}` };
+      const violation = await narrow(call, places, answer, plain, api);
+      if (violation !== undefined) return violation;
     }
     return widened(call, places, api);
   },
 });
 
-/** Sends a text in every place at once. */
-async function attack(
-  call: Call,
-  places: readonly TextPlace[],
-  { text }: Attack,
-  api: Api,
-): Promise<Answer | undefined> {
+/** A text for a place. */
+interface Armed {
+  readonly place: TextPlace;
+  readonly text: string | undefined;
+}
+
+function everywhere(places: readonly TextPlace[], { text }: Attack): readonly Armed[] {
+  return places.map((place) => ({ place, text }));
+}
+
+/** The attacks on a place, as many of them in one text as it takes. */
+function textsFor(call: Call, place: TextPlace): readonly string[] {
+  const fits = (text: string): boolean => withText(call, place, text) !== undefined;
+  const fitting = ATTACKS.filter(({ text }) => fits(text));
+  const mixed = fitting
+    .filter(({ isAlone }) => isAlone !== true)
+    .reduce<readonly string[]>((before, { text }) => {
+      const longer = `${before.at(-1) ?? ''}${text}`;
+      return fits(longer) ? [...before.slice(0, -1), longer] : [...before, text];
+    }, []);
+  return [...mixed, ...fitting.filter(({ isAlone }) => isAlone === true).map(({ text }) => text)];
+}
+
+/** Sends texts in several places at once. */
+async function attack(call: Call, armed: readonly Armed[], api: Api): Promise<Answer | undefined> {
   const fresh = await api.callTo(call.operation, call);
   if (fresh === undefined) return undefined;
-  let armed: Call | undefined;
-  for (const place of places) armed = withText(armed ?? withLeast(fresh), place, text) ?? armed;
-  return armed === undefined ? undefined : api.send(armed, { quietly: true });
+  let draft: Call | undefined;
+  for (const { place, text } of armed) {
+    if (text !== undefined) draft = withText(draft ?? withLeast(fresh), place, text) ?? draft;
+  }
+  return draft === undefined ? undefined : api.send(draft, { quietly: true });
 }
 
 /** The call without what its body could go without. */
@@ -59,26 +84,33 @@ function withLeast(call: Call): Call {
   return { ...call, body: Object.fromEntries(body) };
 }
 
-function hasSucceeded({ succeeded }: Attack, answer: Answer, plain: Answer): boolean {
+/** @param plain how plain text is answered, once that is known */
+function hasSucceeded({ succeeded }: Attack, answer: Answer, plain?: Answer): boolean {
   if (hasFailed(answer)) return true;
-  return succeeded?.(answer, textOf(answer)) === true && !succeeded(plain, textOf(plain));
+  if (succeeded?.(answer, textOf(answer)) !== true) return false;
+  return plain === undefined || !succeeded(plain, textOf(plain));
 }
 
-/** The violation, by the one place that brings it about if there is one. */
+/** The violation, by the one attack and the one place that bring it about if there are such. */
 async function narrow(
   call: Call,
   places: readonly TextPlace[],
-  each: Attack,
-  whole: Answer,
+  mixed: Answer,
   plain: Answer,
   api: Api,
-): Promise<Violation> {
-  for (const place of places) {
-    const answer = await attack(call, [place], each, api);
-    if (answer === undefined || !hasSucceeded(each, answer, plain)) continue;
-    return describe(each, answer, `\`${place.name}\` of the ${place.in}`);
+): Promise<Violation | undefined> {
+  for (const each of ATTACKS) {
+    const whole = await attack(call, everywhere(places, each), api);
+    if (whole === undefined || !hasSucceeded(each, whole, plain)) continue;
+    for (const place of places) {
+      const answer = await attack(call, everywhere([place], each), api);
+      if (answer === undefined || !hasSucceeded(each, answer, plain)) continue;
+      return describe(each, answer, `\`${place.name}\` of the ${place.in}`);
+    }
+    return describe(each, whole, 'a field');
   }
-  return describe(each, whole, 'a field');
+  const together = ATTACKS.find((each) => hasSucceeded(each, mixed, plain));
+  return together === undefined ? undefined : describe(together, mixed, 'a field');
 }
 
 function describe({ name }: Attack, answer: Answer, place: string): Violation {
@@ -100,9 +132,9 @@ async function widened(
   const { operation } = call;
   if (operation.method !== 'get' || operation.payload?.schema.isArray !== true) return undefined;
   for (const place of places) {
-    const truth = await attack(call, [place], { name: 'SQL', text: `zq8' OR '1'='1` }, api);
+    const truth = await attack(call, [{ place, text: `zq8' OR '1'='1` }], api);
     if (truth?.status !== 200 || itemsOf(truth, operation).length === 0) continue;
-    const lie = await attack(call, [place], { name: 'SQL', text: `zq8' OR '1'='2` }, api);
+    const lie = await attack(call, [{ place, text: `zq8' OR '1'='2` }], api);
     if (lie?.status !== 200 || itemsOf(lie, operation).length > 0) continue;
     return {
       expected: `\`${place.name}\` of the query to be taken as text, and not as a part of SQL`,

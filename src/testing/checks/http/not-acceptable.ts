@@ -10,11 +10,11 @@ export default defineCheck({
   inapplicable: (operation) => (operation.method === 'get' ? undefined : 'it is no GET'),
   calls: (source, operation) => source.valid(operation),
   async verify(call, api) {
-    const usual = await api.send(call);
-    if (usual.status >= 500) return { inconclusive: `the call was answered ${usual.status}` };
     const header = { ...call.header, accept: UNKNOWN };
     const answer = await api.send({ ...call, header }, { quietly: true });
     if (!hasFailed(answer)) return undefined;
+    const usual = await api.send(call);
+    if (usual.status >= 500) return { inconclusive: `the call was answered ${usual.status}` };
     return {
       expected: '406, or the usual answer, to a media type that nobody has',
       actual: `status ${answer.status}`,

@@ -11,22 +11,17 @@ export interface OddInput {
 /** Deeper than anybody means it, and no deeper than a parser that recurses can bear: many frameworks lean on one. */
 const DEPTH = 100;
 
-/** Bodies that are JSON, and of a kind that handlers forget. */
+/** Bodies that are JSON, and of a kind that handlers forget; a wrong type and an empty text are other calls' business. */
 export const ODD_BODIES: readonly OddInput[] = [
   { name: 'a body that is an array', body: () => [] },
-  { name: 'a body that is `null`', body: () => null },
-  { name: 'a body that is a text', body: () => 'text' },
   { name: 'a body of arrays in arrays', body: () => nested(DEPTH) },
   {
     name: 'a body with `__proto__`',
     body: (valid) => ({ ...fieldsOf(valid), ...withPrototype() }),
   },
-  { name: 'objects for texts', body: (valid) => exchange(valid, 'string', {}) },
   { name: 'blank texts', body: (valid) => exchange(valid, 'string', '   ') },
-  { name: 'empty texts', body: (valid) => exchange(valid, 'string', '') },
   { name: 'moments before the year 1', body: (valid) => moments(valid, '0000-01-01') },
   { name: 'moments of a far year', body: (valid) => moments(valid, '9999-12-31') },
-  { name: 'texts for numbers', body: (valid) => exchange(valid, 'number', 'NaN') },
   { name: 'numbers beyond all bounds', body: (valid) => exchange(valid, 'number', 1e308) },
 ];
 

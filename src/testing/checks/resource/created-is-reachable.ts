@@ -14,7 +14,7 @@ const ABSENT = new Set([404, 410]);
 
 export default defineCheck({
   kind: 'property',
-  runs: 2,
+  runs: 1,
   inapplicable: (operation, contract) =>
     resourceCreatedBy(operation, contract)?.operations.read === undefined
       ? 'it creates nothing that has a GET of its own'

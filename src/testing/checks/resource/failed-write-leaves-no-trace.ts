@@ -17,7 +17,7 @@ import { sharedFields } from '../support/shared-fields.ts';
 
 export default defineCheck({
   kind: 'property',
-  runs: 4,
+  runs: 2,
   alone: true,
   inapplicable(operation, contract) {
     if (operation.requestBody?.json?.schema === undefined) return 'it takes no JSON body';

@@ -9,7 +9,7 @@ import { sharedFields } from '../support/shared-fields.ts';
 
 export default defineCheck({
   kind: 'property',
-  runs: 2,
+  runs: 1,
   inapplicable(operation, contract) {
     const read = operation.method === 'put' ? readingOf(operation, contract) : undefined;
     if (read === undefined) return 'it replaces nothing that has a GET of its own';

@@ -14,7 +14,7 @@ import { sharedFields } from '../support/shared-fields.ts';
 
 export default defineCheck({
   kind: 'property',
-  runs: 6,
+  runs: 4,
   inapplicable(operation, contract) {
     const read = operation.method === 'patch' ? readingOf(operation, contract) : undefined;
     if (read === undefined) return 'it changes no part of what a GET shows';

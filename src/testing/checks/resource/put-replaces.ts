@@ -11,7 +11,7 @@ import { sharedFields, type SharedField } from '../support/shared-fields.ts';
 
 export default defineCheck({
   kind: 'property',
-  runs: 3,
+  runs: 2,
   inapplicable(operation, contract) {
     if (operation.method !== 'put') return 'it replaces nothing';
     return optionalFields(operation, contract).length === 0

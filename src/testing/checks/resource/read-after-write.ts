@@ -22,20 +22,24 @@ export default defineCheck({
       ? 'nothing that it takes is shown again'
       : undefined;
   },
-  runs: 12,
-  calls: (source, operation) => source.valid(operation).and(source.edges(operation)),
-  async verify(call, api, { contract }) {
-    const read = readingOf(call.operation, contract);
-    if (read === undefined || !isRecord(call.body)) return { inconclusive: 'it sends no object' };
-    const fields = sharedFields(call.operation, read, contract);
+  covers: true,
+  calls: (source, operation) => source.edges(operation),
+  async verify(draft, api, { contract }) {
+    const { operation } = draft;
+    const read = readingOf(operation, contract);
+    if (read === undefined) return { inconclusive: 'it cannot be read' };
+    const fields = sharedFields(operation, read, contract);
     const written =
-      call.operation.method === 'post'
-        ? await createItem(call, api, contract)
-        : { answer: await api.send(call), like: call };
+      operation.method === 'post'
+        ? await createItem(draft, api, contract)
+        : { answer: await api.send(draft), like: draft };
     if ('inconclusive' in written) return written;
     const { answer, like } = written;
+    // What was taken already is sent in other words.
+    const { call } = answer;
+    if (!isRecord(call.body)) return { inconclusive: 'it sends no object' };
     if (!isDone(answer)) return { inconclusive: `the call was answered ${answer.status}` };
-    const echo = payloadOf(answer, call.operation);
+    const echo = payloadOf(answer, operation);
     const shown = await readItem(read, like, api);
     if ('inconclusive' in shown) return shown;
     const violation = compare(call, shown.item, fields, shown.answer);
@@ -43,7 +47,7 @@ export default defineCheck({
     const untrue = isRecord(echo)
       ? compare(call, onlyKnown(echo, shown.item), fields, answer)
       : undefined;
-    if (untrue !== undefined || call.operation.method !== 'post') return untrue;
+    if (untrue !== undefined || operation.method !== 'post') return untrue;
     const kept = await keptByUpdate(call, like, shown, { fields, read }, { api, contract });
     return kept === undefined ? undefined : { ...lost(call, shown, kept), after: [answer] };
   },

@@ -23,7 +23,7 @@ const MARK =
 
 export default defineCheck({
   kind: 'property',
-  runs: 2,
+  runs: 1,
   inapplicable(operation, contract) {
     const isOfItem =
       operation.method === 'delete' && operation.path.trailingParameter !== undefined;

@@ -7,7 +7,8 @@ import type { Hooks } from './shelf.ts';
 export interface Fault {
   /** Methods of the calls that led to it. */
   readonly steps?: readonly string[];
-  readonly hooks: Partial<Hooks>;
+  /** Made anew for each server where they remember what it was asked. */
+  readonly hooks: Partial<Hooks> | (() => Partial<Hooks>);
   readonly finding: Partial<Record<'operation' | 'expected' | 'actual', unknown>>;
 }
 
@@ -26,14 +27,15 @@ export function describeCheck(
     });
 
     test.each(Object.entries(faults))('%s', async (_name, { hooks, finding, steps }) => {
-      const { findings } = await runShelf(id, hooks);
+      const made = (): Partial<Hooks> => (typeof hooks === 'function' ? hooks() : hooks);
+      const { findings } = await runShelf(id, made());
       expect(findings.map(pick(finding))).toEqual([finding]);
       expect(findings[0]?.curl).toMatch(/^(printf .* )?curl /);
       if (steps !== undefined) {
         expect(findings[0]?.steps.map((step) => /-X (\w+)/.exec(step)?.[1])).toEqual(steps);
       }
       const { replay } = findings[0] ?? {};
-      const again = await runShelf(id, hooks, { replay });
+      const again = await runShelf(id, made(), { replay });
       expect(again.findings.map(({ check }) => check)).toContain(id);
     });
   });
