@@ -1,5 +1,4 @@
 import type { Operation } from './operation.ts';
-import type { Schema } from './schema.ts';
 import type { SchemaNames } from './schema-names.ts';
 import type { SchemaUse } from './schema-use.ts';
 
@@ -7,6 +6,6 @@ import type { SchemaUse } from './schema-use.ts';
 export interface ContractPast {
   readonly names?: SchemaNames | undefined;
   readonly operations: readonly Operation[];
-  /** By schema. Some of these may no longer be true: only those that are found again count. */
-  readonly schemaUses: ReadonlyMap<Schema, SchemaUse>;
+  /** By the key of their text. Some of these may no longer be true: only those that are found again count. */
+  readonly schemaUses: ReadonlyMap<unknown, SchemaUse>;
 }

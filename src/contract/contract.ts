@@ -32,7 +32,7 @@ export class Contract {
   #webhooks: readonly Operation[] | undefined;
   #resources: readonly Resource[] | undefined;
   #schemas: ReadonlyMap<string, Schema> | undefined;
-  #schemaUses: ReadonlyMap<Schema, SchemaUse> | undefined;
+  #schemaUses: ReadonlyMap<unknown, SchemaUse> | undefined;
   #schemaUseList: readonly SchemaUse[] | undefined;
   #propertyUses: readonly PropertyUse[] | undefined;
   #securitySchemes: ReadonlyMap<string, SecurityScheme> | undefined;
@@ -141,7 +141,7 @@ export class Contract {
 
   /** Every schema that requests and responses of operations use, each once. */
   get schemaUses(): readonly SchemaUse[] {
-    this.#schemaUseList ??= [...this.#usesBySchema.values()];
+    this.#schemaUseList ??= [...this.#usesByKey.values()];
     return this.#schemaUseList;
   }
 
@@ -174,7 +174,7 @@ export class Contract {
     );
   }
 
-  get #usesBySchema(): ReadonlyMap<Schema, SchemaUse> {
+  get #usesByKey(): ReadonlyMap<unknown, SchemaUse> {
     this.#schemaUses ??= readSchemaUses(this.operations, this.#past?.schemaUses);
     return this.#schemaUses;
   }

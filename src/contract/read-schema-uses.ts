@@ -10,58 +10,90 @@ interface Place extends Omit<SchemaUse, 'directions'> {
 }
 
 interface FoundUse extends SchemaUse {
-  readonly directions: Set<Direction>;
+  directions: ReadonlySet<Direction>;
   isJson: boolean;
 }
 
+/** Large descriptions have ten thousand uses, and few ways of being used. */
+const ONE_WAY: Readonly<Record<Direction, ReadonlySet<Direction>>> = {
+  request: new Set(['request']),
+  response: new Set(['response']),
+};
+const BOTH_WAYS: ReadonlySet<Direction> = new Set(['request', 'response']);
+
 /**
  * Every schema that requests and responses use, each once however often it is reached: by the text it stands
- * in, with its references followed; by schema. What cannot be followed is left out; another rule names it.
+ * in (`SpecNode.key`), with its references followed. What cannot be followed is left out; another rule names it.
  *
  * @param earlier uses of which those that are found again are taken as they are
  */
 export function readSchemaUses(
   operations: readonly Operation[],
-  earlier?: ReadonlyMap<Schema, SchemaUse>,
-): ReadonlyMap<Schema, SchemaUse> {
+  earlier?: ReadonlyMap<unknown, SchemaUse>,
+): ReadonlyMap<unknown, SchemaUse> {
   const uses = new Map<unknown, FoundUse>();
   for (const operation of operations) {
-    const pending = tolerant(() => roots(operation)).toReversed();
+    const pending = rootsOf(operation).toReversed();
     for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
-      const current = place;
-      pending.push(...tolerant(() => visit(current)).toReversed());
+      try {
+        visit(place, pending);
+      } catch (error) {
+        if (!(error instanceof SpecwrightError)) throw error;
+      }
     }
   }
-  const found = new Map<Schema, SchemaUse>();
-  for (const use of uses.values()) {
-    const same = earlier?.get(use.schema);
-    found.set(use.schema, same !== undefined && isSame(same, use) ? same : use);
+  for (const [key, use] of uses) {
+    const same = earlier?.get(key);
+    if (same !== undefined && isSame(same, use)) uses.set(key, same);
   }
-  return found;
+  return uses;
 
-  /** The places below a schema that was not met in this direction, or not in JSON, before. */
-  function visit({ schema, name: label, direction, isJson, ...place }: Place): readonly Place[] {
-    const isHidden = place.property !== undefined && schema.keyword(HIDDEN[direction]) === true;
-    if (isHidden) return [];
+  /** Adds the places below a schema that was not met in this direction, or not in JSON, before. */
+  function visit(place: Place, pending: Place[]): void {
+    const { schema, direction, isJson, parameter, property, owner } = place;
+    if (property !== undefined && schema.keyword(HIDDEN[direction]) === true) return;
     const { key } = schema.node.resolve();
     const use = uses.get(key);
-    if (use?.directions.has(direction) === true && (use.isJson || !isJson)) return [];
-    const name = schema.name ?? label;
+    if (use?.directions.has(direction) === true && (use.isJson || !isJson)) return;
+    const name = schema.name ?? place.name;
     if (use === undefined) {
-      uses.set(key, { schema, name, isJson, directions: new Set([direction]), ...place });
+      const directions = ONE_WAY[direction];
+      uses.set(key, { schema, name, isJson, directions, parameter, property, owner });
     } else {
-      use.directions.add(direction);
+      if (!use.directions.has(direction)) use.directions = BOTH_WAYS;
       use.isJson ||= isJson;
     }
-    return schema.inner.map((inner) => ({
-      schema: inner.schema,
-      name: `${name}${inner.step}`,
-      direction,
-      isJson,
-      parameter: undefined,
-      property: inner.property,
-      owner: schema,
-    }));
+    const { inner } = schema;
+    for (let index = inner.length - 1; index >= 0; index -= 1) {
+      const part = inner[index];
+      if (part === undefined) continue;
+      pending.push({
+        schema: part.schema,
+        name: `${name}${part.step}`,
+        direction,
+        isJson,
+        parameter: undefined,
+        property: part.property,
+        owner: schema,
+      });
+    }
+  }
+}
+
+/** Kept, since an edit leaves most operations as they are. */
+const knownRoots = new WeakMap<Operation, readonly Place[]>();
+
+/** None where a reference leads nowhere. */
+function rootsOf(operation: Operation): readonly Place[] {
+  const known = knownRoots.get(operation);
+  if (known !== undefined) return known;
+  try {
+    const found = roots(operation);
+    knownRoots.set(operation, found);
+    return found;
+  } catch (error) {
+    if (error instanceof SpecwrightError) return [];
+    throw error;
   }
 }
 
@@ -96,23 +128,14 @@ function root(schema: Schema, name: string, direction: Direction, isJson: boolea
   return { schema, name, direction, isJson, ...place };
 }
 
-function tolerant(read: () => readonly Place[]): readonly Place[] {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof SpecwrightError) return [];
-    throw error;
-  }
-}
-
 function isSame(one: SchemaUse, other: SchemaUse): boolean {
   return (
+    one.schema === other.schema &&
     one.name === other.name &&
     one.isJson === other.isJson &&
     one.parameter === other.parameter &&
     one.property === other.property &&
     one.owner === other.owner &&
-    one.directions.size === other.directions.size &&
-    (one.directions.size > 1 || one.directions.has('request') === other.directions.has('request'))
+    one.directions === other.directions
   );
 }

@@ -71,5 +71,8 @@ export function lintContract(
 
 /** Where a node stands, as Spectral says it. */
 function ranges({ root }: SpecDocument, memory?: RangeMemory): (node: SpecNode) => FindingRange {
-  return ({ file, path }) => rangeIn(file, file === root, path, memory);
+  return (node) => {
+    const find = (): FindingRange => rangeIn(node.file, node.file === root, node.path);
+    return memory === undefined ? find() : memory.rangeOf(node, find);
+  };
 }

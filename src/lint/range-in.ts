@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import type { FindingRange } from '../shared/finding.ts';
 import type { JsonPath } from '../shared/json-path.ts';
 import type { SourceFile } from '../spec/index.ts';
-import type { RangeMemory } from './range-memory.ts';
 import { YamlRanges } from './ranges/yaml-ranges.ts';
 
 interface Parser {
@@ -21,14 +20,8 @@ const parsedFiles = new WeakMap<SourceFile, unknown>();
 let parsers: { readonly Json: Parser; readonly Yaml: Parser } | undefined;
 
 /** Where Spectral says that a path of a file stands; the start of the file where it does not know. */
-export function rangeIn(
-  file: SourceFile,
-  isRoot: boolean,
-  path: JsonPath,
-  memory?: RangeMemory,
-): FindingRange {
-  const find = (): FindingRange | undefined => locate(file, isRoot, path, true);
-  return (memory === undefined ? find() : memory.rangeOf(file, path, find)) ?? NOWHERE;
+export function rangeIn(file: SourceFile, isRoot: boolean, path: JsonPath): FindingRange {
+  return locate(file, isRoot, path, true) ?? NOWHERE;
 }
 
 /** The same; `undefined` where Spectral does not know. */

@@ -33,10 +33,11 @@ export function entriesAround(tree: EventTree, change: ChangedRange): readonly E
   const found: Entry[] = [];
   let path: JsonPath = [];
   let region: Region = { event: tree.root, start: 0, end: tree.text.length };
+  const isInline = isFlow(tree, tree.root);
   for (;;) {
-    const children = isFlow(tree, region.event)
-      ? flowChildren(tree, region)
-      : blockChildren(tree, region);
+    // A part of a line of block style cannot be read by itself.
+    if (isFlow(tree, region.event) !== isInline) return found.toReversed();
+    const children = isInline ? flowChildren(tree, region) : blockChildren(tree, region);
     const child = children.find(
       ({ start, end }) => start <= change.start && change.start <= end && change.endBefore <= end,
     );

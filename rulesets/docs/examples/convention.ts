@@ -4,12 +4,14 @@ import {
   type Issue,
   type Operation,
   type Schema,
+  type SchemaUse,
 } from '../../../src/contract/index.ts';
 import {
   defineConvention,
   overContract,
   overOperations,
   overSchemas,
+  perPart,
   type Report,
 } from '../../../src/convention/index.ts';
 import { examplesOf, examplesOfSchema, type Example } from './find-examples.ts';
@@ -42,11 +44,11 @@ export default defineConvention({
   lint: overContract((report, context) => {
     const seen = new Set<unknown>();
     overOperations((operation) => {
-      for (const example of examplesOf(operation)) lintOnce(example);
+      for (const example of sentExamples(operation)) lintOnce(example);
       if (context.options['missing'] === true) lintMissing(operation, report);
     }).run(report, context);
     overSchemas((use) => {
-      for (const example of examplesOfSchema(use)) lintOnce(example);
+      for (const example of ownExamples(use)) lintOnce(example);
     }).run(report, context);
 
     /** Shared responses and parameters are reached once for each of their users. */
@@ -58,6 +60,9 @@ export default defineConvention({
     }
   }),
 });
+
+const sentExamples = perPart((operation: Operation) => [...examplesOf(operation)]);
+const ownExamples = perPart((use: SchemaUse) => [...examplesOfSchema(use)]);
 
 function lintExample(example: Example, report: Report): void {
   const { node, name } = example;

@@ -1,7 +1,9 @@
-import type { Schema } from '../../../src/contract/index.ts';
-import { defineConvention, overProperties } from '../../../src/convention/index.ts';
+import type { Schema, SchemaUse } from '../../../src/contract/index.ts';
+import { defineConvention, overSchemas, type Report } from '../../../src/convention/index.ts';
 import { isMoment } from './is-moment.ts';
 import { isSaid } from './is-said.ts';
+
+type Options = Readonly<Record<string, unknown>>;
 
 export default defineConvention({
   id: 'naming/timestamps',
@@ -23,31 +25,42 @@ export default defineConvention({
       default: false,
     },
   },
-  lint: overProperties(({ name, schema, owner }, report, { options }) => {
-    if (!isMoment(name)) return;
-    for (const alternative of schema.alternatives) {
-      const isText = alternative.types.includes('string');
-      const isNumber = ['integer', 'number'].some((type) => alternative.types.includes(type));
-      if (isText ? isSaid(alternative) : !isNumber || allowsNumber(alternative, options)) continue;
-      const at = alternative.node.resolve();
-      report(
-        at,
-        `The moment \`${name}\` of ${owner.name} is a ${isText ? 'string of no format' : 'number'}`,
-        isText ? 'Add `format: date-time`' : 'Make it a `string` of `format: date-time`',
-        {
-          fix: isText
-            ? () => ({
-                edits: [{ op: 'add', at, path: ['format'], value: 'date-time' }],
-                review: 'Check that every value is written as RFC 3339 says: 2026-01-31T09:30:00Z',
-              })
-            : undefined,
-        },
-      );
+  lint: overSchemas((owner, report, { options }) => {
+    for (const [name, schema] of owner.schema.properties) {
+      if (isMoment(name)) lintMoment(name, schema, owner, report, options);
     }
   }),
 });
 
+function lintMoment(
+  name: string,
+  schema: Schema,
+  owner: SchemaUse,
+  report: Report,
+  options: Options,
+): void {
+  for (const alternative of schema.alternatives) {
+    const isText = alternative.types.includes('string');
+    const isNumber = ['integer', 'number'].some((type) => alternative.types.includes(type));
+    if (isText ? isSaid(alternative) : !isNumber || allowsNumber(alternative, options)) continue;
+    const at = alternative.node.resolve();
+    report(
+      at,
+      `The moment \`${name}\` of ${owner.name} is a ${isText ? 'string of no format' : 'number'}`,
+      isText ? 'Add `format: date-time`' : 'Make it a `string` of `format: date-time`',
+      {
+        fix: isText
+          ? () => ({
+              edits: [{ op: 'add', at, path: ['format'], value: 'date-time' }],
+              review: 'Check that every value is written as RFC 3339 says: 2026-01-31T09:30:00Z',
+            })
+          : undefined,
+      },
+    );
+  }
+}
+
 /** A number that says by its format what it counts can be read. */
-function allowsNumber(schema: Schema, options: Readonly<Record<string, unknown>>): boolean {
+function allowsNumber(schema: Schema, options: Options): boolean {
   return options['numbers'] === true || /unix|epoch/i.test(String(schema.keyword('format')));
 }

@@ -11,6 +11,7 @@ import {
   eachReadable,
   namedValues,
   overContract,
+  perPart,
   type NamedValue,
 } from '../../../src/convention/index.ts';
 
@@ -42,14 +43,7 @@ export default defineConvention({
   }),
 });
 
-/** An edit leaves most schemas as they are. */
-const known = new WeakMap<SchemaUse, readonly NamedValue[]>();
-
-function shownSecrets(use: SchemaUse): readonly NamedValue[] {
-  const secrets = known.get(use) ?? namedValues(use, isSecret).filter(isShown);
-  known.set(use, secrets);
-  return secrets;
-}
+const shownSecrets = perPart((use: SchemaUse) => namedValues(use, isSecret).filter(isShown));
 
 function isSecret(name: string, schema: Schema): boolean {
   return (

@@ -4,6 +4,7 @@ import {
   eachReadable,
   keywordPlace,
   overContract,
+  perPart,
   type Report,
 } from '../../../src/convention/index.ts';
 import { createdSchemas } from './created-schemas.ts';
@@ -123,18 +124,9 @@ interface Suspects {
   readonly undecided: readonly Property[];
 }
 
-/** Few properties are suspect, and an edit leaves most schemas as they are. */
 const NOTHING: Suspects = { contradictory: [], required: [], undecided: [] };
 
-const found = new WeakMap<SchemaUse, Suspects>();
-
-function suspectsOf(use: SchemaUse): Suspects {
-  const suspects = found.get(use) ?? findSuspects(use.schema);
-  found.set(use, suspects);
-  return suspects;
-}
-
-function findSuspects({ properties, required }: Schema): Suspects {
+const suspectsOf = perPart(({ schema: { properties, required } }: SchemaUse): Suspects => {
   const all = [...properties];
   const marked = all.filter(
     ([, property]) => isMarked(property, 'readOnly') || isMarked(property, 'writeOnly'),
@@ -151,7 +143,7 @@ function findSuspects({ properties, required }: Schema): Suspects {
     ),
     required: marked.filter(([key]) => required.has(key)),
   };
-}
+});
 
 function isCredential(key: string, property: Schema): boolean {
   return secretKind(key) === 'credential' && property.types.includes('string');

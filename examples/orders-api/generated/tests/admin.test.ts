@@ -10,6 +10,7 @@ describe('listAllOrders', () => {
   test('http/malformed-input', contract.check('listAllOrders', 'http/malformed-input'));
   test('http/bounds-included', contract.check('listAllOrders', 'http/bounds-included'));
   test('http/cors', contract.check('listAllOrders', 'http/cors'));
+  test('http/quota-falls', contract.check('listAllOrders', 'http/quota-falls'));
   test('list/filter-honoured', contract.check('listAllOrders', 'list/filter-honoured'));
   test('list/sort-honoured', contract.check('listAllOrders', 'list/sort-honoured'));
   test('auth/declared', contract.check('listAllOrders', 'auth/declared'));

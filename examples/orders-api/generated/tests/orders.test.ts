@@ -10,6 +10,7 @@ describe('listOrders', () => {
   test('http/malformed-input', contract.check('listOrders', 'http/malformed-input'));
   test('http/bounds-included', contract.check('listOrders', 'http/bounds-included'));
   test('http/cors', contract.check('listOrders', 'http/cors'));
+  test('http/quota-falls', contract.check('listOrders', 'http/quota-falls'));
   test('list/filter-honoured', contract.check('listOrders', 'list/filter-honoured'));
   test('list/sort-honoured', contract.check('listOrders', 'list/sort-honoured'));
   test('list/cursor-tampering', contract.check('listOrders', 'list/cursor-tampering'));
@@ -93,6 +94,7 @@ describe('getOrder', () => {
   test('http/not-acceptable', contract.check('getOrder', 'http/not-acceptable'));
   test('http/malformed-input', contract.check('getOrder', 'http/malformed-input'));
   test('http/cors', contract.check('getOrder', 'http/cors'));
+  test('http/quota-falls', contract.check('getOrder', 'http/quota-falls'));
   test('auth/declared', contract.check('getOrder', 'auth/declared'));
   test('auth/jwt-verify', contract.check('getOrder', 'auth/jwt-verify'));
   test('authz/ownership', contract.check('getOrder', 'authz/ownership'));
@@ -120,6 +122,7 @@ describe('getOrder', () => {
 describe('updateOrder', () => {
   test('response', contract.check('updateOrder', 'response'));
   test('resource/read-after-write', contract.check('updateOrder', 'resource/read-after-write'));
+  test('resource/timestamps', contract.check('updateOrder', 'resource/timestamps'));
   test('resource/patch-merges', contract.check('updateOrder', 'resource/patch-merges'));
   test('resource/states', contract.check('updateOrder', 'resource/states'));
   test(
@@ -197,6 +200,7 @@ describe('getOrderStatus', () => {
   test('http/not-acceptable', contract.check('getOrderStatus', 'http/not-acceptable'));
   test('http/malformed-input', contract.check('getOrderStatus', 'http/malformed-input'));
   test('http/cors', contract.check('getOrderStatus', 'http/cors'));
+  test('http/quota-falls', contract.check('getOrderStatus', 'http/quota-falls'));
   test('auth/declared', contract.check('getOrderStatus', 'auth/declared'));
   test('auth/jwt-verify', contract.check('getOrderStatus', 'auth/jwt-verify'));
   test('authz/ownership', contract.check('getOrderStatus', 'authz/ownership'));

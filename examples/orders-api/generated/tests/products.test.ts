@@ -10,6 +10,7 @@ describe('listProducts', () => {
   test('http/malformed-input', contract.check('listProducts', 'http/malformed-input'));
   test('http/bounds-included', contract.check('listProducts', 'http/bounds-included'));
   test('http/cors', contract.check('listProducts', 'http/cors'));
+  test('http/quota-falls', contract.check('listProducts', 'http/quota-falls'));
   test('list/filter-honoured', contract.check('listProducts', 'list/filter-honoured'));
   test('list/sort-honoured', contract.check('listProducts', 'list/sort-honoured'));
   test('list/cursor-tampering', contract.check('listProducts', 'list/cursor-tampering'));
@@ -92,6 +93,7 @@ describe('getProduct', () => {
   test('http/not-acceptable', contract.check('getProduct', 'http/not-acceptable'));
   test('http/malformed-input', contract.check('getProduct', 'http/malformed-input'));
   test('http/cors', contract.check('getProduct', 'http/cors'));
+  test('http/quota-falls', contract.check('getProduct', 'http/quota-falls'));
   test('caching/cache-control', contract.check('getProduct', 'caching/cache-control'));
   test('caching/etag', contract.check('getProduct', 'caching/etag'));
   test('caching/vary-key', contract.check('getProduct', 'caching/vary-key'));
@@ -118,6 +120,7 @@ describe('getProduct', () => {
 describe('replaceProduct', () => {
   test('response', contract.check('replaceProduct', 'response'));
   test('resource/read-after-write', contract.check('replaceProduct', 'resource/read-after-write'));
+  test('resource/timestamps', contract.check('replaceProduct', 'resource/timestamps'));
   test('resource/idempotent-put', contract.check('replaceProduct', 'resource/idempotent-put'));
   test(
     'resource/failed-write-leaves-no-trace',
@@ -161,6 +164,7 @@ describe('replaceProduct', () => {
 describe('updateProduct', () => {
   test('response', contract.check('updateProduct', 'response'));
   test('resource/read-after-write', contract.check('updateProduct', 'resource/read-after-write'));
+  test('resource/timestamps', contract.check('updateProduct', 'resource/timestamps'));
   test('resource/patch-merges', contract.check('updateProduct', 'resource/patch-merges'));
   test(
     'resource/failed-write-leaves-no-trace',

@@ -9,6 +9,7 @@ describe('getProfile', () => {
   test('http/not-acceptable', contract.check('getProfile', 'http/not-acceptable'));
   test('http/malformed-input', contract.check('getProfile', 'http/malformed-input'));
   test('http/cors', contract.check('getProfile', 'http/cors'));
+  test('http/quota-falls', contract.check('getProfile', 'http/quota-falls'));
   test('auth/declared', contract.check('getProfile', 'auth/declared'));
   test('auth/jwt-verify', contract.check('getProfile', 'auth/jwt-verify'));
   test('caching/cache-control', contract.check('getProfile', 'caching/cache-control'));
@@ -39,6 +40,7 @@ describe('getProfile', () => {
 describe('updateProfile', () => {
   test('response', contract.check('updateProfile', 'response'));
   test('resource/read-after-write', contract.check('updateProfile', 'resource/read-after-write'));
+  test('resource/timestamps', contract.check('updateProfile', 'resource/timestamps'));
   test('resource/patch-merges', contract.check('updateProfile', 'resource/patch-merges'));
   test(
     'resource/failed-write-leaves-no-trace',

@@ -1,0 +1,12 @@
+/**
+ * What is found out about a part of a contract, once: an edit leaves most parts as they were, and what was found out about
+ * them then still holds.
+ */
+export function perPart<T extends object, V>(read: (part: T) => V): (part: T) => V {
+  const known = new WeakMap<T, { readonly value: V }>();
+  return (part) => {
+    const entry = known.get(part) ?? { value: read(part) };
+    known.set(part, entry);
+    return entry.value;
+  };
+}
