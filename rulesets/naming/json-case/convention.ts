@@ -1,8 +1,10 @@
-import type { PropertyUse, Schema } from '../../../src/contract/index.ts';
+import type { PropertyUse, Schema, SchemaUse } from '../../../src/contract/index.ts';
 import {
   defineConvention,
+  eachReadable,
   hasCase,
   overContract,
+  perPart,
   STYLE,
   toCase,
   type Edit,
@@ -27,6 +29,12 @@ export default defineConvention({
   lint: overContract((report, { contract, options }) => {
     const wanted = options['json'] === 'camel' ? 'camel' : 'snake';
     const other = wanted === 'camel' ? 'snake' : 'camel';
+    // To bring all properties together costs more than to see that none is wrong.
+    let isAnyWrong = false;
+    eachReadable(contract.schemaUses, (use) => {
+      isAnyWrong ||= !casesOf(use)[wanted];
+    });
+    if (!isAnyWrong) return;
     const keys = contract.propertyUses.filter(
       ({ name, owners }) => isKey(core(name)) && owners.some(({ isJson }) => isJson),
     );
@@ -46,6 +54,15 @@ export default defineConvention({
       (examples ??= exampleKeys(contract)).get(property.node.identity) ?? [];
     for (const property of wrong) lintKey(property, wanted, report, findKeys);
   }),
+});
+
+/** Whether all keys of a schema are in a case. */
+const casesOf = perPart(({ schema: { properties } }: SchemaUse) => {
+  const keys = [...properties.keys()].map(core).filter(isKey);
+  return {
+    snake: keys.every((key) => hasCase(key, 'snake')),
+    camel: keys.every((key) => hasCase(key, 'camel')),
+  };
 });
 
 /** So many keys, and such a part of them, in the other case are a house style and no slips. */
