@@ -48,13 +48,24 @@ export function readSchemaUses(
   }
   return uses;
 
+  /** The use of what a reference leads to, if it leads anywhere. */
+  function targetOf({ node }: Schema): SchemaUse | undefined {
+    if (node.ref === undefined) return undefined;
+    try {
+      return uses.get(node.resolve().key);
+    } catch (error) {
+      if (error instanceof SpecwrightError) return undefined;
+      throw error;
+    }
+  }
+
   /** Adds the places below a schema that was not met in this direction, or not in JSON, before. */
   function visit(place: Place, pending: Place[]): void {
     const { schema, direction, isJson, parameter, property, owner } = place;
     if (property !== undefined && schema.keyword(HIDDEN[direction]) === true) return;
     const { key } = schema.node.resolve();
     const use = uses.get(key);
-    if (use?.directions.has(direction) === true && (use.isJson || !isJson)) return;
+    if (isMet(use, direction, isJson)) return;
     const name = schema.name ?? place.name;
     if (use === undefined) {
       const directions = ONE_WAY[direction];
@@ -66,7 +77,8 @@ export function readSchemaUses(
     const { inner } = schema;
     for (let index = inner.length - 1; index >= 0; index -= 1) {
       const part = inner[index];
-      if (part === undefined) continue;
+      // What is shared is mostly met by then.
+      if (part === undefined || isMet(targetOf(part.schema), direction, isJson)) continue;
       pending.push({
         schema: part.schema,
         name: `${name}${part.step}`,
@@ -78,6 +90,10 @@ export function readSchemaUses(
       });
     }
   }
+}
+
+function isMet(use: SchemaUse | undefined, direction: Direction, isJson: boolean): boolean {
+  return use?.directions.has(direction) === true && (use.isJson || !isJson);
 }
 
 /** Kept, since an edit leaves most operations as they are. */

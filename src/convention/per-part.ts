@@ -5,8 +5,10 @@
 export function perPart<T extends object, V>(read: (part: T) => V): (part: T) => V {
   const known = new WeakMap<T, { readonly value: V }>();
   return (part) => {
-    const entry = known.get(part) ?? { value: read(part) };
-    known.set(part, entry);
-    return entry.value;
+    const entry = known.get(part);
+    if (entry !== undefined) return entry.value;
+    const value = read(part);
+    known.set(part, { value });
+    return value;
   };
 }
