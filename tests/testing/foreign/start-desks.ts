@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { Contract, type Operation } from '../../../src/contract/index.ts';
+import { Contract } from '../../../src/contract/index.ts';
 import { loadSpec } from '../../../src/spec/index.ts';
+import { areValid } from './are-valid.ts';
+import { readValidBody } from './read-valid-body.ts';
 
 /** What the server does wrong. */
 export type DeskDefect =
@@ -71,7 +73,7 @@ export async function startDesks(
     }
     const caller = /^Bearer (alice|bob)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (caller === undefined) return [401];
-    const sent = await readBody(request, operation);
+    const sent = await readValidBody(request, operation);
     const id = operation.path.parameters.length === 0 ? 1 : Number(segments[1]);
     const isNumber = Number.isSafeInteger(id) && id >= 1;
     if (sent === undefined || !isNumber || !areValid(operation, searchParams)) return [422];
@@ -215,33 +217,4 @@ function fits(template: readonly string[], segments: readonly string[]): boolean
     template.length === segments.length &&
     template.every((segment, index) => segment.startsWith('{') || segment === segments[index])
   );
-}
-
-/** The body, empty where none is taken; `undefined` for one that breaks the contract. */
-async function readBody(
-  request: IncomingMessage,
-  { requestBody }: Operation,
-): Promise<Values | undefined> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of request) chunks.push(chunk as Uint8Array);
-  const schema = requestBody?.json?.schema;
-  if (schema === undefined) return {};
-  try {
-    const value: unknown = JSON.parse(Buffer.concat(chunks).toString());
-    return schema.judge(value, 'request').length > 0 ? undefined : (value as Values);
-  } catch {
-    return undefined;
-  }
-}
-
-function areValid({ parameters }: Operation, query: URLSearchParams): boolean {
-  return parameters
-    .filter(({ in: place }) => place === 'query')
-    .every(({ name, schema }) => {
-      const [text, ...others] = query.getAll(name);
-      if (text === undefined || schema === undefined) return true;
-      const isNumber = schema.types.includes('integer');
-      if (others.length > 0 || (isNumber && !/^-?\d+$/.test(text))) return false;
-      return schema.judge(isNumber ? Number(text) : text, 'request').length === 0;
-    });
 }

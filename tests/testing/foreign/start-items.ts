@@ -4,6 +4,8 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { Contract, type Operation } from '../../../src/contract/index.ts';
 import { loadSpec } from '../../../src/spec/index.ts';
+import { areValid } from './are-valid.ts';
+import { readValidBody } from './read-valid-body.ts';
 
 /** What the server does wrong. */
 export type Defect =
@@ -61,7 +63,7 @@ export async function startItems(
     if (operation === undefined) return [405, { detail: 'Not here.' }, { allow: allow(there) }];
     const caller = /^Bearer (alice|bob)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (operation.isProtected && caller === undefined) return [401, { detail: 'Who are you?' }];
-    const sent = await readBody(request, operation);
+    const sent = await readValidBody(request, operation);
     const ids = segments.filter((_, index) => index % 2 === 1);
     const isOne = (id: string): boolean =>
       segments[0] === 'labels' ? /^[A-Z]{2}[0-9]{4}$/.test(id) : Number(id) >= 1;
@@ -169,33 +171,4 @@ interface Request {
 function allow(operations: readonly Operation[]): string {
   const methods = operations.map(({ method }) => method.toUpperCase());
   return [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(', ');
-}
-
-/** The body, empty where none is taken; `undefined` for one that breaks the contract. */
-async function readBody(
-  request: IncomingMessage,
-  { requestBody }: Operation,
-): Promise<Request['sent'] | undefined> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of request) chunks.push(chunk as Uint8Array);
-  const schema = requestBody?.json?.schema;
-  if (schema === undefined) return {};
-  try {
-    const value: unknown = JSON.parse(Buffer.concat(chunks).toString());
-    return schema.judge(value, 'request').length > 0 ? undefined : (value as Request['sent']);
-  } catch {
-    return undefined;
-  }
-}
-
-function areValid({ parameters }: Operation, query: URLSearchParams): boolean {
-  return parameters
-    .filter(({ in: place }) => place === 'query')
-    .every(({ name, schema }) => {
-      const [text, ...others] = query.getAll(name);
-      if (text === undefined || schema === undefined) return true;
-      const isNumber = schema.types.includes('integer');
-      if (others.length > 0 || (isNumber && !/^-?\d+$/.test(text))) return false;
-      return schema.judge(isNumber ? Number(text) : text, 'request').length === 0;
-    });
 }
