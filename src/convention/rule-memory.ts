@@ -1,6 +1,7 @@
 import type { Contract } from '../contract/index.ts';
 import { SpecwrightError } from '../shared/specwright-error.ts';
 import type { ContractRule, PartLook } from './lint-rule.ts';
+import { PartContext } from './part-context.ts';
 import type { Remark } from './remark.ts';
 import { Remarks } from './remarks.ts';
 import { runContractRule } from './run-contract-rule.ts';
@@ -32,12 +33,18 @@ interface PartRecord {
 export class RuleMemory {
   #records = new Map<PartLook['partsOf'], WeakMap<object, PartRecord>>();
   #rules = '';
+  #contract: Contract | undefined;
+  readonly #current = (): Contract => {
+    if (this.#contract === undefined) throw new TypeError('No contract has been linted');
+    return this.#contract;
+  };
 
   /** What each rule says, as `runContractRule` has it. */
   run(rules: readonly ChosenRule[], contract: Contract): readonly (readonly Remark[])[] {
     const names = JSON.stringify(rules.map(({ id, options }) => [id, options]));
     if (names !== this.#rules) this.#records = new Map();
     this.#rules = names;
+    this.#contract = contract;
     const lookers = new Map<PartLook['partsOf'], Looker[]>();
     const results = rules.map(({ rule, options }) => {
       if (rule.looks === undefined) return () => runContractRule(rule, contract, options);
@@ -48,15 +55,16 @@ export class RuleMemory {
       }
       return () => remarks.all;
     });
-    for (const [partsOf, all] of lookers) this.#look(partsOf, all, contract);
+    for (const [partsOf, all] of lookers) this.#look(partsOf, all);
     return results.map((result) => result());
   }
 
-  #look(partsOf: PartLook['partsOf'], lookers: readonly Looker[], contract: Contract): void {
+  #look(partsOf: PartLook['partsOf'], lookers: readonly Looker[]): void {
     const records = this.#records.get(partsOf) ?? new WeakMap<object, PartRecord>();
     this.#records.set(partsOf, records);
     const everybody = [...lookers.keys()];
-    for (const part of readable(() => partsOf(contract))) {
+    const current = this.#current;
+    for (const part of readable(() => partsOf(current()))) {
       const known = records.get(part);
       if (known === undefined) {
         records.set(part, ask(everybody, part));
@@ -74,14 +82,8 @@ export class RuleMemory {
         if (looker === undefined) continue;
         const { look, options, remarks } = looker;
         const own: [number, Remark][] = [];
-        let isOfPart = true;
-        const context = {
-          options,
-          get contract() {
-            isOfPart = false;
-            return contract;
-          },
-        };
+        const context = new PartContext(options, current);
+        let isReadable = true;
         try {
           look.visit(
             part,
@@ -90,9 +92,9 @@ export class RuleMemory {
           );
         } catch (error) {
           if (!(error instanceof SpecwrightError)) throw error;
-          isOfPart = false;
+          isReadable = false;
         }
-        if (isOfPart) said.push(...own);
+        if (isReadable && !context.isAsked) said.push(...own);
         else again.push(index);
       }
       return said.length === 0 && again.length === 0 ? NOTHING : { said, again };

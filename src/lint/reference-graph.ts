@@ -87,7 +87,7 @@ function collect(document: SpecDocument): Map<object, Reference> {
   const found = new Map<object, Reference>();
   for (const file of document.files.values()) {
     for (const { ref, holder, path } of findReferences(file.value)) {
-      const from = new SpecNode(document, file, path, holder, []);
+      const from = new SpecNode(document, file.path, path, holder, []);
       const target = document.find(from, ref);
       if (target !== undefined) {
         found.set(holder, { file, path, ref, target, identity: target.identity });

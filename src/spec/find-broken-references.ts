@@ -27,7 +27,7 @@ export function findBrokenReferences(
       const reason = target === undefined ? undefined : refused.get(target);
       const error =
         reason === undefined
-          ? followChain(new SpecNode(document, file, path, holder, []), sound)
+          ? followChain(new SpecNode(document, file.path, path, holder, []), sound)
           : new SpecError(reason.message, {
               code: reason.code,
               hint: reason.hint,

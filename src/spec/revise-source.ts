@@ -73,7 +73,8 @@ function countBreaks(text: string, start: number, end: number): number {
 const MOST = 10_000;
 
 function readYaml(entry: Entry, text: string, change: ChangedRange): Reread | undefined {
-  const piece = text.slice(entry.start, endAfter(entry, change));
+  // A copy: strings that are cut out of a text keep the whole of it, and those of the piece stay for many edits.
+  const piece = structuredClone(text.slice(entry.start, endAfter(entry, change)));
   // What follows would no longer stand at the start of its line.
   if (!piece.endsWith('\n') && endAfter(entry, change) < text.length) return undefined;
   return read(piece, entry, entry.start, (events) =>

@@ -34,7 +34,14 @@ export class SpecDocument {
   }
 
   get root(): SourceFile {
-    return this.#files.get(this.#rootPath) as SourceFile;
+    return this.fileAt(this.#rootPath);
+  }
+
+  /** @throws {TypeError} when the description has no such file */
+  fileAt(path: string): SourceFile {
+    const file = this.#files.get(path);
+    if (file === undefined) throw new TypeError(`${path} is no file of the description`);
+    return file;
   }
 
   get files(): ReadonlyMap<string, SourceFile> {
@@ -77,7 +84,7 @@ export class SpecDocument {
 
   /** The root of the description, to walk from. */
   get node(): SpecNode {
-    return new SpecNode(this, this.root, [], this.root.value, []);
+    return new SpecNode(this, this.#rootPath, [], this.root.value, []);
   }
 
   /**
@@ -110,7 +117,7 @@ export class SpecDocument {
     known.set(ref, target);
     reach?.add(target?.value);
     if (target === undefined) return undefined;
-    return new SpecNode(this, target.file, target.keys, target.value, from.trail, reach);
+    return new SpecNode(this, target.file.path, target.keys, target.value, from.trail, reach);
   }
 
   #target(from: SourceFile, ref: string): Target | undefined {

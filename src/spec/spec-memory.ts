@@ -5,8 +5,8 @@ import type { SpecDocument } from './spec-document.ts';
 /** What was read before, so that after an edit only that is read again which the edit has touched. */
 export class SpecMemory {
   readonly #files = new Map<string, SourceFile>();
-  /** By the file that came of it. */
-  readonly #revisions = new WeakMap<SourceFile, Revision>();
+  /** The last one of each file, by its path: those of before would keep every text there was. */
+  readonly #revisions = new Map<string, Revision>();
   readonly #documents = new Map<string, SpecDocument>();
 
   /** Absolute paths of the files that were read so far. */
@@ -20,7 +20,8 @@ export class SpecMemory {
 
   keep(file: SourceFile, revision?: Revision): void {
     this.#files.set(file.path, file);
-    if (revision !== undefined) this.#revisions.set(file, revision);
+    if (revision === undefined) this.#revisions.delete(file.path);
+    else this.#revisions.set(file.path, revision);
   }
 
   /** The document of before, brought up to date, where the files are those of before but for edits; else this one. */
@@ -41,8 +42,8 @@ export class SpecMemory {
     for (const [path, after] of now.files) {
       const before = known.files.get(path);
       if (before === after) continue;
-      const revision = this.#revisions.get(after);
-      if (revision === undefined || revision.before !== before) return undefined;
+      const revision = this.#revisions.get(path);
+      if (revision?.after !== after || revision.before !== before) return undefined;
       revisions.push(revision);
     }
     return revisions;

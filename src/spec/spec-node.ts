@@ -17,7 +17,8 @@ export class SpecNode {
   readonly value: unknown;
   /** The values that references on the walk which led here, and on, were followed to; see `watched`. */
   readonly reach: Set<unknown> | undefined;
-  readonly #file: SourceFile;
+  /** Not the file itself: a node may outlive many edits, and with each of them a whole text. */
+  readonly filePath: string;
   /** The node that this one is a part of: most are never asked where they stand, so paths are made on demand. */
   readonly #owner: SpecNode | undefined;
   readonly #keys: JsonPath;
@@ -33,14 +34,14 @@ export class SpecNode {
    */
   constructor(
     document: SpecDocument,
-    file: SourceFile,
+    filePath: string,
     keys: JsonPath,
     value: unknown,
     from: SpecNode | JsonPath,
     reach = from instanceof SpecNode ? from.reach : undefined,
   ) {
     this.document = document;
-    this.#file = file;
+    this.filePath = filePath;
     this.value = value;
     this.reach = reach;
     this.#keys = keys;
@@ -50,16 +51,12 @@ export class SpecNode {
 
   /** The file, as the last edit has left it. */
   get file(): SourceFile {
-    return this.document.files.get(this.#file.path) ?? this.#file;
-  }
-
-  get filePath(): string {
-    return this.#file.path;
+    return this.document.fileAt(this.filePath);
   }
 
   /** This node, to start a walk of its own: every value that references lead to from here on is added to `reach`. */
   watched(reach: Set<unknown>): SpecNode {
-    return new SpecNode(this.document, this.#file, [], this.value, this, reach);
+    return new SpecNode(this.document, this.filePath, [], this.value, this, reach);
   }
 
   get path(): JsonPath {
@@ -128,7 +125,7 @@ export class SpecNode {
 
   /** Two nodes with the same identity are the same text, however they were reached. */
   get identity(): string {
-    this.#identity ??= `${this.#owner?.identity ?? `${this.#file.path}#`}${formatPointer(this.#keys)}`;
+    this.#identity ??= `${this.#owner?.identity ?? `${this.filePath}#`}${formatPointer(this.#keys)}`;
     return this.#identity;
   }
 
@@ -151,7 +148,7 @@ export class SpecNode {
 
   /** What stands at `keys` below this very value; `value` may be a revised form of it. */
   part(keys: JsonPath, value: unknown): SpecNode {
-    return new SpecNode(this.document, this.#file, keys, value, this);
+    return new SpecNode(this.document, this.filePath, keys, value, this);
   }
 }
 

@@ -78,7 +78,8 @@ export async function fix(spec: string, options: FixSpecsOptions = {}): Promise<
   };
 
   async function relint(): Promise<SpecLintResult> {
-    const [only] = await lint([spec], { ...options, texts });
+    // A document that goes on with an edit would tell of each pass what the next one has made of it.
+    const [only] = await lint([spec], { ...options, texts, memory: undefined });
     if (only === undefined) throw new TypeError('lint answers once for each contract');
     return only;
   }

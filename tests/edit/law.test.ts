@@ -262,8 +262,8 @@ function wrapOf(at: SpecNode, path: readonly string[], value: unknown): Edit {
 
 function nodeAt(file: SourceFile, path: JsonPath): SpecNode {
   return new SpecNode(
-    { files: new Map() } as Partial<SpecDocument> as SpecDocument,
-    file,
+    { fileAt: () => file } as Partial<SpecDocument> as SpecDocument,
+    file.path,
     path,
     file.at(path),
     path,

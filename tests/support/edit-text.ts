@@ -10,10 +10,10 @@ export function editText(
   edits: (at: (...path: JsonPath) => SpecNode) => readonly Edit[],
 ): EditOutcome {
   const file = new SourceFile('/contract/a.yaml', text, parseSource('/contract/a.yaml', text));
-  // Edits never ask a node for its document.
-  const document = { files: new Map() } as Partial<SpecDocument> as SpecDocument;
+  // Edits ask a node for its file alone.
+  const document = { fileAt: () => file } as Partial<SpecDocument> as SpecDocument;
   return applyEdits(
     file,
-    edits((...path) => new SpecNode(document, file, path, file.at(path), path)),
+    edits((...path) => new SpecNode(document, file.path, path, file.at(path), path)),
   );
 }

@@ -37,12 +37,9 @@ const command: Command = {
   async run(args, io) {
     if (args.values['watch'] !== true) return lintOnce(args, io);
     const memory = new LinterMemory();
-    const specs = args.positionals.map((spec) => path.resolve(io.cwd, spec));
+    const files = new Set(args.positionals.map((spec) => path.resolve(io.cwd, spec)));
     return watchSpecs(
-      async () => ({
-        code: await lintOnce(args, io, memory),
-        files: [...specs, ...memory.files.paths],
-      }),
+      async () => ({ code: await lintOnce(args, io, { memory, files }), files: [...files] }),
       io,
     );
   },
@@ -50,10 +47,16 @@ const command: Command = {
 
 export default command;
 
+interface Watched {
+  readonly memory: LinterMemory;
+  /** Absolute paths of what was linted so far. */
+  readonly files: Set<string>;
+}
+
 async function lintOnce(
   { positionals, values }: Arguments,
   io: Io,
-  memory?: LinterMemory,
+  watched?: Watched,
 ): Promise<0 | 1 | 2> {
   if (positionals.length === 0) {
     throw new UsageError('`lint` takes at least one spec.', {
@@ -73,13 +76,14 @@ async function lintOnce(
     skip: readList(values['skip']),
     rulesets: values['no-ruleset'] === true ? [] : readRulesets(values['ruleset'], io),
     texts,
-    memory,
+    memory: watched?.memory,
   };
   assertFixing(values, texts);
   const found =
     values['fix'] === true
       ? await runFixes(specs, options, values, io)
       : await lint(specs, options);
+  for (const file of found.flatMap(({ sources }) => sources)) watched?.files.add(file);
   const all = await lintAgainstBaseline(found, { values, options, io });
   const results = values['quiet'] === true ? all.map(errorsOnly) : all;
   // Of the exit code, `--quiet` says nothing.
