@@ -1,5 +1,6 @@
 import { evaluateExpression } from './evaluate-expression.ts';
 import type { RuntimeContext } from './runtime-context.ts';
+import { plainText } from '../shared/plain-text.ts';
 
 /** A text with its expressions replaced, or the expression that yields nothing. */
 export type ExpandedText =
@@ -23,7 +24,7 @@ export function expandExpressions(
     const isExpression = index % 2 === 1;
     const value = isExpression ? evaluateExpression(part, context) : part;
     if (value === undefined || value === null) return { missing: part };
-    const plain = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    const plain = plainText(value);
     expanded += isExpression ? write(plain, expanded) : plain;
   }
   return { text: expanded };

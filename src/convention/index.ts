@@ -49,6 +49,7 @@ export { overPractice, type Practice } from './over-practice.ts';
 export { overSchemas } from './over-schemas.ts';
 export { overWalked } from './over-walked.ts';
 export { perPart } from './per-part.ts';
+export { plainText } from '../shared/plain-text.ts';
 export { pageSizeLimits } from './page-size-limits.ts';
 export { PRESET_NAMES, PRESETS, type Preset, type PresetName } from './presets.ts';
 export { remarkMessage } from './remark-message.ts';

@@ -1,4 +1,5 @@
 import { isRecord } from './is-record.ts';
+import { plainText } from './plain-text.ts';
 
 /** Separates the parts of a multipart body; too long to occur in one by chance. */
 const BOUNDARY = 'specwright-8f3f1c52-part';
@@ -30,10 +31,6 @@ export function bodyText(
 
 function fieldsOf(body: unknown): [string, string][] {
   return Object.entries(isRecord(body) ? body : {}).flatMap(([name, value]) =>
-    [value].flat().map((item): [string, string] => [name, fieldText(item)]),
+    [value].flat().map((item): [string, string] => [name, plainText(item)]),
   );
-}
-
-function fieldText(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

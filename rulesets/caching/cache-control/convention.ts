@@ -9,6 +9,7 @@ import {
   addHeader,
   defineConvention,
   overOperations,
+  plainText,
   type Report,
 } from '../../../src/convention/index.ts';
 
@@ -59,7 +60,7 @@ function lintAgreement({ id, node, cache }: Operation, answer: Response, report:
     const message = `\`x-cache\` has ${clash}`;
     report(
       value.node,
-      `\`Cache-Control\` of ${id} is \`${String(value.node.value)}\`, but its ${message}`,
+      `\`Cache-Control\` of ${id} is \`${plainText(value.node.value)}\`, but its ${message}`,
       'Write the same in both',
       { related: [{ at: related, message }] },
     );

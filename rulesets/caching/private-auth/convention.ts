@@ -1,5 +1,5 @@
 import { cacheControl, type Operation } from '../../../src/contract/index.ts';
-import { defineConvention, overOperations } from '../../../src/convention/index.ts';
+import { defineConvention, overOperations, plainText } from '../../../src/convention/index.ts';
 
 export default defineConvention({
   id: 'caching/private-auth',
@@ -51,7 +51,7 @@ function* offers({ responses }: Operation): Generator<Offer> {
     for (const { node, directives } of isKept ? [] : values) {
       const directive = ['public', 's-maxage'].find((name) => directives.has(name));
       if (directive !== undefined)
-        yield { status: response.status, directive, node, text: String(node.value) };
+        yield { status: response.status, directive, node, text: plainText(node.value) };
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Contract } from '../../../src/contract/index.ts';
+import { plainText } from '../../../src/convention/index.ts';
 
 type Node = Contract['document']['node'];
 
@@ -22,5 +23,5 @@ function readLinks(contract: Contract): ReadonlyMap<string, readonly Node[]> {
       if (typeof id?.value === 'string') found.set(id.identity, id);
     }
   }
-  return Map.groupBy(found.values(), ({ value }) => String(value));
+  return Map.groupBy(found.values(), ({ value }) => plainText(value));
 }

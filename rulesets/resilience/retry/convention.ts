@@ -1,5 +1,5 @@
 import type { Operation } from '../../../src/contract/index.ts';
-import { defineConvention, overOperations } from '../../../src/convention/index.ts';
+import { defineConvention, overOperations, plainText } from '../../../src/convention/index.ts';
 
 /** Methods that may be repeated (RFC 9110, section 9.2.2). */
 const IDEMPOTENT = new Set(['get', 'head', 'options', 'trace', 'put', 'delete']);
@@ -33,7 +33,8 @@ export default defineConvention({
 function repeats(policy: Operation['node']): boolean {
   if (policy.text('strategy') === 'none') return false;
   const statuses = policy.child('statusCodes')?.items() ?? [];
-  const isHarmless = statuses.length > 0 && statuses.every(({ value }) => String(value) === '429');
+  const isHarmless =
+    statuses.length > 0 && statuses.every(({ value }) => plainText(value) === '429');
   return !isHarmless || policy.child('retryConnectionErrors')?.value === true;
 }
 

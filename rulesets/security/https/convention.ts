@@ -1,5 +1,5 @@
 import type { Operation, SecurityScheme } from '../../../src/contract/index.ts';
-import { defineConvention, overContract } from '../../../src/convention/index.ts';
+import { defineConvention, overContract, plainText } from '../../../src/convention/index.ts';
 
 type Node = Operation['node'];
 
@@ -32,7 +32,7 @@ export default defineConvention({
       if (host === undefined || isLocal(host) || allowed.has(host)) continue;
       report(node, `${what} is reached over plain http`, 'Use `https`', {
         fix: () => ({
-          edits: [{ op: 'set', at: node, value: String(node.value).replace(/^\w+/, secured) }],
+          edits: [{ op: 'set', at: node, value: plainText(node.value).replace(/^\w+/, secured) }],
           review: `Check that ${host} answers over https`,
         }),
       });
@@ -47,7 +47,7 @@ function serverUrls(root: Node, operations: readonly Operation[]): [Node, string
     .flatMap((owner) => owner.child('servers')?.items() ?? [])
     .flatMap((server) => {
       const url = server.child('url');
-      return url === undefined ? [] : [[url, `The server ${String(url.value)}`]];
+      return url === undefined ? [] : [[url, `The server ${plainText(url.value)}`]];
     });
 }
 
