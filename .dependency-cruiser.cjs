@@ -3,6 +3,7 @@ const LAYERS = {
   'src/shared': [],
   'src/spec': ['src/shared'],
   'src/contract': ['src/shared', 'src/spec'],
+  'src/diff': ['src/shared', 'src/spec', 'src/contract'],
   'src/edit': ['src/shared', 'src/spec'],
   'src/overlay': ['src/shared', 'src/spec'],
   'src/convention': [
@@ -10,6 +11,7 @@ const LAYERS = {
     'src/spec',
     'src/edit',
     'src/contract',
+    'src/diff',
     'templates/[^/]+/runtime',
   ],
   'src/report': ['src/shared'],

@@ -1,5 +1,6 @@
 import { PRESET_NAMES } from '../convention/index.ts';
 import { FORMATS, SEVERITIES } from '../report/index.ts';
+import { BASE_FLAG } from './base-flag.ts';
 import type { Flag } from './command.ts';
 import { CONTRACT_FLAGS } from './contract-flags.ts';
 import { FIX_FLAGS } from './fix-flags.ts';
@@ -73,5 +74,6 @@ export const LINT_FLAGS: Readonly<Record<string, Flag>> = {
     description: 'With the spec `-`: what standard input is to be taken for.',
   },
   ...FIX_FLAGS,
+  ...BASE_FLAG,
   ...CONTRACT_FLAGS,
 };

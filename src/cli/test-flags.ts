@@ -1,4 +1,5 @@
 import { TEST_FORMATS } from '../testing/index.ts';
+import { BASE_FLAG } from './base-flag.ts';
 import type { Command } from './command.ts';
 import { CONTRACT_FLAGS } from './contract-flags.ts';
 
@@ -89,5 +90,6 @@ export const TEST_FLAGS: Command['flags'] = {
     description: 'Write the findings to the baseline; more than it has are refused.',
   },
   force: { type: 'boolean', description: 'With --update-baseline: let it grow.' },
+  ...BASE_FLAG,
   ...CONTRACT_FLAGS,
 };

@@ -2,6 +2,7 @@ import type { TestOptions } from '../studio/test-options.ts';
 import { tokenCredentials } from '../studio/token-credentials.ts';
 import type { Shard } from '../testing/index.ts';
 import type { Arguments } from './command.ts';
+import { baseOption } from './base-option.ts';
 import { contractOptions } from './contract-options.ts';
 import type { Io } from './io.ts';
 import { readCount } from './read-count.ts';
@@ -34,6 +35,7 @@ export async function testOptions(
       typeof token === 'string' ? token : undefined,
       typeof other === 'string' ? other : undefined,
     ),
+    base: baseOption(values, io),
     ...(await contractOptions(values, io)),
   };
 }

@@ -40,6 +40,9 @@ export class Contract {
   /** Operations that cannot be read, with the reason: the rest is a contract all the same. */
   readonly unreadable: ReadonlyMap<Operation, Error>;
 
+  /** The contract whose promises this one is held against, where somebody named one. */
+  earlier: Contract | undefined;
+
   /** What an earlier revision knew; `undefined` where there are no revisions. */
   readonly #past: ContractPast | undefined;
 

@@ -75,11 +75,13 @@ export {
   type SpectralRuleset,
 } from './to-spectral-ruleset.ts';
 export { tellsOfSchema } from './tells-of-schema.ts';
+export { schemaViolation } from './schema-violation.ts';
 export { textsNamed } from './texts-named.ts';
 export { valueAt } from './value-at.ts';
 export type { Verdict } from './verdict.ts';
 export { withHeader } from './with-header.ts';
 export type { Violation } from './violation.ts';
+export { compareContracts, counterpartIn, type Change } from '../diff/index.ts';
 export { isPlural } from '../shared/is-plural.ts';
 export { hasCase, toCase, type LetterCase } from '../shared/letter-case.ts';
 export { pluralize } from '../shared/pluralize.ts';

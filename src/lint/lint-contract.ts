@@ -24,7 +24,7 @@ const SEVERITY: Readonly<Record<Severity, LintFinding['severity']>> = {
 /** What the rules about the contract say. They share one model, and need nothing of Spectral but its ranges. */
 export function lintContract(
   document: SpecDocument,
-  { units, options, memory }: LintOptions,
+  { units, options, earlier, memory }: LintOptions,
 ): LintFinding[] {
   const rangeOf = ranges(document, memory?.rangesOf(document));
   const conventions = units.map(({ convention }) => convention);
@@ -39,9 +39,14 @@ export function lintContract(
     );
 
   function run(chosen: readonly ChosenRule[]): readonly (readonly Remark[])[] {
-    if (memory !== undefined) return memory.rules.run(chosen, memory.contractOf(document));
-    const contract = new Contract(document);
+    const contract = contractOf(document);
+    contract.earlier = earlier === undefined ? undefined : contractOf(earlier);
+    if (memory !== undefined) return memory.rules.run(chosen, contract);
     return chosen.map(({ rule, options: own }) => runContractRule(rule, contract, own));
+  }
+
+  function contractOf(read: SpecDocument): Contract {
+    return memory?.contractOf(read) ?? new Contract(read);
   }
 
   function toFinding({ id, why, severity }: Convention, remark: Remark): LintFinding {

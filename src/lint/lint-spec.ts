@@ -19,6 +19,8 @@ export interface LintOptions {
    * `Ruleset` made with the path of its file as `source`. A rule of theirs replaces ours of the same name.
    */
   readonly rulesets?: readonly (RulesetDefinition | Ruleset)[] | undefined;
+  /** The description that this one takes the place of: rules that compare the two have it. */
+  readonly earlier?: SpecDocument | undefined;
   /** What was found out before about documents that are edited. */
   readonly memory?: LintMemory | undefined;
 }
@@ -29,9 +31,9 @@ export interface LintOptions {
  */
 export async function lintSpec(
   document: SpecDocument,
-  { units, options, rulesets = [], memory }: LintOptions,
+  { units, options, rulesets = [], earlier, memory }: LintOptions,
 ): Promise<readonly LintFinding[]> {
-  const findings = lintContract(document, { units, options, memory });
+  const findings = lintContract(document, { units, options, earlier, memory });
   const plain = units.filter(({ convention }) => convention.lint?.kind === 'spectral');
   const resolution = new Resolution(document);
   const structure = structureFindings(document, resolution, memory?.structureMemory(document));

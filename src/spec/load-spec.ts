@@ -21,6 +21,8 @@ export interface LoadOptions {
   readonly projectRoot?: string | undefined;
   /** Text by absolute path, used instead of the file's (an editor's unsaved buffer, standard input). */
   readonly texts?: ReadonlyMap<string, string> | undefined;
+  /** Reads the text of a file by its absolute path. Default: from the disk. */
+  readonly read?: ((file: string) => Promise<string>) | undefined;
   /** What was read before. The document may then be that of before, brought up to date. */
   readonly memory?: SpecMemory | undefined;
   /** Whether many places will be asked for: what the parser saw is then kept, and not parsed again. */
@@ -78,7 +80,10 @@ function targetsOf(source: SourceFile): string[] {
 }
 
 async function load(file: string, options: LoadOptions): Promise<SourceFile> {
-  const text = (options.texts?.get(file) ?? (await readSource(file))).replace(/^\uFEFF/, '');
+  const text = (options.texts?.get(file) ?? (await (options.read ?? readSource)(file))).replace(
+    /^\uFEFF/,
+    '',
+  );
   const known = options.memory?.file(file);
   if (known?.text === text) return known;
   const revision = known === undefined ? undefined : reviseSource(known, text);

@@ -67,7 +67,7 @@ const SETTINGS: Readonly<Record<string, Readonly<Record<string, Kind>> | undefin
 };
 
 /** The settings that are values themselves. */
-const VALUES: Readonly<Record<string, Kind>> = { overlays: TEXTS };
+const VALUES: Readonly<Record<string, Kind>> = { overlays: TEXTS, base: TEXT };
 
 /**
  * A setting that is misspelt would be ignored in silence.

@@ -12,6 +12,8 @@ export interface Config {
   readonly conventions?: Readonly<Record<string, false | Readonly<Record<string, unknown>>>>;
   /** Files of OpenAPI Overlays that are laid over every contract, in this order. */
   readonly overlays?: readonly string[];
+  /** A file or a git revision with the contract of before, whose clients must not break. */
+  readonly base?: string;
   readonly lint?: {
     /** Globs of contracts that are not linted. These and all others are relative to the configuration. */
     readonly ignore?: readonly string[];

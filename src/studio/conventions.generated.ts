@@ -120,6 +120,8 @@ import ratelimitDeclared from '../../rulesets/ratelimit/declared/convention.ts';
 import ratelimitHeaders from '../../rulesets/ratelimit/headers/convention.ts';
 import ratelimitHeadersCheck from '../../rulesets/ratelimit/headers/check.ts';
 import resilienceRetry from '../../rulesets/resilience/retry/convention.ts';
+import restBackwardCompat from '../../rulesets/rest/backward-compat/convention.ts';
+import restBackwardCompatCheck from '../../rulesets/rest/backward-compat/check.ts';
 import restCustomActions from '../../rulesets/rest/custom-actions/convention.ts';
 import restFieldSelection from '../../rulesets/rest/field-selection/convention.ts';
 import restFiltering from '../../rulesets/rest/filtering/convention.ts';
@@ -293,6 +295,7 @@ export const conventions: readonly ConventionUnit[] = [
   { convention: ratelimitDeclared },
   { convention: ratelimitHeaders, check: ratelimitHeadersCheck },
   { convention: resilienceRetry },
+  { convention: restBackwardCompat, check: restBackwardCompatCheck },
   { convention: restCustomActions },
   { convention: restFieldSelection },
   { convention: restFiltering },

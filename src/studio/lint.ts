@@ -5,6 +5,7 @@ import type { LintResult } from '../report/index.ts';
 import { SpecwrightError } from '../shared/specwright-error.ts';
 import { areCodes } from './are-codes.ts';
 import { assertCodes } from './assert-codes.ts';
+import { loadBase } from './base/load-base.ts';
 import type { Config } from './config.ts';
 import { configForSpec } from './config-for-spec.ts';
 import { errorFinding } from './error-finding.ts';
@@ -37,6 +38,8 @@ export interface LintSpecsOptions {
   readonly overlays?: readonly string[] | undefined;
   /** Spectral rulesets, instead of the configuration's or the one found; empty: none. */
   readonly rulesets?: readonly RulesetChoice[] | undefined;
+  /** A file or a revision with the contract of before, instead of the configuration's; empty: none. */
+  readonly base?: string | undefined;
   /** Text by absolute path, used instead of the file's. */
   readonly texts?: ReadonlyMap<string, string> | undefined;
   /** What runs before this one have left; see `createLinter`. */
@@ -48,6 +51,8 @@ export interface SpecLintResult extends LintResult {
   readonly findings: readonly LintFinding[];
   /** Absolute paths of the files that were linted; none where the contract could not be read. */
   readonly sources: readonly string[];
+  /** What could not be looked at, and why: for people. */
+  readonly notes: readonly string[];
   /** Why the contract, or a part of it, could not be linted; it stands among the findings too. */
   readonly error?: SpecwrightError;
 }
@@ -108,7 +113,7 @@ async function lintOne(
   } catch (error) {
     if (!(error instanceof SpecwrightError)) throw error;
     const findings = [errorFinding(spec, error)];
-    return { spec, sources: [], findings, rules: [], error, line: () => undefined };
+    return { spec, sources: [], findings, rules: [], notes: [], error, line: () => undefined };
   }
 }
 
@@ -139,8 +144,18 @@ async function lintWith(
   const wanted = selection.units.filter(({ convention }) => isWanted({ code: convention.id }));
   const units = settleRulesets({ ...selection, units: wanted }, loaded);
   const rulesets = loaded.map(({ ruleset }) => ruleset);
+  const base = options.base ?? config.base ?? '';
+  const earlier =
+    base === ''
+      ? undefined
+      : await loadBase(spec, base, {
+          overlays: options.overlays ?? config.overlays,
+          projectRoot: options.projectRoot,
+          memory: options.memory?.bases,
+        });
   const found = await lintSpec(document, {
     units,
+    earlier,
     options: selection.options,
     rulesets,
     memory: options.memory?.findings,
@@ -170,6 +185,10 @@ async function lintWith(
     sources: [...sources.keys()],
     findings: [...broken.map((each) => errorFinding(spec, each)), ...suppressed.filter(isWanted)],
     rules,
+    notes:
+      base === '' || earlier !== undefined
+        ? []
+        : [`It is new since \`${base}\`: there is nothing to compare with.`],
     ...(error === undefined ? {} : { error }),
     line(source, line) {
       const file = sources.get(source);

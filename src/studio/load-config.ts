@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { assertConfig } from './assert-config.ts';
+import { baseName } from './base/base-name.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { rulesetName } from './ruleset-name.ts';
@@ -61,6 +62,7 @@ function withAbsoluteFolders(config: Config, base: string): Config {
   return {
     ...config,
     ...(config.overlays === undefined ? {} : { overlays: config.overlays.map(absolute) }),
+    ...(config.base === undefined ? {} : { base: baseName(config.base, base) }),
     ...(mock?.replay === undefined ? {} : { mock: { ...mock, replay: absolute(mock.replay) } }),
     ...(generate?.out === undefined
       ? {}

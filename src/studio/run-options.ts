@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Contract } from '../contract/index.ts';
 import type { RunOptions } from '../testing/index.ts';
+import { loadBase } from './base/load-base.ts';
 import { loadConfig } from './load-config.ts';
 import { loadDescription } from './load-description.ts';
 import { selectChecks } from './select-checks.ts';
@@ -13,7 +14,7 @@ import type { TestOptions } from './test-options.ts';
  */
 export async function runOptions(
   spec: string,
-  { config, projectRoot, overlays, ...options }: TestOptions,
+  { config, projectRoot, overlays, base, ...options }: TestOptions,
 ): Promise<RunOptions> {
   const file = path.resolve(spec);
   const chosen = config ?? (await loadConfig(path.dirname(file)));
@@ -21,12 +22,21 @@ export async function runOptions(
     projectRoot,
     overlays: overlays ?? chosen.overlays,
   });
+  const contract = new Contract(document);
+  const before = base ?? chosen.base;
+  if (before !== undefined) {
+    const earlier = await loadBase(file, before, {
+      projectRoot,
+      overlays: overlays ?? chosen.overlays,
+    });
+    contract.earlier = earlier === undefined ? undefined : new Contract(earlier);
+  }
   return {
     ...options,
     ...selectChecks(chosen),
     setup: options.setup ?? chosen.test?.setup,
     teardown: options.teardown ?? chosen.test?.teardown,
     credentials: options.credentials ?? chosen.test?.credentials,
-    contract: new Contract(document),
+    contract,
   };
 }

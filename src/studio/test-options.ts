@@ -8,4 +8,6 @@ export interface TestOptions extends Omit<RunOptions, 'contract' | 'units' | 'op
   readonly projectRoot?: string | undefined;
   /** Files of OpenAPI Overlays, instead of the configuration's. */
   readonly overlays?: readonly string[] | undefined;
+  /** A file or a revision with the contract of before, instead of the configuration's. */
+  readonly base?: string | undefined;
 }

@@ -1,5 +1,5 @@
 /** Every command line that the documentation or a command's help shows is run, as it would be typed. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
   globSync,
@@ -61,6 +61,15 @@ beforeAll(async () => {
   cpSync(path.join(ROOT, 'specs/orders'), folder, { recursive: true });
   writeFileSync(path.join(folder, 'traffic.jsonl'), ''); // which the command before has recorded
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
+  // The contracts are in a repository, with a main branch elsewhere.
+  const as = ['-c', 'user.name=T', '-c', 'user.email=t@example.com', '-c', 'commit.gpgsign=false'];
+  for (const args of [
+    ['init', '--quiet'],
+    ['add', 'specs', 'openapi.yaml'],
+    [...as, 'commit', '--quiet', '--message', 'first'],
+    ['update-ref', 'refs/remotes/origin/main', 'HEAD'],
+  ])
+    execFileSync('git', args, { cwd: folder });
   const orders = await serve('specs/orders/openapi.yaml');
   standIns.set('http://127.0.0.1:4010', orders);
   standIns.set('http://localhost:3000', orders);

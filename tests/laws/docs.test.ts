@@ -42,8 +42,12 @@ describe.each(conventions.map((unit) => [unit.convention.id, unit] as const))(
 );
 
 /** With this convention alone: the blocks are minimal and break others. */
-async function lintWith(unit: ConventionUnit, { text, options }: ReadmeBlock): Promise<string[]> {
+async function lintWith(
+  unit: ConventionUnit,
+  { text, options, base }: ReadmeBlock,
+): Promise<string[]> {
   const findings = await lintSpec(await loadText(text), {
+    earlier: base === undefined ? undefined : await loadText(base),
     units: [unit],
     options: () => defaultOptions(unit.convention, options),
   });

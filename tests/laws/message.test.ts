@@ -46,9 +46,10 @@ test('the why of a convention is one sentence', () => {
 
 async function messagesOf(id: string, change = (text: string) => text): Promise<string[]> {
   const messages: string[] = [];
-  for (const { text, options } of readmeBlocks(readme(id), 'bad')) {
+  for (const { text, options, base } of readmeBlocks(readme(id), 'bad')) {
     const units = conventions.filter(({ convention }) => convention.id === id);
     const findings = await lintSpec(await loadText(change(text)), {
+      earlier: base === undefined ? undefined : await loadText(base),
       units,
       options: selectConventions({ conventions: { [id]: options } }).options,
     });

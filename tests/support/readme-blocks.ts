@@ -8,6 +8,8 @@ export interface ReadmeBlock {
   /** Options it is written for: `yaml good envelope=none`. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly text: string;
+  /** The contract before it, where the README has one. */
+  readonly base: string | undefined;
 }
 
 /** The README of a convention. */
@@ -17,6 +19,7 @@ export function readme(id: string): string {
 
 /** The contracts that a README shows as good, or as bad. */
 export function readmeBlocks(text: string, kind: 'good' | 'bad'): ReadmeBlock[] {
+  const [, base] = /^```yaml base\n(.*?)^```$/ms.exec(text) ?? [];
   return [...text.matchAll(/^```yaml (good|bad)(?: (\/\S*))?((?: \w+=\S+)*)\n(.*?)^```$/gms)]
     .filter(([, found]) => found === kind)
     .map(([, , pointer = '', options = '', block = ''], index) => ({
@@ -24,6 +27,7 @@ export function readmeBlocks(text: string, kind: 'good' | 'bad'): ReadmeBlock[] 
       pointer,
       options: readOptions(options),
       text: block,
+      base,
     }));
 }
 

@@ -4,6 +4,7 @@ import { FORMATS, SEVERITIES, type ReportOptions } from '../../report/index.ts';
 import { lint, type SpecLintResult } from '../../studio/lint.ts';
 import { LinterMemory } from '../../studio/linter-memory.ts';
 import { rulesetName } from '../../studio/ruleset-name.ts';
+import { baseOption } from '../base-option.ts';
 import { choose } from '../choose.ts';
 import type { Arguments, Command } from '../command.ts';
 import { contractOptions } from '../contract-options.ts';
@@ -31,6 +32,7 @@ const command: Command = {
     'specwright lint openapi.yaml --fix --dry-run',
     'specwright lint openapi.yaml --baseline lint-baseline.json --update-baseline',
     'specwright lint openapi.yaml --ruleset spectral:oas --fail-on error',
+    'specwright lint openapi.yaml --base origin/main',
     'specwright lint openapi.yaml --watch',
     'cat openapi.yaml | specwright lint - --stdin-filename openapi.yaml',
   ],
@@ -75,6 +77,7 @@ async function lintOnce(
     only: readList(values['only']),
     skip: readList(values['skip']),
     rulesets: values['no-ruleset'] === true ? [] : readRulesets(values['ruleset'], io),
+    base: baseOption(values, io),
     texts,
     memory: watched?.memory,
   };
@@ -84,6 +87,8 @@ async function lintOnce(
       ? await runFixes(specs, options, values, io)
       : await lint(specs, options);
   for (const file of found.flatMap(({ sources }) => sources)) watched?.files.add(file);
+  for (const { spec, notes } of found)
+    for (const note of notes) io.error(`${path.relative(io.cwd, spec)}: ${note}\n`);
   const all = await lintAgainstBaseline(found, { values, options, io });
   const results = values['quiet'] === true ? all.map(errorsOnly) : all;
   // Of the exit code, `--quiet` says nothing.

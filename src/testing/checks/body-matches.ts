@@ -1,29 +1,8 @@
-import { compileValidator, schemaForDirection } from '../../contract/index.ts';
-import { defineCheck, lacksJsonAnswer } from '../../convention/index.ts';
-
-/** Issues that are listed before the rest is only counted. */
-const LISTED = 3;
+import { defineCheck, lacksJsonAnswer, schemaViolation } from '../../convention/index.ts';
 
 export default defineCheck({
   kind: 'answer',
   inapplicable: lacksJsonAnswer,
-  verify(answer) {
-    const { call, status, body, headers } = answer;
-    const schema = call.operation.response(status)?.json?.schema;
-    const isJson = /^[^;]*[/+]json\s*(;|$)/i.test(headers['content-type'] ?? '');
-    if (schema === undefined || body === undefined || !isJson) return undefined;
-    const issues = compileValidator(schemaForDirection(schema.json, 'response'))(body);
-    if (issues.length === 0) return undefined;
-    const texts = [
-      ...new Set(issues.map(({ pointer, message }) => `\`${pointer || '/'}\` ${message}`)),
-    ];
-    const more = texts.length > LISTED ? `, and ${texts.length - LISTED} more` : '';
-    const [first] = issues;
-    return {
-      expected: `a body of ${status} that matches the schema ${schema.name ?? 'of the contract'}`,
-      actual: `${texts.slice(0, LISTED).join(', ')}${more}`,
-      cause: `${status} ${first?.pointer.replaceAll(/\/\d+/g, '/*') ?? ''} ${first?.keyword ?? ''}`,
-      answer,
-    };
-  },
+  verify: (answer) =>
+    schemaViolation(answer, answer.call.operation.response(answer.status)?.json?.schema),
 });
