@@ -19,8 +19,6 @@ export interface Change {
   readonly what: string;
   /** How it would be undone, an imperative sentence without its full stop. */
   readonly undo: string;
-  /** Whether the very place is meant, not what a reference there leads to. */
-  readonly asItStands?: boolean;
   /** The operations that it touches, as the earlier contract has them; what is new is of the newer one. */
   readonly operations: readonly Operation[];
 }

@@ -66,12 +66,16 @@ export function compareContracts(before: Contract, after: Contract): readonly Ch
       scopeOf,
     }),
   );
+  const changed = {
+    request: comparisons.request.changed,
+    response: comparisons.response.changed,
+  };
   for (const { operation, direction, pair } of roots) {
-    for (const reason of reasonsBelow(pair)) {
+    for (const reason of reasonsBelow(pair, changed[direction])) {
       const { at, asItStands } = reason;
       const kind = kindOf(reason, direction);
       const effect = effectOf(reason, direction);
-      log.add({ kind, effect, at, asItStands, ...reasonText(reason, direction) }, operation);
+      log.add({ kind, effect, at, ...reasonText(reason, direction) }, operation, asItStands);
     }
   }
   return log.all;

@@ -49,12 +49,12 @@ export default defineConvention({
     if (earlier === undefined || mayBreak(earlier.version, contract.version)) return;
     for (const change of compareContracts(earlier, contract)) {
       if (!breaks(change, options)) continue;
-      const { at, what, undo, asItStands } = change;
+      const { at, what, undo } = change;
       report(
         at,
         `${what}${touched(change)}`,
         `${undo}, or raise the major version from ${earlier.version}`,
-        { asItStands },
+        { asItStands: true },
       );
     }
   }),

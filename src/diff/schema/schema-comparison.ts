@@ -1,5 +1,6 @@
-import { HIDDEN, type Direction, type Schema } from '../../contract/index.ts';
+import { HIDDEN, schemaLayers, type Direction, type Schema } from '../../contract/index.ts';
 import { isSame } from '../../shared/is-same.ts';
+import { own } from '../../shared/own.ts';
 import type { SpecNode } from '../../spec/index.ts';
 import type { Branch } from './branch.ts';
 import { branchName } from './branch-name.ts';
@@ -8,6 +9,7 @@ import { compareConditions } from './compare-conditions.ts';
 import { componentName } from './component-name.ts';
 import type { Difference } from './difference.ts';
 import { isSameSchema } from './is-same-schema.ts';
+import { leadingToReasons } from './leading-to-reasons.ts';
 import { matchBranches } from './match-branches.ts';
 import { haveCommonType } from './have-common-type.ts';
 import { narrowings } from './narrowings.ts';
@@ -37,6 +39,11 @@ export class SchemaComparison {
       Shape.of(schema === undefined ? [] : [schema.node]);
     const place = { ...subject, at: after?.node ?? subject.at };
     return this.#pair(shapeOf(before), shapeOf(after), named(place, before?.node, after?.node));
+  }
+
+  /** The pairs below which something differs, of all that were compared so far. */
+  get changed(): ReadonlySet<Pair> {
+    return leadingToReasons(this.#pairs.values());
   }
 
   #pair(before: Shape, after: Shape, subject: Subject): Pair {
@@ -76,14 +83,15 @@ export class SchemaComparison {
   #object(pair: Pair, before: Shape, after: Shape, subject: Subject): void {
     const tell = teller(pair, after, subject);
     const others = { before: before.others, after: after.others };
-    for (const [name, was] of this.#properties(before)) {
-      const is = this.#properties(after).get(name);
+    const [olds, news] = [this.#properties(before), this.#properties(after)];
+    for (const [name, was] of olds) {
+      const is = news.get(name);
       const now = is ?? others.after;
       if (typeof now === 'string') tell('lost', [property(name)]);
       else pair.parts.push(this.#part(was, now, subject, `.${name}`));
     }
-    for (const [name, is] of this.#properties(after)) {
-      if (this.#properties(before).has(name)) continue;
+    for (const [name, is] of news) {
+      if (olds.has(name)) continue;
       const was = others.before;
       if (typeof was === 'string') tell('gained', [property(name)], is[0]);
       else pair.parts.push(this.#part(was, is, subject, `.${name}`));
@@ -103,9 +111,12 @@ export class SchemaComparison {
 
   /** Those that travel in this direction. */
   #properties(shape: Shape): ReadonlyMap<string, readonly SpecNode[]> {
+    return new Map([...shape.properties].filter(([, nodes]) => !this.#isHidden(nodes)));
+  }
+
+  #isHidden(schemas: readonly SpecNode[]): boolean {
     const hidden = HIDDEN[this.#direction];
-    const all = [...shape.properties];
-    return new Map(all.filter(([, nodes]) => Shape.of(nodes).keywords[hidden] !== true));
+    return schemas.flatMap(schemaLayers).some(({ value }) => own(value, hidden) === true);
   }
 
   /** Properties that `narrow` alone requires. */
@@ -121,10 +132,8 @@ export class SchemaComparison {
   }
 
   #required(shape: Shape): readonly string[] {
-    const hidden = HIDDEN[this.#direction];
-    return [...shape.required].filter(
-      (name) => Shape.of(shape.properties.get(name) ?? []).keywords[hidden] !== true,
-    );
+    const { properties } = shape;
+    return [...shape.required].filter((name) => !this.#isHidden(properties.get(name) ?? []));
   }
 
   /** Where one side has alternatives, each is compared with its counterpart, together with what stands beside it. */

@@ -26,8 +26,6 @@ const PLAIN = new Set([
   'minProperties',
   'maxProperties',
   'required',
-  'readOnly',
-  'writeOnly',
   'default',
 ]);
 
@@ -103,7 +101,10 @@ export class Shape {
 
   /** Keywords whose values say all by themselves, as JSON Schema 2020-12 has them. */
   get keywords(): JsonSchema {
-    this.#keywords ??= this.layers.map(plainKeywords).reduce(mergeKeywords, {});
+    if (this.#keywords === undefined) {
+      const [first = {}, ...others] = this.layers.map(plainKeywords);
+      this.#keywords = others.reduce(mergeKeywords, first);
+    }
     return this.#keywords;
   }
 
