@@ -110,6 +110,11 @@ const SAME: readonly (readonly [string, unknown, unknown])[] = [
     { type: 'string', title: 'T', description: 'D', examples: ['e'], 'x-a': 1 },
   ],
   ['order', { enum: [1, 2] }, { enum: [2, 1] }],
+  [
+    'the order of alternatives',
+    { oneOf: [{ type: 'string' }, { type: 'integer' }] },
+    { oneOf: [{ type: 'integer' }, { type: 'string' }] },
+  ],
   ['const', { const: 'a' }, { enum: ['a'] }],
   ['parts', { type: 'string', maxLength: 3 }, { allOf: [{ type: 'string' }, { maxLength: 3 }] }],
   ['a choice of one', { type: 'string' }, { oneOf: [{ type: 'string' }] }],
