@@ -3,6 +3,17 @@ import { answering, changesOf, taking } from './support/changes-of.ts';
 
 const open = { type: 'object', properties: { a: { type: 'string' } } };
 
+/** Two choices at one place, one of which is given. */
+function twice(choice: readonly unknown[]): unknown {
+  const properties = { a: { type: 'string' }, b: { type: 'string' }, c: { type: 'string' } };
+  return {
+    type: 'object',
+    properties,
+    anyOf: choice,
+    oneOf: [{ required: ['c'] }, { not: { required: ['c'] } }],
+  };
+}
+
 /** Of what a schema admits: before, after, and what is said where a request must fit it. */
 const NARROWED: readonly (readonly [string, unknown, unknown, readonly string[]])[] = [
   ['a type', { type: ['string', 'null'] }, { type: 'string' }, ['request-type-narrowed']],
@@ -46,6 +57,12 @@ const NARROWED: readonly (readonly [string, unknown, unknown, readonly string[]]
     'an alternative',
     { oneOf: [{ type: 'string' }, { type: 'integer' }, { type: 'boolean' }] },
     { oneOf: [{ type: 'string' }, { type: 'integer' }] },
+    ['request-variants-narrowed'],
+  ],
+  [
+    'an alternative of one of two choices',
+    twice([{ required: ['a'] }, { required: ['b'] }]),
+    twice([{ required: ['a'] }]),
     ['request-variants-narrowed'],
   ],
   [

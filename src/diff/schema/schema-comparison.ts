@@ -21,6 +21,9 @@ import type { Subject } from './subject.ts';
 import { takeTwins } from './take-twins.ts';
 import { typeWords } from './type-words.ts';
 
+/** Of several choices at one place, no more combinations are looked at. */
+const MOST_COMBINED = 100;
+
 /**
  * Compares the schemas of two contracts for values that travel in one direction. Each two schemas are compared once,
  * however many operations use them.
@@ -140,8 +143,8 @@ export class SchemaComparison {
   #choices(pair: Pair, before: Shape, after: Shape, subject: Subject): void {
     const tell = teller(pair, after, subject);
     const [old, now] = withoutShared(before, after);
-    if (old.groups.length > 1 || now.groups.length > 1) {
-      // Which of the combinations became which cannot be told.
+    if (combinations(old) > MOST_COMBINED || combinations(now) > MOST_COMBINED) {
+      // Which of them became which is not looked for.
       const detail = 'what fits its several choices';
       for (const side of ['lost', 'gained'] as const)
         tell(side, [{ aspect: 'variants', keyword: 'oneOf', detail }]);
@@ -211,6 +214,11 @@ function withoutShared(before: Shape, after: Shape): readonly [Shape, Shape] {
     before.without(matched.map(([group]) => group)),
     after.without(matched.map(([, group]) => group)),
   ];
+}
+
+/** Of the alternatives of several choices, each with each. */
+function combinations({ groups }: Shape): number {
+  return groups.reduce((product, group) => product * group.length, 1);
 }
 
 function isSameGroup(one: Group, other: Group): boolean {
