@@ -66,6 +66,18 @@ test('a contract is held against a file', async () => {
   expect([code, out]).toEqual([1, expect.stringContaining('no longer takes `"other"`')]);
 });
 
+test('a file stands for one contract only', async () => {
+  await write('before.yaml', contract('1.4.0'));
+  const command = ['lint', 'openapi.yaml', 'before.yaml', '--base'];
+  expect(await runMain([...command, 'before.yaml'], { cwd: folder })).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('several specs') as string,
+  });
+  expect((await runMain([...command, 'HEAD'], { cwd: folder })).error).toMatch(
+    /^before.yaml: It is new/,
+  );
+});
+
 test('of a contract that is new, that is said', async () => {
   await write('new.yaml', contract('1.0.0'));
   expect(await lintBase('main', 'new.yaml')).toMatchObject({

@@ -82,6 +82,7 @@ async function lintOnce(
     memory: watched?.memory,
   };
   assertFixing(values, texts);
+  assertOneBase(options.base, specs);
   const found =
     values['fix'] === true
       ? await runFixes(specs, options, values, io)
@@ -134,6 +135,15 @@ function assertFixing(values: Arguments['values'], texts: unknown): void {
       hint: 'Name the file, or add `--dry-run` for a diff.',
     });
   }
+}
+
+/** A revision has one contract for each; a file is one. */
+function assertOneBase(base: string | undefined, specs: readonly string[]): void {
+  if (base === undefined || specs.length < 2 || !path.isAbsolute(base)) return;
+  throw new UsageError('`--base` names a file, and there are several specs.', {
+    code: 'USAGE_FLAG',
+    hint: 'Name a git revision, or lint one spec at a time.',
+  });
 }
 
 async function print(
