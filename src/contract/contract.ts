@@ -145,6 +145,11 @@ export class Contract {
     return this.#schemaUseList;
   }
 
+  /** How requests and responses use a schema, if they do. */
+  useOf({ node }: Schema): SchemaUse | undefined {
+    return this.#usesByKey.get(node.resolve().key);
+  }
+
   /** Every property of those schemas, each declaration once. */
   get propertyUses(): readonly PropertyUse[] {
     this.#propertyUses ??= readPropertyUses(this.schemaUses);

@@ -1,3 +1,5 @@
+import { ifReadable } from '../shared/if-readable.ts';
+import { perPart } from '../shared/per-part.ts';
 import { SpecwrightError } from '../shared/specwright-error.ts';
 import { HIDDEN, type Direction } from './direction.ts';
 import type { MediaType } from './media-type.ts';
@@ -5,11 +7,14 @@ import type { Operation } from './operation.ts';
 import type { Schema } from './schema.ts';
 import type { SchemaUse } from './schema-use.ts';
 
-interface Place extends Omit<SchemaUse, 'directions'> {
+interface Place extends Omit<SchemaUse, 'name' | 'directions'> {
+  /** What it is a part of, and the way there: its name unless it has one of its own. */
+  readonly whole: string;
+  readonly step: string;
   readonly direction: Direction;
 }
 
-interface FoundUse extends SchemaUse {
+interface FoundUse extends SchemaUse, Pick<Place, 'whole' | 'step'> {
   directions: ReadonlySet<Direction>;
   isJson: boolean;
 }
@@ -25,12 +30,13 @@ const BOTH_WAYS: ReadonlySet<Direction> = new Set(['request', 'response']);
  * Every schema that requests and responses use, each once however often it is reached: by the text it stands
  * in (`SpecNode.key`), with its references followed. What cannot be followed is left out; another rule names it.
  *
- * @param earlier uses of which those that are found again are taken as they are
+ * @param earlier what this has answered before, of which those that are found again are taken as they are
  */
 export function readSchemaUses(
   operations: readonly Operation[],
   earlier?: ReadonlyMap<unknown, SchemaUse>,
 ): ReadonlyMap<unknown, SchemaUse> {
+  const before = earlier as ReadonlyMap<unknown, FoundUse> | undefined;
   const uses = new Map<unknown, FoundUse>();
   for (const operation of operations) {
     const pending = rootsOf(operation).toReversed();
@@ -43,21 +49,10 @@ export function readSchemaUses(
     }
   }
   for (const [key, use] of uses) {
-    const same = earlier?.get(key);
+    const same = before?.get(key);
     if (same !== undefined && isSame(same, use)) uses.set(key, same);
   }
   return uses;
-
-  /** The use of what a reference leads to, if it leads anywhere. */
-  function targetOf({ node }: Schema): SchemaUse | undefined {
-    if (node.ref === undefined) return undefined;
-    try {
-      return uses.get(node.resolve().key);
-    } catch (error) {
-      if (error instanceof SpecwrightError) return undefined;
-      throw error;
-    }
-  }
 
   /** Adds the places below a schema that was not met in this direction, or not in JSON, before. */
   function visit(place: Place, pending: Place[]): void {
@@ -66,10 +61,12 @@ export function readSchemaUses(
     const { key } = schema.node.resolve();
     const use = uses.get(key);
     if (isMet(use, direction, isJson)) return;
-    const name = schema.name ?? place.name;
+    const name = nameOf(place, before?.get(key));
     if (use === undefined) {
+      const { whole, step } = place;
       const directions = ONE_WAY[direction];
-      uses.set(key, { schema, name, isJson, directions, parameter, property, owner });
+      const found = { schema, name, isJson, directions, parameter, property, owner, whole, step };
+      uses.set(key, found);
     } else {
       if (!use.directions.has(direction)) use.directions = BOTH_WAYS;
       use.isJson ||= isJson;
@@ -78,10 +75,11 @@ export function readSchemaUses(
     for (let index = inner.length - 1; index >= 0; index -= 1) {
       const part = inner[index];
       // What is shared is mostly met by then.
-      if (part === undefined || isMet(targetOf(part.schema), direction, isJson)) continue;
+      if (part === undefined || isMet(uses.get(keyOf(part.schema)), direction, isJson)) continue;
       pending.push({
         schema: part.schema,
-        name: `${name}${part.step}`,
+        whole: name,
+        step: part.step,
         direction,
         isJson,
         parameter: undefined,
@@ -92,26 +90,26 @@ export function readSchemaUses(
   }
 }
 
+function keyOf({ node }: Schema): unknown {
+  return ifReadable(() => node.resolve().key);
+}
+
+/** To put names together, and then to compare them, takes longer than the rest. */
+function nameOf({ schema, whole, step }: Place, before?: FoundUse): string {
+  if (before?.schema === schema && before.whole === whole && before.step === step) {
+    return before.name;
+  }
+  return schema.name ?? `${whole}${step}`;
+}
+
 function isMet(use: SchemaUse | undefined, direction: Direction, isJson: boolean): boolean {
   return use?.directions.has(direction) === true && (use.isJson || !isJson);
 }
 
-/** Kept, since an edit leaves most operations as they are. */
-const knownRoots = new WeakMap<Operation, readonly Place[]>();
-
-/** None where a reference leads nowhere. */
-function rootsOf(operation: Operation): readonly Place[] {
-  const known = knownRoots.get(operation);
-  if (known !== undefined) return known;
-  try {
-    const found = roots(operation);
-    knownRoots.set(operation, found);
-    return found;
-  } catch (error) {
-    if (error instanceof SpecwrightError) return [];
-    throw error;
-  }
-}
+/** None where a reference leads nowhere. Kept, since an edit leaves most operations as they are. */
+const rootsOf = perPart(
+  (operation: Operation): readonly Place[] => ifReadable(() => roots(operation)) ?? [],
+);
 
 function roots(operation: Operation): Place[] {
   const { id, parameters, requestBody, responses } = operation;
@@ -139,9 +137,9 @@ function bodies(
   );
 }
 
-function root(schema: Schema, name: string, direction: Direction, isJson: boolean): Place {
-  const place = { parameter: undefined, property: undefined, owner: undefined };
-  return { schema, name, direction, isJson, ...place };
+function root(schema: Schema, whole: string, direction: Direction, isJson: boolean): Place {
+  const place = { step: '', parameter: undefined, property: undefined, owner: undefined };
+  return { schema, whole, direction, isJson, ...place };
 }
 
 function isSame(one: SchemaUse, other: SchemaUse): boolean {
