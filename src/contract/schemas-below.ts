@@ -26,8 +26,8 @@ export function schemasBelow(
 
   function visit(schema: Schema): void {
     const { key } = schema.node.resolve();
-    if (seen.has(key)) return;
-    seen.add(key);
+    const { size } = seen;
+    if (seen.add(key).size === size) return;
     if (wanted.has(key)) found.add(key);
     for (const inner of schema.inner) pending.push(inner.schema);
   }

@@ -87,6 +87,7 @@ export { isPlural } from '../shared/is-plural.ts';
 export { hasCase, toCase, type LetterCase } from '../shared/letter-case.ts';
 export { pluralize } from '../shared/pluralize.ts';
 export { quoteNames } from '../shared/quote-names.ts';
+export { remember } from '../shared/remember.ts';
 export { singularize } from '../shared/singularize.ts';
 export { VERBS } from '../shared/verbs.ts';
 export { words } from '../shared/words.ts';

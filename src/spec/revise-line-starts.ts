@@ -11,8 +11,6 @@ export function reviseLineStarts(
   const within = lineStarts(text.slice(start, endAfter)).map((at) => start + at);
   const behind = before.slice(lineAt(before, endBefore));
   const by = endAfter - endBefore;
-  return before.slice(0, lineAt(before, start)).concat(
-    within,
-    behind.map((at) => at + by),
-  );
+  for (let index = 0; index < behind.length; index += 1) behind[index] = (behind[index] ?? 0) + by;
+  return before.slice(0, lineAt(before, start)).concat(within, behind);
 }
