@@ -10,11 +10,11 @@ import { readExtensions } from './read-extensions.ts';
 import { readOperations } from './read-operations.ts';
 import { readPropertyUses } from './read-property-uses.ts';
 import { readResources } from './read-resources.ts';
-import { readSchemaUses } from './read-schema-uses.ts';
 import type { Resource } from './resource.ts';
 import { Schema } from './schema.ts';
 import { SchemaNames } from './schema-names.ts';
 import type { SchemaUse } from './schema-use.ts';
+import { SchemaUses } from './schema-uses.ts';
 import { SecurityScheme } from './security-scheme.ts';
 
 /**
@@ -24,6 +24,7 @@ import { SecurityScheme } from './security-scheme.ts';
 export class Contract {
   readonly document: SpecDocument;
   #names: SchemaNames | undefined;
+  readonly #uses: SchemaUses;
   #earlier: ReadonlyMap<string, Operation> | undefined;
   #paths: readonly ContractPath[] | undefined;
   #operations: readonly Operation[] | undefined;
@@ -32,8 +33,7 @@ export class Contract {
   #webhooks: readonly Operation[] | undefined;
   #resources: readonly Resource[] | undefined;
   #schemas: ReadonlyMap<string, Schema> | undefined;
-  #schemaUses: ReadonlyMap<unknown, SchemaUse> | undefined;
-  #schemaUseList: readonly SchemaUse[] | undefined;
+  #schemaUses: readonly SchemaUse[] | undefined;
   #propertyUses: readonly PropertyUse[] | undefined;
   #securitySchemes: ReadonlyMap<string, SecurityScheme> | undefined;
 
@@ -55,11 +55,12 @@ export class Contract {
     this.unreadable = unreadable;
     this.#past = past;
     this.#names = past?.names;
+    this.#uses = past?.schemaUses ?? new SchemaUses();
   }
 
   /** A contract that takes note of what its operations read, so that it can be revised. */
   static revisable(document: SpecDocument): Contract {
-    return new Contract(document, new Map(), { operations: [], schemaUses: new Map() });
+    return new Contract(document, new Map(), { operations: [], schemaUses: new SchemaUses() });
   }
 
   /**
@@ -77,7 +78,7 @@ export class Contract {
     return new Contract(this.document, new Map(), {
       names,
       operations: all.filter((operation) => !operation.hasRead(edit.replaced)),
-      schemaUses: this.#schemaUses ?? new Map(),
+      schemaUses: this.#uses,
     });
   }
 
@@ -144,8 +145,13 @@ export class Contract {
 
   /** Every schema that requests and responses of operations use, each once. */
   get schemaUses(): readonly SchemaUse[] {
-    this.#schemaUseList ??= [...this.#usesByKey.values()];
-    return this.#schemaUseList;
+    this.#schemaUses ??= this.#uses.read(this.operations);
+    return this.#schemaUses;
+  }
+
+  /** How requests and responses use a schema, if they do. */
+  useOf(schema: Schema): SchemaUse | undefined {
+    return this.schemaUses.length === 0 ? undefined : this.#uses.useOf(schema);
   }
 
   /** Every property of those schemas, each declaration once. */
@@ -175,11 +181,6 @@ export class Contract {
     return new Map(
       entries.map(([code, entry]) => [code, Number(entry.child('status')?.value)] as const),
     );
-  }
-
-  get #usesByKey(): ReadonlyMap<unknown, SchemaUse> {
-    this.#schemaUses ??= readSchemaUses(this.operations, this.#past?.schemaUses);
-    return this.#schemaUses;
   }
 
   #components(kind: string): [string, SpecNode][] {

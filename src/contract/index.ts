@@ -46,6 +46,7 @@ export type { Payload } from './payload.ts';
 export type { Probe } from './probe.ts';
 export type { RateLimit } from './rate-limit.ts';
 export type { PropertyUse } from './property-use.ts';
+export { readPropertyUses } from './read-property-uses.ts';
 export { readExamples } from './read-examples.ts';
 export { referenceName } from './reference-name.ts';
 export { RequestBody } from './request-body.ts';

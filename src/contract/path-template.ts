@@ -3,6 +3,7 @@ export class PathTemplate {
   readonly text: string;
   readonly segments: readonly string[];
   #parameters: readonly string[] | undefined;
+  #shapes: readonly string[] | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -18,6 +19,21 @@ export class PathTemplate {
   /** The parameter that is the whole last segment: `order_id` of `/orders/{order_id}`. */
   get trailingParameter(): string | undefined {
     return /^\{([^{}]+)\}$/.exec(this.segments.at(-1) ?? '')?.[1];
+  }
+
+  /**
+   * The template up to each slash, whatever its parameters are called and without a slash at its end: '', `/orders`,
+   * `/orders/{}`.
+   */
+  get shapes(): readonly string[] {
+    if (this.#shapes === undefined) {
+      const shapes = [''];
+      for (const segment of this.segments) {
+        shapes.push(`${shapes.at(-1) ?? ''}/${segment.replaceAll(/\{[^{}]+\}/g, '{}')}`);
+      }
+      this.#shapes = shapes;
+    }
+    return this.#shapes;
   }
 
   /** The template without its last segment. */

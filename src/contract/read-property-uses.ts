@@ -1,6 +1,5 @@
-import { SpecwrightError } from '../shared/specwright-error.ts';
+import { ifReadable } from '../shared/if-readable.ts';
 import type { PropertyUse } from './property-use.ts';
-import type { Schema } from './schema.ts';
 import type { SchemaUse } from './schema-use.ts';
 
 interface FoundProperty extends PropertyUse {
@@ -13,7 +12,7 @@ export function readPropertyUses(schemas: readonly SchemaUse[]): readonly Proper
   // A YAML alias lets two properties have one value, so the value alone does not tell them apart.
   const known = new Map<unknown, FoundProperty[]>();
   for (const owner of schemas) {
-    for (const [name, schema] of propertiesOf(owner)) {
+    for (const [name, schema] of ifReadable(() => owner.schema.properties) ?? []) {
       const { key } = schema.node;
       const same = known.get(key);
       const property = same?.find((each) => each.name === name);
@@ -28,14 +27,4 @@ export function readPropertyUses(schemas: readonly SchemaUse[]): readonly Proper
     }
   }
   return found;
-}
-
-/** None where a reference leads nowhere: another rule names that. */
-function propertiesOf({ schema }: SchemaUse): Schema['properties'] {
-  try {
-    return schema.properties;
-  } catch (error) {
-    if (error instanceof SpecwrightError) return new Map();
-    throw error;
-  }
 }

@@ -39,11 +39,11 @@ function indexPaths(operations: readonly Operation[]): Paths {
   for (const operation of operations) {
     const template = operation.path;
     const known = byPath.get(template.text);
-    const place = known ?? { template, shape: shapeOf(template.segments), methods: new Map() };
+    const place = known ?? { template, shape: template.shapes.at(-1) ?? '', methods: new Map() };
     place.methods.set(operation.method, operation);
     if (known !== undefined) continue;
     byPath.set(template.text, place);
-    const parent = shapeOf(template.segments.slice(0, -1));
+    const parent = parentShape(template);
     const siblings = below.get(parent) ?? [];
     below.set(parent, siblings);
     siblings.push(place);
@@ -51,8 +51,8 @@ function indexPaths(operations: readonly Operation[]): Paths {
   return { all: [...byPath.values()], below };
 }
 
-function shapeOf(segments: readonly string[]): string {
-  return segments.map((segment) => `/${segment.replaceAll(/\{[^{}]+\}/g, '{}')}`).join('');
+function parentShape({ shapes }: PathTemplate): string {
+  return shapes.at(-2) ?? '';
 }
 
 /** Parents are shallower than their children. */
@@ -92,7 +92,7 @@ function shallowItems(collections: readonly Place[], paths: Paths): ReadonlyMap<
     const { segments, trailingParameter } = item.template;
     const schema = item.methods.get('get')?.payload?.schema;
     if (trailingParameter === undefined || segments.length < 2 || schema === undefined) continue;
-    if (taken.has(shapeOf(segments.slice(0, -1)))) continue;
+    if (taken.has(parentShape(item.template))) continue;
     const alike = (homeless.get(segments.at(-2)) ?? []).filter(({ methods }) =>
       [methods.get('post')?.payload?.schema, methods.get('get')?.payload?.schema.items].some(
         (other) => other !== undefined && other.name === schema.name,
@@ -139,11 +139,11 @@ function readResource(
 
 /** The resource of the closest item path above. */
 function parentOf(
-  { segments }: PathTemplate,
+  { shapes }: PathTemplate,
   byItem: ReadonlyMap<string, Resource>,
 ): Resource | undefined {
-  for (let length = segments.length - 1; length > 0; length -= 1) {
-    const parent = byItem.get(shapeOf(segments.slice(0, length)));
+  for (let length = shapes.length - 2; length > 0; length -= 1) {
+    const parent = byItem.get(shapes[length] ?? '');
     if (parent !== undefined) return parent;
   }
   return undefined;

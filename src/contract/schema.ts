@@ -16,6 +16,7 @@ export class Schema {
   /** Where the schema was reached, before its reference is followed. */
   readonly node: SpecNode;
   readonly #names: SchemaNames;
+  #name: string | undefined;
   #json: JsonSchema | undefined;
   #layerList: readonly SpecNode[] | undefined;
   #typeList: readonly string[] | undefined;
@@ -33,10 +34,9 @@ export class Schema {
 
   /** The schema's name, if it is used through a reference. */
   get name(): string | undefined {
-    const { ref } = this.node;
-    return ref === undefined
-      ? undefined
-      : this.#names.nameOf(this.node.document.follow(this.node, ref));
+    const { ref, document } = this.node;
+    if (ref !== undefined) this.#name ??= this.#names.nameOf(document.follow(this.node, ref));
+    return this.#name;
   }
 
   /**

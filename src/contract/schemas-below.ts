@@ -2,15 +2,15 @@ import { SpecwrightError } from '../shared/specwright-error.ts';
 import type { Schema } from './schema.ts';
 
 /**
- * Which of the `wanted` schemas values of these schemas may contain, or be: identities of resolved nodes. Ends as
- * soon as all are found.
+ * Which of the `wanted` schemas values of these schemas may contain, or be: the keys of resolved nodes. Ends as soon as
+ * all are found.
  */
 export function schemasBelow(
   roots: readonly Schema[],
-  wanted: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const found = new Set<string>();
-  const seen = new Set<string>();
+  wanted: ReadonlySet<unknown>,
+): ReadonlySet<unknown> {
+  const found = new Set<unknown>();
+  const seen = new Set<unknown>();
   const pending = roots.toReversed();
   while (found.size < wanted.size) {
     const schema = pending.pop();
@@ -25,10 +25,10 @@ export function schemasBelow(
   return found;
 
   function visit(schema: Schema): void {
-    const { identity } = schema.node.resolve();
-    if (seen.has(identity)) return;
-    seen.add(identity);
-    if (wanted.has(identity)) found.add(identity);
-    pending.push(...schema.inner.map((inner) => inner.schema));
+    const { key } = schema.node.resolve();
+    const { size } = seen;
+    if (seen.add(key).size === size) return;
+    if (wanted.has(key)) found.add(key);
+    for (const inner of schema.inner) pending.push(inner.schema);
   }
 }

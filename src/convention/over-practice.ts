@@ -1,6 +1,7 @@
 import type { Operation } from '../contract/index.ts';
-import type { ContractRule } from './lint-rule.ts';
-import { overOperations } from './over-operations.ts';
+import type { ContractRule, PartLook } from './lint-rule.ts';
+import { operationsOf } from './operations-of.ts';
+import { overFound } from './over-found.ts';
 
 /** What is wrong, and what to do, as `report` takes them. */
 type Words = readonly [what: string, todo: string];
@@ -15,6 +16,12 @@ export interface Practice {
   readonly absence: (amount: string) => Words;
 }
 
+/** An operation that should do it. */
+interface Kept {
+  readonly operation: Operation;
+  readonly isKept: boolean;
+}
+
 /** Below this share of operations nobody has taken up the practice yet. */
 const ADOPTED = 0.1;
 
@@ -23,25 +30,23 @@ const ADOPTED = 0.1;
  * thousand findings would say no more.
  */
 export function overPractice({ keeps, lapse, absence }: Practice): ContractRule {
-  return {
-    kind: 'contract',
-    run(report, context) {
-      const lapsed: Operation[] = [];
-      let concerned = 0;
-      overOperations((operation) => {
-        const kept = keeps(operation);
-        if (kept !== undefined) concerned += 1;
-        if (kept === false) lapsed.push(operation);
-      }).run(report, context);
-      if (lapsed.length > 1 && lapsed.length / concerned > 1 - ADOPTED) {
-        const { node } = context.contract.document;
-        report(
-          node.child('paths') ?? node,
-          ...absence(`${lapsed.length} of ${concerned} operations`),
-        );
-      } else {
-        for (const operation of lapsed) report(operation.node, ...lapse(operation));
-      }
+  const look: PartLook<Kept> = {
+    partsOf: operationsOf,
+    find(operation: Operation) {
+      const isKept = keeps(operation);
+      return isKept === undefined ? [] : [{ operation, isKept }];
     },
   };
+  return overFound([look], (concerned, report, { contract }) => {
+    const lapsed = concerned.filter(({ isKept }) => !isKept);
+    if (lapsed.length > 1 && lapsed.length / concerned.length > 1 - ADOPTED) {
+      const { node } = contract.document;
+      report(
+        node.child('paths') ?? node,
+        ...absence(`${lapsed.length} of ${concerned.length} operations`),
+      );
+    } else {
+      for (const { operation } of lapsed) report(operation.node, ...lapse(operation));
+    }
+  });
 }

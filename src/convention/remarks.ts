@@ -12,18 +12,19 @@ export class Remarks {
     return [...this.#byKey.values()];
   }
 
-  add(remark: Remark): void {
-    const key = `${remark.at.identity} ${remark.todo}`;
+  /** @param key as `report` tells it */
+  add(key: string, remark: Remark): void {
     if (!this.#byKey.has(key)) this.#byKey.set(key, remark);
   }
 
-  /** @param keep is told of every remark, also of those that were made before */
-  report(keep?: (remark: Remark) => void): Report {
+  /** @param keep is told of every remark, also of those that were made before, with what makes two the same */
+  report(keep?: (key: string, remark: Remark) => void): Report {
     return (reported, what, todo, { asItStands = false, ...details } = {}) => {
       const at = asItStands ? reported : reported.resolve();
       const remark = { at, what, todo, ...details };
-      keep?.(remark);
-      this.add(remark);
+      const key = `${at.identity} ${todo}`;
+      keep?.(key, remark);
+      this.add(key, remark);
     };
   }
 }

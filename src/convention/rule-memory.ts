@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/index.ts';
-import { SpecwrightError } from '../shared/specwright-error.ts';
+import { ifReadable } from '../shared/if-readable.ts';
 import type { ContractRule, PartLook } from './lint-rule.ts';
 import { PartContext } from './part-context.ts';
 import type { Remark } from './remark.ts';
@@ -13,17 +13,32 @@ export interface ChosenRule {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** A look of a rule, with all that it says and finds. */
 interface Looker {
   readonly look: PartLook;
   readonly options: ChosenRule['options'];
   readonly remarks: Remarks;
+  readonly found: unknown[];
 }
 
-/** What the lookers at parts of a kind said of one part, by their place in the list. */
+/** What the lookers at parts of a kind said of one part, and found there. */
 interface PartRecord {
-  readonly said: readonly (readonly [looker: number, remark: Remark])[];
+  readonly said: readonly Said[];
+  readonly found: readonly Found[];
   /** Those whose answer depends on more than the part. */
   readonly again: readonly number[];
+}
+
+/** Of a looker, by its place in the list. */
+interface Said {
+  readonly looker: number;
+  readonly key: string;
+  readonly remark: Remark;
+}
+
+interface Found {
+  readonly looker: number;
+  readonly all: readonly unknown[];
 }
 
 /**
@@ -47,13 +62,19 @@ export class RuleMemory {
     this.#contract = contract;
     const lookers = new Map<PartLook['partsOf'], Looker[]>();
     const results = rules.map(({ rule, options }) => {
-      if (rule.looks === undefined) return () => runContractRule(rule, contract, options);
+      const { looks, judge } = rule;
+      if (looks === undefined) return () => runContractRule(rule, contract, options);
       const remarks = new Remarks();
-      for (const look of rule.looks) {
-        const others = lookers.get(look.partsOf) ?? [];
-        lookers.set(look.partsOf, [...others, { look, options, remarks }]);
+      const own = looks.map((look): Looker => ({ look, options, remarks, found: [] }));
+      for (const looker of own) {
+        const { partsOf } = looker.look;
+        lookers.set(partsOf, [...(lookers.get(partsOf) ?? []), looker]);
       }
-      return () => remarks.all;
+      return () => {
+        const found = own.flatMap((looker) => looker.found);
+        ifReadable(() => judge?.(found, remarks.report(), { contract, options }));
+        return remarks.all;
+      };
     });
     for (const [partsOf, all] of lookers) this.#look(partsOf, all);
     return results.map((result) => result());
@@ -64,52 +85,40 @@ export class RuleMemory {
     this.#records.set(partsOf, records);
     const everybody = [...lookers.keys()];
     const current = this.#current;
-    for (const part of readable(() => partsOf(current()))) {
+    for (const part of ifReadable(() => partsOf(current())) ?? []) {
       const known = records.get(part);
       if (known === undefined) {
         records.set(part, ask(everybody, part));
         continue;
       }
-      for (const [looker, remark] of known.said) lookers[looker]?.remarks.add(remark);
+      for (const { looker, key, remark } of known.said) lookers[looker]?.remarks.add(key, remark);
+      for (const { looker, all } of known.found) lookers[looker]?.found.push(...all);
       if (known.again.length > 0) ask(known.again, part);
     }
 
     function ask(asked: readonly number[], part: object): PartRecord {
-      const said: [number, Remark][] = [];
+      const said: Said[] = [];
+      const found: Found[] = [];
       const again: number[] = [];
       for (const index of asked) {
         const looker = lookers[index];
         if (looker === undefined) continue;
         const { look, options, remarks } = looker;
-        const own: [number, Remark][] = [];
+        const own: Said[] = [];
+        const report = remarks.report((key, remark) => own.push({ looker: index, key, remark }));
         const context = new PartContext(options, current);
-        let isReadable = true;
-        try {
-          look.visit(
-            part,
-            remarks.report((remark) => own.push([index, remark])),
-            context,
-          );
-        } catch (error) {
-          if (!(error instanceof SpecwrightError)) throw error;
-          isReadable = false;
+        const all = ifReadable(() => look.find(part, report, context));
+        looker.found.push(...(all ?? []));
+        if (all === undefined || context.isAsked) {
+          again.push(index);
+          continue;
         }
-        if (isReadable && !context.isAsked) said.push(...own);
-        else again.push(index);
+        said.push(...own);
+        if (all.length > 0) found.push({ looker: index, all });
       }
-      return said.length === 0 && again.length === 0 ? NOTHING : { said, again };
+      return said.length + found.length + again.length === 0 ? NOTHING : { said, found, again };
     }
   }
 }
 
-/** None where a reference leads nowhere or in a circle: another rule names that. */
-function readable<T>(read: () => readonly T[]): readonly T[] {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof SpecwrightError) return [];
-    throw error;
-  }
-}
-
-const NOTHING: PartRecord = { said: [], again: [] };
+const NOTHING: PartRecord = { said: [], found: [], again: [] };

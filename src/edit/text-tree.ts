@@ -13,6 +13,8 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { JsonPath } from '../shared/json-path.ts';
+import { lineAt } from '../shared/line-at.ts';
+import { lineStarts } from '../shared/line-starts.ts';
 import { EditRefusal } from './edit-refusal.ts';
 import { readHabits, type Habits } from './habits.ts';
 import { findSharedNodes, type SharedNodes } from './shared-nodes.ts';
@@ -137,15 +139,8 @@ export class TextTree {
   }
 
   lineStart(offset: number): number {
-    this.#lineStarts ??= [0, ...[...this.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-    let low = 0;
-    let high = this.#lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return this.#lineStarts[low] ?? 0;
+    this.#lineStarts ??= lineStarts(this.text);
+    return this.#lineStarts[lineAt(this.#lineStarts, offset) - 1] ?? 0;
   }
 
   /** Behind the line break that ends the line of `offset`, or the end of the text. */

@@ -51,14 +51,17 @@ export function lintContract(
 
   function toFinding({ id, why, severity }: Convention, remark: Remark): LintFinding {
     const { at, fix, related = [] } = remark;
-    return {
+    const range = rangeOf(at);
+    const known = memory?.findings.get(remark);
+    if (known?.range === range && known.severity === SEVERITY[severity]) return known;
+    const finding: LintFinding = {
       code: id,
       message: remarkMessage(why, remark),
       // Spectral has the index of an item as text.
       path: at.path.map(String),
       severity: SEVERITY[severity],
-      range: rangeOf(at),
-      source: at.file.path,
+      range,
+      source: at.filePath,
       ...(fix === undefined ? {} : { fix }),
       ...(related.length === 0
         ? {}
@@ -71,6 +74,9 @@ export function lintContract(
             })),
           }),
     };
+    // What is elsewhere may move though this stays.
+    if (related.length === 0) memory?.findings.set(remark, finding);
+    return finding;
   }
 }
 

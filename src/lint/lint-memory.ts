@@ -1,6 +1,7 @@
 import { Contract } from '../contract/index.ts';
-import { RuleMemory } from '../convention/index.ts';
+import { RuleMemory, type Remark } from '../convention/index.ts';
 import type { SpecDocument } from '../spec/index.ts';
+import type { LintFinding } from './lint-finding.ts';
 import { RangeMemory } from './range-memory.ts';
 import { StructureMemory } from './validity/structure-memory.ts';
 
@@ -9,6 +10,8 @@ export class LintMemory {
   readonly #contracts = new WeakMap<SpecDocument, { contract: Contract; readonly edit: number }>();
   /** Of the rules about the contract. */
   readonly rules = new RuleMemory();
+  /** What remarks that are kept were turned into. */
+  readonly findings = new WeakMap<Remark, LintFinding>();
   readonly #ranges = new WeakMap<SpecDocument, RangeMemory>();
   readonly #structures = new WeakMap<SpecDocument, StructureMemory>();
 

@@ -16,7 +16,11 @@ export class RangeMemory {
     this.#edit = number;
   }
 
-  /** @param find asked for a range that is not known */
+  /**
+   * The same object as long as it stands there.
+   *
+   * @param find asked for a range that is not known
+   */
   rangeOf(node: SpecNode, find: () => FindingRange): FindingRange {
     const { filePath, identity } = node;
     const ranges = this.#ranges.get(filePath) ?? new Map<string, FindingRange>();
@@ -30,17 +34,17 @@ export class RangeMemory {
 
   #move({ places }: DocumentEdit): void {
     for (const { file, lines } of places) {
-      const moved = new Map<string, FindingRange>();
-      for (const [identity, { start, end }] of this.#ranges.get(file) ?? []) {
-        if (end.line < lines.first) moved.set(identity, { start, end });
-        else if (start.line > lines.last) {
-          moved.set(identity, {
+      const ranges = this.#ranges.get(file);
+      for (const [identity, { start, end }] of ranges ?? []) {
+        if (end.line < lines.first) continue;
+        if (start.line <= lines.last) ranges?.delete(identity);
+        else if (lines.by !== 0) {
+          ranges?.set(identity, {
             start: { ...start, line: start.line + lines.by },
             end: { ...end, line: end.line + lines.by },
           });
         }
       }
-      this.#ranges.set(file, moved);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { camelCase } from './camel-case.ts';
+import { remember } from './remember.ts';
 
 /** ECMA-262, section 12.7.2, with the words that strict mode and modules reserve. */
 const RESERVED =
@@ -14,7 +15,7 @@ const TAKEN = new Set([
 ]);
 
 /** A name for a function, a variable or a member, made from any text: `delete` → `delete_`. */
-export function identifier(text: string): string {
+export const identifier = remember((text: string): string => {
   const name = camelCase(text);
   return TAKEN.has(name) ? `${name}_` : name;
-}
+});

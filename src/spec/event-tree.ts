@@ -14,12 +14,12 @@ export class EventTree {
   readonly text: string;
   readonly events: readonly Event[];
   /** By event: the one that closes it, itself for one that opens nothing; for one that closes, what it closes. */
-  readonly #partners: Int32Array;
+  readonly #partners: Int32Array<ArrayBuffer>;
 
-  constructor(text: string, events: readonly Event[] = parse(text)) {
+  constructor(text: string, events: readonly Event[] = parse(text), partners = match(events)) {
     this.text = text;
     this.events = events;
-    this.#partners = match(events);
+    this.#partners = partners;
   }
 
   /** The event that closes what an event opens, the event itself if it opens nothing; and the other way round. */
@@ -46,7 +46,13 @@ export class EventTree {
       const event = this.events[index];
       if (event !== undefined) shiftEvent(event, by);
     }
-    return new EventTree(text, this.events.slice(0, key).concat(events, this.events.slice(end)));
+    if (key + events.length !== end) {
+      return new EventTree(text, this.events.slice(0, key).concat(events, this.events.slice(end)));
+    }
+    // As after most edits: hundreds of thousands of places need not be copied.
+    const all = this.events as Event[];
+    for (const [index, event] of events.entries()) all[key + index] = event;
+    return new EventTree(text, all, match(all, this.#partners, key, end));
   }
 
   /** The event of the root's value. */
@@ -55,15 +61,21 @@ export class EventTree {
   }
 }
 
-function match(events: readonly Event[]): Int32Array {
-  const partners = new Int32Array(events.length);
+/** @param start of a part in which everything is closed that is opened, to match that alone */
+function match(
+  events: readonly Event[],
+  partners = new Int32Array(events.length),
+  start = 0,
+  end = events.length,
+): Int32Array<ArrayBuffer> {
   const open: number[] = [];
-  for (const [index, { type }] of events.entries()) {
+  for (let index = start; index < end; index += 1) {
+    const type = events[index]?.type;
     partners[index] = index;
     if (type === EVENT_POP) {
-      const start = open.pop() ?? index;
-      partners[start] = index;
-      partners[index] = start;
+      const opening = open.pop() ?? index;
+      partners[opening] = index;
+      partners[index] = opening;
     } else if (type !== EVENT_SCALAR && type !== EVENT_ALIAS) open.push(index);
   }
   return partners;

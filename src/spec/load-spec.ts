@@ -95,7 +95,7 @@ async function load(file: string, options: LoadOptions): Promise<SourceFile> {
   const value = parseSource(file, text, (seen) => {
     if (options.keepEvents === true) events = new EventTree(text, seen);
   });
-  const source = new SourceFile(file, text, value, events);
+  const source = new SourceFile(file, text, value, { events });
   options.memory?.keep(source);
   return source;
 }

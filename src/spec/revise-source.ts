@@ -1,5 +1,6 @@
 import { constructFromEvents, EVENT_MAPPING, EVENT_SCALAR, parseEvents, type Event } from 'js-yaml';
 import type { JsonPath } from '../shared/json-path.ts';
+import { lineAt } from '../shared/line-at.ts';
 import { changedRange, type ChangedRange } from './changed-range.ts';
 import type { EditedLines } from './document-edit.ts';
 import { entriesAround, type Entry } from './entries-around.ts';
@@ -7,6 +8,7 @@ import { EventTree } from './event-tree.ts';
 import { isPlainYaml } from './is-plain-yaml.ts';
 import { keyName } from './key-name.ts';
 import { MAX_DEPTH } from './max-depth.ts';
+import { reviseLineStarts } from './revise-line-starts.ts';
 import { reviseReferences } from './revise-references.ts';
 import { shiftEvent } from './shift-event.ts';
 import { SourceFile } from './source-file.ts';
@@ -48,25 +50,22 @@ export function reviseSource(before: SourceFile, text: string): Revision | undef
     const value = withValueAt(before.value, entry.path, reread.value);
     const events = before.takeEvents().replace(entry.key, reread.events, text);
     reviseReferences(before.value, value, entry.path);
-    const after = new SourceFile(before.path, text, value, events, true);
-    return { before, after, path: entry.path, lines: linesOf(entry, before.text, text, change) };
+    const lineStarts = reviseLineStarts(before.lineStarts, text, change);
+    const after = new SourceFile(before.path, text, value, { events, isPlain: true, lineStarts });
+    return { before, after, path: entry.path, lines: linesOf(entry, before, after, change) };
   }
   return undefined;
 }
 
-function linesOf(entry: Entry, before: string, after: string, change: ChangedRange): EditedLines {
-  const first = countBreaks(before, 0, entry.start);
-  const breaks = countBreaks(before, entry.start, entry.end);
-  const by = countBreaks(after, entry.start, endAfter(entry, change)) - breaks;
-  return { first, last: first + breaks, by };
-}
-
-function countBreaks(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
-    count += 1;
-  }
-  return count;
+function linesOf(
+  entry: Entry,
+  before: SourceFile,
+  after: SourceFile,
+  change: ChangedRange,
+): EditedLines {
+  const first = lineAt(before.lineStarts, entry.start);
+  const last = lineAt(before.lineStarts, entry.end);
+  return { first, last, by: lineAt(after.lineStarts, endAfter(entry, change)) - last };
 }
 
 /** A text of this length, in UTF-16 code units, is read in no time. */

@@ -12,6 +12,15 @@ export interface Origin {
   readonly path: JsonPath;
 }
 
+/** What is known of a text before its file is asked. */
+export interface KnownOfText {
+  /** What the parser saw. */
+  readonly events?: EventTree | undefined;
+  /** Whether it is plain YAML. */
+  readonly isPlain?: boolean | undefined;
+  readonly lineStarts?: readonly number[] | undefined;
+}
+
 /** One file of a description: its text, its value, and where each value stands in the text. */
 export class SourceFile {
   readonly path: string;
@@ -26,18 +35,15 @@ export class SourceFile {
   #isPlain: boolean | undefined;
   #lineStarts: readonly number[] | undefined;
 
-  /**
-   * @param events what the parser saw, if that is at hand
-   * @param isPlain whether the text is plain YAML, if that is known
-   */
-  constructor(path: string, text: string, value: unknown, events?: EventTree, isPlain?: boolean) {
+  constructor(path: string, text: string, value: unknown, known: KnownOfText = {}) {
     this.path = path;
     this.text = text;
     this.value = value;
     this.written = value;
     this.sources = [this];
-    this.#events = events;
-    this.#isPlain = isPlain;
+    this.#events = known.events;
+    this.#isPlain = known.isPlain;
+    this.#lineStarts = known.lineStarts;
   }
 
   /** The value at a path, `undefined` where there is none. */

@@ -81,8 +81,7 @@ export class SpecNode {
    * @throws {SpecError} when a reference leads nowhere or in a circle
    */
   resolve(): SpecNode {
-    if (this.ref === undefined) return this;
-    this.#target ??= followToEnd(this);
+    this.#target ??= this.ref === undefined ? this : followToEnd(this);
     return this.#target;
   }
 

@@ -15,10 +15,14 @@ function read(name: string, text: string): SourceFile | undefined {
   try {
     let tree: EventTree | undefined;
     const value = parseSource(name, text, (events) => (tree = new EventTree(text, events)));
-    return new SourceFile(name, text, value, tree);
+    return new SourceFile(name, text, value, { events: tree });
   } catch {
     return undefined;
   }
+}
+
+function partners(tree: EventTree): readonly number[] {
+  return tree.events.map((_event, index) => tree.partner(index));
 }
 
 interface TextEdit {
@@ -83,6 +87,8 @@ function follow(name: string, text: string, edits: readonly TextEdit[]): number 
     expect(whole, 'the whole text is well-formed').toBeDefined();
     expect(JSON.stringify(after.value)).toBe(JSON.stringify(whole?.value));
     expect(after.events.events).toEqual(whole?.events.events);
+    expect(partners(after.events)).toEqual(whole && partners(whole.events));
+    expect(after.lineStarts).toEqual(whole?.lineStarts);
     expect(findReferences(after.value)).toEqual(findReferences(whole?.value));
     for (const { holder, path: place } of findReferences(after.value)) {
       expect(after.at(place)).toBe(holder);

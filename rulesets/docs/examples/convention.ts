@@ -8,10 +8,11 @@ import {
 } from '../../../src/contract/index.ts';
 import {
   defineConvention,
-  overContract,
-  overOperations,
-  overSchemas,
+  eachReadable,
+  operationsOf,
+  overFound,
   perPart,
+  schemaUsesOf,
   type Report,
 } from '../../../src/convention/index.ts';
 import { examplesOf, examplesOfSchema, type Example } from './find-examples.ts';
@@ -41,35 +42,33 @@ export default defineConvention({
       default: false,
     },
   },
-  lint: overContract((report, context) => {
-    const seen = new Set<unknown>();
-    overOperations((operation) => {
-      for (const example of sentExamples(operation)) lintOnce(example);
-      if (context.options['missing'] === true) lintMissing(operation, report);
-    }).run(report, context);
-    overSchemas((use) => {
-      for (const example of ownExamples(use)) lintOnce(example);
-    }).run(report, context);
-
-    /** Shared responses and parameters are reached once for each of their users. */
-    function lintOnce(example: Example): void {
-      const { identity } = example.node;
-      if (seen.has(identity)) return;
-      seen.add(identity);
-      lintExample(example, report);
-    }
-  }),
+  lint: overFound(
+    [
+      {
+        partsOf: operationsOf,
+        find(operation: Operation, report, { options }) {
+          if (options['missing'] === true) lintMissing(operation, report);
+          return [...examplesOf(operation)];
+        },
+      },
+      { partsOf: schemaUsesOf, find: (use: SchemaUse) => [...examplesOfSchema(use)] },
+    ],
+    (examples: readonly Example[], report) => {
+      // Shared responses and parameters are reached once for each of their users.
+      const seen = new Set<string>();
+      eachReadable(examples, (example) => {
+        const { identity } = example.node;
+        if (seen.has(identity)) return;
+        seen.add(identity);
+        lintExample(example, report);
+      });
+    },
+  ),
 });
-
-const sentExamples = perPart((operation: Operation) => [...examplesOf(operation)]);
-const ownExamples = perPart((use: SchemaUse) => [...examplesOfSchema(use)]);
 
 function lintExample(example: Example, report: Report): void {
   const { node, name } = example;
-  const issues = issuesOf(example);
-  // Many tools put in what a reference in an example leads to, though OpenAPI has it for data.
-  if (issues.length === 0 || hasReference(node.value)) return;
-  for (const issue of issues.slice(0, MOST_FINDINGS)) {
+  for (const issue of issuesOf(example).slice(0, MOST_FINDINGS)) {
     const place = locateIssue(node, issue);
     const path = place.keys.length === 0 ? '' : ` at \`${shortened(place.keys.join('.'))}\``;
     report(
@@ -81,15 +80,17 @@ function lintExample(example: Example, report: Report): void {
 }
 
 /** None if the example is right in one direction, or its schema cannot be used at all. */
-function issuesOf({ node, schema, directions }: Example): readonly Issue[] {
+const issuesOf = perPart(({ node, schema, directions }: Example): readonly Issue[] => {
   try {
     const verdicts = directions.map((direction) => schema.judge(node.value, direction));
-    return verdicts.some(({ length }) => length === 0) ? [] : (verdicts[0] ?? []);
+    if (verdicts.some(({ length }) => length === 0)) return [];
+    // Many tools put in what a reference in an example leads to, though OpenAPI has it for data.
+    return hasReference(node.value) ? [] : (verdicts[0] ?? []);
   } catch (error) {
     if (error instanceof ContractError) return [];
     throw error;
   }
-}
+});
 
 function lintMissing(operation: Operation, report: Report): void {
   const { id, requestBody, responses } = operation;

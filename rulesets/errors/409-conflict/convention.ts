@@ -8,7 +8,9 @@ import {
   addResponses,
   defineConvention,
   eachReadable,
-  overContract,
+  operationsOf,
+  overFound,
+  perPart,
 } from '../../../src/convention/index.ts';
 
 export default defineConvention({
@@ -20,16 +22,18 @@ export default defineConvention({
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   owns: ['race/unique', 'resource/states'],
-  lint: overContract((report, { contract }) => {
+  lint: overFound([{ partsOf: operationsOf, find: findSuspects }], (suspects, report, context) => {
+    if (suspects.length === 0) return;
+    const { contract } = context;
     const resources = new Map<Operation, Resource>();
     for (const resource of contract.resources) {
       for (const operation of Object.values(resource.operations))
         resources.set(operation, resource);
       for (const action of resource.actions) resources.set(action, resource);
     }
-    eachReadable(contract.operations, (operation) => {
+    eachReadable(suspects, (operation) => {
       const reason = clash(operation, resources.get(operation));
-      if (reason === undefined || operation.response(409) !== undefined) return;
+      if (reason === undefined) return;
       report(
         operation.node.child('responses') ?? operation.node,
         `${operation.id} does not declare 409 although ${reason}`,
@@ -51,26 +55,35 @@ const CONFLICT = {
   description: 'The request clashes with the state of the resource.',
 };
 
+/** Operations that change something, and do not declare that they may clash. */
+function findSuspects(operation: Operation): readonly Operation[] {
+  const { method } = operation;
+  if (method === 'get' || method === 'head' || method === 'options' || method === 'trace')
+    return [];
+  return operation.response(409) === undefined ? [operation] : [];
+}
+
 /** Why an operation can clash. */
 function clash(operation: Operation, resource: Resource | undefined): string | undefined {
-  const { method } = operation;
-  if (method === 'get' || method === 'head' || method === 'options' || method === 'trace') return;
-  const body = operation.requestBody?.json?.schema;
-  const unique = body === undefined ? undefined : sent(body).find(([, each]) => isUnique(each));
-  if (unique !== undefined) return `\`${unique[0]}\` must be unique`;
+  const unique = uniqueProperty(operation);
+  if (unique !== undefined) return `\`${unique}\` must be unique`;
   if (resource === undefined) return undefined;
   const { operations, actions, schema, identity } = resource;
+  const body = operation.requestBody?.json?.schema;
   if (operation === operations.create && body !== undefined && identity !== undefined) {
     const { property } = identity;
     const isChosen = body.required.has(property) && sent(body).some(([key]) => key === property);
     if (isChosen) return `the caller chooses \`${property}\``;
   }
-  const changes = operation === operations.update || actions.includes(operation);
+  if (operation !== operations.update && !actions.includes(operation)) return undefined;
   const states = [...(schema?.properties ?? [])].find(([, each]) => hasStates(each));
-  return changes && states !== undefined
-    ? `\`${states[0]}\` allows it only in some states`
-    : undefined;
+  return states && `\`${states[0]}\` allows it only in some states`;
 }
+
+const uniqueProperty = perPart(({ requestBody }: Operation): string | undefined => {
+  const body = requestBody?.json?.schema;
+  return body && sent(body).find(([, each]) => isUnique(each))?.[0];
+});
 
 /** What a caller may send. */
 function sent(body: Schema): readonly (readonly [string, Schema])[] {

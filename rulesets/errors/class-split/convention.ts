@@ -1,8 +1,15 @@
-import { errorCodes, jsonExamples, type Response } from '../../../src/contract/index.ts';
+import {
+  errorCodes,
+  jsonExamples,
+  type Operation,
+  type Response,
+  type Schema,
+} from '../../../src/contract/index.ts';
 import {
   defineConvention,
   eachReadable,
-  overContract,
+  operationsOf,
+  overFound,
   valueAt,
   type Report,
 } from '../../../src/convention/index.ts';
@@ -15,48 +22,55 @@ export default defineConvention({
   sources: ['RFC 9110 section 15', 'Zalando RESTful API Guidelines 243'],
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api', 'minimal'],
-  lint: overContract((report, { contract }) => {
-    const { operations } = contract;
-    const errors = new Set<string>();
-    eachReadable(operations, ({ responses }) => {
-      eachReadable(responses.values(), (response) => {
-        if (!response.isError) return;
-        const schema = response.json?.schema;
-        if (schema?.node.ref !== undefined) errors.add(schema.node.resolve().identity);
-      });
-    });
-    eachReadable(operations, ({ id, responses }) => {
-      eachReadable(responses.values(), (response) => {
-        if (response.isSuccess) lintSuccess(response, id, errors, report);
-        else if (response.isError) lintError(response, id, report);
-      });
-    });
+  lint: overFound([{ partsOf: operationsOf, find: lintOperation }], (found, report) => {
+    const errors = new Set(found.flatMap((each) => each.errors));
+    for (const { key, node, what } of found.flatMap(({ suspects }) => suspects)) {
+      if (errors.has(key)) report(node, what, SPLIT, { asItStands: true });
+    }
   }),
 });
+
+const SPLIT = 'Answer failures with a 4xx or 5xx of their own';
+
+/** What the responses of an operation show. */
+interface Shown {
+  /** The schemas of its errors, by the key of their text. */
+  readonly errors: unknown[];
+  readonly suspects: Suspect[];
+}
+
+/** A success whose schema is called as those of errors are, which it may be. */
+interface Suspect {
+  readonly key: unknown;
+  readonly node: Schema['node'];
+  readonly what: string;
+}
+
+function lintOperation({ id, responses }: Operation, report: Report): readonly Shown[] {
+  const shown: Shown = { errors: [], suspects: [] };
+  eachReadable(responses.values(), (response) => {
+    if (response.isSuccess) shown.suspects.push(...lintSuccess(response, id, report));
+    if (!response.isError) return;
+    lintError(response, id, report);
+    const schema = response.json?.schema;
+    if (schema?.node.ref !== undefined) shown.errors.push(schema.node.resolve().key);
+  });
+  return shown.errors.length + shown.suspects.length === 0 ? [] : [shown];
+}
 
 /** What the schemas of errors are called, where they are shared. */
 const ERROR_NAME =
   /(Error|Problem|Fault|Exception|ProblemDetails)(s|Response|Body|Envelope|Model|Object|Dto)?$/;
 
-function lintSuccess(
-  response: Response,
-  id: string,
-  errors: ReadonlySet<string>,
-  report: Report,
-): void {
+function lintSuccess(response: Response, id: string, report: Report): readonly Suspect[] {
   const name = `Response ${response.status} of ${id}`;
-  const todo = 'Answer failures with a 4xx or 5xx of their own';
+  const suspects: Suspect[] = [];
   for (const [mediaType, { node, schema }] of response.content) {
     if (/^application\/problem\+(json|xml)\b/i.test(mediaType)) {
-      report(node, `${name} is a success with the body of an error, ${mediaType}`, todo);
-    } else if (
-      schema?.node.ref !== undefined &&
-      ERROR_NAME.test(schema.name ?? '') &&
-      errors.has(schema.node.resolve().identity)
-    ) {
-      report(node, `${name} is a success with the body of errors, ${schema.name ?? ''}`, todo, {
-        asItStands: true,
-      });
+      report(node, `${name} is a success with the body of an error, ${mediaType}`, SPLIT);
+    } else if (schema?.node.ref !== undefined && ERROR_NAME.test(schema.name ?? '')) {
+      const what = `${name} is a success with the body of errors, ${schema.name ?? ''}`;
+      suspects.push({ key: schema.node.resolve().key, node, what });
     }
   }
   for (const example of jsonExamples(response)) {
@@ -64,10 +78,11 @@ function lintSuccess(
       report(
         example,
         `An example of response ${response.status} of ${id} tells of a failure`,
-        todo,
+        SPLIT,
       );
     }
   }
+  return suspects;
 }
 
 function tellsFailure(body: unknown): boolean {

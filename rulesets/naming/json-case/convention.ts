@@ -1,13 +1,18 @@
-import type { PropertyUse, Schema, SchemaUse } from '../../../src/contract/index.ts';
+import {
+  readPropertyUses,
+  type PropertyUse,
+  type Schema,
+  type SchemaUse,
+} from '../../../src/contract/index.ts';
 import {
   defineConvention,
-  eachReadable,
   hasCase,
-  overContract,
-  perPart,
+  overFound,
+  schemaUsesOf,
   STYLE,
   toCase,
   type Edit,
+  type FacetContext,
   type Fix,
   type LetterCase,
   type Report,
@@ -26,28 +31,23 @@ export default defineConvention({
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
   heldBy: ['response/body'],
   options: { json: STYLE.json },
-  lint: overContract((report, { contract, options }) => {
-    const wanted = options['json'] === 'camel' ? 'camel' : 'snake';
+  lint: overFound([{ partsOf: schemaUsesOf, find: findSuspects }], (suspects, report, context) => {
+    const { contract, options } = context;
+    const wanted = wantedCase(options);
     const other = wanted === 'camel' ? 'snake' : 'camel';
-    // To bring all properties together costs more than to see that none is wrong.
-    let isAnyWrong = false;
-    eachReadable(contract.schemaUses, (use) => {
-      isAnyWrong ||= !casesOf(use)[wanted];
-    });
-    if (!isAnyWrong) return;
-    const keys = contract.propertyUses.filter(
-      ({ name, owners }) => isKey(core(name)) && owners.some(({ isJson }) => isJson),
-    );
-    const wrong = keys.filter(({ name }) => !hasCase(core(name), wanted));
+    const wrong = keysOf(suspects).filter(({ name }) => !hasCase(core(name), wanted));
     const otherwise = wrong.filter(({ name }) => hasCase(core(name), other)).length;
-    const telling = keys.filter(({ name }) => !hasCase(core(name), other)).length + otherwise;
-    if (otherwise >= MANY && otherwise > MOST * telling) {
-      report(
-        contract.document.node,
-        `Most keys (${otherwise} of ${telling} that tell) are in ${other} case`,
-        `Choose \`${other}\` as the \`json\` style of the house, or rename them`,
-      );
-      return;
+    if (otherwise >= MANY) {
+      const all = keysOf(contract.schemaUses);
+      const telling = all.filter(({ name }) => !hasCase(core(name), other)).length + otherwise;
+      if (otherwise > MOST * telling) {
+        report(
+          contract.document.node,
+          `Most keys (${otherwise} of ${telling} that tell) are in ${other} case`,
+          `Choose \`${other}\` as the \`json\` style of the house, or rename them`,
+        );
+        return;
+      }
     }
     let examples: ReturnType<typeof exampleKeys> | undefined;
     const findKeys = (property: Schema): readonly Node[] =>
@@ -56,14 +56,27 @@ export default defineConvention({
   }),
 });
 
-/** Whether all keys of a schema are in a case. */
-const casesOf = perPart(({ schema: { properties } }: SchemaUse) => {
-  const keys = [...properties.keys()].map(core).filter(isKey);
-  return {
-    snake: keys.every((key) => hasCase(key, 'snake')),
-    camel: keys.every((key) => hasCase(key, 'camel')),
-  };
-});
+function wantedCase(options: FacetContext['options']): 'snake' | 'camel' {
+  return options['json'] === 'camel' ? 'camel' : 'snake';
+}
+
+/** A schema with keys that are not in the case. */
+function findSuspects(
+  use: SchemaUse,
+  _report: Report,
+  { options }: FacetContext,
+): readonly SchemaUse[] {
+  const wanted = wantedCase(options);
+  const keys = [...use.schema.properties.keys()].map(core).filter(isKey);
+  return keys.every((key) => hasCase(key, wanted)) ? [] : [use];
+}
+
+/** Keys of JSON, each declaration once. */
+function keysOf(uses: readonly SchemaUse[]): readonly PropertyUse[] {
+  return readPropertyUses(uses).filter(
+    ({ name, owners }) => isKey(core(name)) && owners.some(({ isJson }) => isJson),
+  );
+}
 
 /** So many keys, and such a part of them, in the other case are a house style and no slips. */
 const MANY = 20;

@@ -4,6 +4,7 @@ import {
   hasCase,
   overContract,
   quoteNames,
+  remember,
   STYLE,
   toCase,
   type LetterCase,
@@ -97,8 +98,10 @@ function literals(segments: readonly string[]): string[] {
 const PART = /[\p{L}\p{N}_-]*\p{L}[\p{L}\p{N}_-]*/gu;
 
 function fits(name: string, wanted: LetterCase): boolean {
-  return (name.match(PART) ?? []).every((part) => hasCase(trim(part), wanted));
+  return (name.match(PART) ?? []).every((part) => casesOf(part).includes(wanted));
 }
+
+const casesOf = remember((part) => CASES.filter((each) => hasCase(trim(part), each)));
 
 function rewrite(name: string, wanted: LetterCase): string {
   return name.replaceAll(PART, (part) => part.replace(trim(part), () => toCase(part, wanted)));
@@ -113,7 +116,7 @@ function trim(part: string): string {
 function prevalent(names: readonly string[]): LetterCase | undefined {
   const counts = new Map<LetterCase, number>();
   for (const part of new Set(names.flatMap((name) => name.match(PART) ?? []))) {
-    const fitting = CASES.filter((each) => hasCase(trim(part), each));
+    const fitting = casesOf(part);
     const [only] = fitting;
     if (only !== undefined && fitting.length === 1) counts.set(only, (counts.get(only) ?? 0) + 1);
   }

@@ -8,10 +8,9 @@ import {
 } from '../../../src/contract/index.ts';
 import {
   defineConvention,
-  eachReadable,
   namedValues,
-  overContract,
-  perPart,
+  overFound,
+  schemaUsesOf,
   type NamedValue,
 } from '../../../src/convention/index.ts';
 
@@ -23,17 +22,13 @@ export default defineConvention({
   sources: ['OWASP API3:2023', 'CWE-200', 'CWE-522'],
   severity: 'error',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
-  lint: overContract((report, { contract }) => {
-    const secrets: NamedValue[] = [];
-    eachReadable(contract.schemaUses, (use) => {
-      secrets.push(...shownSecrets(use));
-    });
+  lint: overFound([{ partsOf: schemaUsesOf, find: shownSecrets }], (secrets, report, context) => {
     const owners = secrets.flatMap(({ key, owner }) =>
-      owner !== undefined && isCredential(key) ? [identity(owner)] : [],
+      owner !== undefined && isCredential(key) ? [keyOf(owner)] : [],
     );
-    const open = seenByOthers(contract, new Set(owners));
+    const open = seenByOthers(context.contract, new Set(owners));
     for (const { key, name, at, owner } of secrets) {
-      if (owner === undefined || (isCredential(key) && !open.has(identity(owner)))) continue;
+      if (owner === undefined || (isCredential(key) && !open.has(keyOf(owner)))) continue;
       report(
         at,
         `Responses hold ${name}, which looks like a secret`,
@@ -43,7 +38,9 @@ export default defineConvention({
   }),
 });
 
-const shownSecrets = perPart((use: SchemaUse) => namedValues(use, isSecret).filter(isShown));
+function shownSecrets(use: SchemaUse): readonly NamedValue[] {
+  return namedValues(use, isSecret).filter(isShown);
+}
 
 function isSecret(name: string, schema: Schema): boolean {
   return (
@@ -66,7 +63,10 @@ function isCredential(name: string): boolean {
 }
 
 /** Which objects are shown by more than who signs in, or creates a key and is shown it once. */
-function seenByOthers({ operations }: Contract, objects: ReadonlySet<string>): ReadonlySet<string> {
+function seenByOthers(
+  { operations }: Contract,
+  objects: ReadonlySet<unknown>,
+): ReadonlySet<unknown> {
   const others = operations.filter(
     (operation) => operation.method !== 'post' && !isAuthEndpoint(operation),
   );
@@ -78,6 +78,6 @@ function seenByOthers({ operations }: Contract, objects: ReadonlySet<string>): R
   return schemasBelow(roots, objects);
 }
 
-function identity({ node }: Schema): string {
-  return node.resolve().identity;
+function keyOf({ node }: Schema): unknown {
+  return node.resolve().key;
 }

@@ -1,10 +1,15 @@
-import { HIDDEN, secretKind, type Schema, type SchemaUse } from '../../../src/contract/index.ts';
+import {
+  HIDDEN,
+  secretKind,
+  type Contract,
+  type Schema,
+  type SchemaUse,
+} from '../../../src/contract/index.ts';
 import {
   defineConvention,
-  eachReadable,
   keywordPlace,
-  overContract,
-  perPart,
+  overFound,
+  schemaUsesOf,
   type Report,
 } from '../../../src/convention/index.ts';
 import { createdSchemas } from './created-schemas.ts';
@@ -23,57 +28,30 @@ export default defineConvention({
   ],
   severity: 'warn',
   presets: ['recommended', 'strict', 'public-api', 'internal-api'],
-  lint: overContract((report, { contract }) => {
-    let uses: ReadonlyMap<string, SchemaUse> | undefined;
-    let created: ReadonlySet<string> | undefined;
-    const useOf = (schema: Schema): SchemaUse | undefined => {
-      uses ??= new Map(contract.schemaUses.map((use) => [identity(use.schema), use]));
-      return uses.get(identity(schema));
-    };
-    const isCreated = (schema: Schema): boolean => {
-      created ??= createdSchemas(contract.operations);
-      return created.has(identity(schema));
-    };
-    eachReadable(contract.schemaUses, (use) => {
-      const suspects = suspectsOf(use);
-      if (suspects === NOTHING) return;
-      lintContradictions(use, suspects, report);
-      if (use.directions.size === 1) lintRequired(use, suspects, useOf, report);
-      else if (suspects.undecided.length > 0) {
-        lintProperties(use, suspects, isCreated(use.schema), report);
+  lint: overFound([{ partsOf: schemaUsesOf, find: findSuspects }], (suspects, report, context) => {
+    const { contract } = context;
+    let created: ReadonlySet<unknown> | undefined;
+    for (const each of suspects) {
+      const { schema, directions } = each.use;
+      if (directions.size === 1) lintRequired(each, contract, report);
+      else if (each.undecided.length > 0) {
+        created ??= createdSchemas(contract.operations);
+        lintProperties(each, created.has(schema.node.resolve().key), report);
       }
-    });
+    }
   }),
 });
 
-function lintContradictions(
-  { name }: SchemaUse,
-  { contradictory }: Suspects,
-  report: Report,
-): void {
-  for (const [key, property] of contradictory) {
-    report(
-      property.node,
-      `Neither requests nor responses may carry ${name}.${key}: it is \`readOnly\` and \`writeOnly\``,
-      'Remove the one that is wrong',
-    );
-  }
-}
-
 /** What is required of the only message that must not have it. */
-function lintRequired(
-  { schema, name, directions }: SchemaUse,
-  { required }: Suspects,
-  useOf: (schema: Schema) => SchemaUse | undefined,
-  report: Report,
-): void {
+function lintRequired({ use, required }: Suspects, contract: Contract, report: Report): void {
+  const { schema, name, directions } = use;
   const [direction, other] = directions.has('request')
     ? (['request', 'response'] as const)
     : (['response', 'request'] as const);
   for (const [key, property] of required) {
     if (!isMarked(property, HIDDEN[direction])) continue;
     // Shared with the other direction, where it is required indeed.
-    if (useOf(property)?.directions.has(other) === true) continue;
+    if (contract.useOf(property)?.directions.has(other) === true) continue;
     report(
       keywordPlace(property, schema.node, false).at,
       `No ${direction} may carry ${name}.${key}, which is \`${HIDDEN[direction]}\`, and it is required`,
@@ -82,12 +60,8 @@ function lintRequired(
   }
 }
 
-function lintProperties(
-  { schema, name }: SchemaUse,
-  { undecided }: Suspects,
-  isCreated: boolean,
-  report: Report,
-): void {
+function lintProperties({ use, undecided }: Suspects, isCreated: boolean, report: Report): void {
+  const { schema, name } = use;
   for (const [key, property] of undecided) {
     const { at, target } = keywordPlace(property, schema.node, false);
     const says = (keyword: string, what: string, review: string): void =>
@@ -115,35 +89,36 @@ function lintProperties(
 
 type Property = readonly [key: string, schema: Schema];
 
-/** Properties that there may be something to say about, whatever the rest of the contract is. */
+/** Properties of a schema that there may be something to say about, which the rest of the contract decides. */
 interface Suspects {
-  readonly contradictory: readonly Property[];
+  readonly use: SchemaUse;
   /** Required ones that are marked. */
   readonly required: readonly Property[];
   /** Secrets, and what servers set, without a mark. */
   readonly undecided: readonly Property[];
 }
 
-const NOTHING: Suspects = { contradictory: [], required: [], undecided: [] };
-
-const suspectsOf = perPart(({ schema: { properties, required } }: SchemaUse): Suspects => {
-  const all = [...properties];
+function findSuspects(use: SchemaUse, report: Report): readonly Suspects[] {
+  const { schema, name } = use;
+  const all = [...schema.properties];
   const marked = all.filter(
     ([, property]) => isMarked(property, 'readOnly') || isMarked(property, 'writeOnly'),
   );
+  for (const [key, property] of marked) {
+    if (!isMarked(property, 'readOnly') || !isMarked(property, 'writeOnly')) continue;
+    report(
+      property.node,
+      `Neither requests nor responses may carry ${name}.${key}: it is \`readOnly\` and \`writeOnly\``,
+      'Remove the one that is wrong',
+    );
+  }
+  const required = marked.filter(([key]) => schema.required.has(key));
   const undecided = all.filter(
     ([key, property]) =>
       !isDecided(property) && (isCredential(key, property) || isServerSet(key, property)),
   );
-  if (marked.length === 0 && undecided.length === 0) return NOTHING;
-  return {
-    undecided,
-    contradictory: marked.filter(
-      ([, property]) => isMarked(property, 'readOnly') && isMarked(property, 'writeOnly'),
-    ),
-    required: marked.filter(([key]) => required.has(key)),
-  };
-});
+  return required.length + undecided.length === 0 ? [] : [{ use, required, undecided }];
+}
 
 function isCredential(key: string, property: Schema): boolean {
   return secretKind(key) === 'credential' && property.types.includes('string');
@@ -156,8 +131,4 @@ function isMarked(schema: Schema, keyword: string): boolean {
 /** Even `false` is a decision. */
 function isDecided(property: Schema): boolean {
   return property.keyword('readOnly') !== undefined || property.keyword('writeOnly') !== undefined;
-}
-
-function identity({ node }: Schema): string {
-  return node.resolve().identity;
 }

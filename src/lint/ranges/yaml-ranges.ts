@@ -10,6 +10,7 @@ import {
 } from 'js-yaml';
 import type { FindingRange } from '../../shared/finding.ts';
 import type { JsonPath } from '../../shared/json-path.ts';
+import { lineAt } from '../../shared/line-at.ts';
 import type { EventTree } from '../../spec/index.ts';
 
 /** Where a value stands: its event, and that of its key. */
@@ -135,14 +136,8 @@ export class YamlRanges {
   }
 
   #position(offset: number): FindingRange['start'] {
-    let low = 0;
-    let high = this.#lineStarts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return { line: low, character: offset - (this.#lineStarts[low - 1] ?? 0) };
+    const line = lineAt(this.#lineStarts, offset);
+    return { line, character: offset - (this.#lineStarts[line - 1] ?? 0) };
   }
 }
 

@@ -21,16 +21,15 @@ const ROLES = new Set(
   ),
 );
 
-const wordsOf = remember(words);
 const nounOf = remember((schemaName) => {
-  let noun = wordsOf(schemaName).join('_');
+  let noun = words(schemaName).join('_');
   while (SHELLS.test(noun)) noun = noun.replace(SHELLS, '');
   return noun;
 });
 
 /** The subject of a property, or of a whole schema when there is no name. */
 export function subjectOf(name: string, parents: readonly string[]): Subject {
-  const parts = wordsOf(name);
+  const parts = words(name);
   const role = parts.find((part) => ROLES.has(part)) ?? '';
   return { names: parts.length === 0 ? [] : [parts.join('_')], parents: parents.map(nounOf), role };
 }

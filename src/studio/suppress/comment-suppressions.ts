@@ -16,7 +16,6 @@ export type Read = Suppression | Malformed;
 
 /** Suppressions in the comments of a file. */
 export function commentSuppressions(file: SourceFile): Read[] {
-  if (!file.text.includes('specwright-ignore')) return [];
   const lines = file.text.split('\n');
   return file.comments(COMMENT).map(({ match, line, column }): Read => {
     const [, whole, rest = ''] = match;

@@ -7,7 +7,6 @@ const KEY = 'x-specwright-ignore';
 
 /** Suppressions that an object carries for itself and all below it: `x-specwright-ignore: { code: reason }`. */
 export function extensionSuppressions(file: SourceFile): Read[] {
-  if (!file.sources.some(({ text }) => text.includes(KEY))) return [];
   return [...owners(file.value, [])].flatMap(([path, value]) => read(file, path, value));
 }
 
