@@ -1,5 +1,5 @@
 import type { Contract, Direction, Operation } from '../contract/index.ts';
-import { SpecwrightError } from '../shared/specwright-error.ts';
+import { ifReadable } from '../shared/if-readable.ts';
 import type { SpecNode } from '../spec/index.ts';
 import { CHANGE_KINDS } from './change-kinds.ts';
 import { ChangeLog } from './change-log.ts';
@@ -120,12 +120,4 @@ function placeOf({ path }: Operation, { document }: Contract): SpecNode {
 
 function webhooks(contract: Contract): ReadonlyMap<string, Operation> {
   return new Map(contract.webhooks.map((each) => [`${each.path.text} ${each.method}`, each]));
-}
-
-function ifReadable(compare: () => void): void {
-  try {
-    compare();
-  } catch (error) {
-    if (!(error instanceof SpecwrightError)) throw error;
-  }
 }
