@@ -51,8 +51,7 @@ export class ResourceStore {
    */
   row(model: ResourceModel, path: Path, operation: Operation, caller?: Principal): Row {
     const rows = this.rows(model, path, operation);
-    const [first] = rows.list();
-    if (model.isSingle && first !== undefined) return first;
+    if (model.isSingle && rows.first !== undefined) return rows.first;
     const row = this.#find(model, rows, path, operation);
     if (row !== undefined && isOwned(operation, row, caller)) return row;
     if (row !== undefined && operation.response(404) === undefined) {
