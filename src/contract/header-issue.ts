@@ -3,7 +3,18 @@ import type { Header } from './header.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /** How the text of a header field breaks the header's schema, which may mean a number, a truth or a list by it. */
-export function headerIssue({ schema }: Header, text: string): string | undefined {
+export function headerIssue(header: Header, text: string): string | undefined {
+  const earlier = judged.get(header);
+  if (earlier?.text === text) return earlier.issue;
+  const issue = judge(header, text);
+  judged.set(header, { text, issue });
+  return issue;
+}
+
+/** The last text of each header: most say the same in every answer. */
+const judged = new WeakMap<Header, { readonly text: string; readonly issue: string | undefined }>();
+
+function judge({ schema }: Header, text: string): string | undefined {
   // Objects in headers have too many forms to blame one.
   if (schema === undefined || schema.types.includes('object')) return undefined;
   const validate = compileValidator(schema.json);

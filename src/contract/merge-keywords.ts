@@ -39,10 +39,10 @@ const RULES: Readonly<Record<string, Merge>> = {
 /** One schema for what two ask at once, keyword by keyword; of annotations the first's stand. */
 export function mergeKeywords(a: JsonSchema, b: JsonSchema): JsonSchema {
   const merged: Record<string, unknown> = { ...b, ...a };
-  for (const [keyword, merge] of Object.entries(RULES)) {
-    if (Object.hasOwn(a, keyword) && Object.hasOwn(b, keyword)) {
-      merged[keyword] = merge(a[keyword], b[keyword]);
-    }
+  for (const keyword of Object.keys(a)) {
+    const merge = Object.hasOwn(RULES, keyword) ? RULES[keyword] : undefined;
+    if (merge === undefined || !Object.hasOwn(b, keyword)) continue;
+    merged[keyword] = merge(a[keyword], b[keyword]);
   }
   return merged;
 }

@@ -150,8 +150,10 @@ export class Operation {
 
   /** The lowest declared 2xx response. */
   get success(): Response | undefined {
-    const [lowest] = [...this.responses.keys()].filter((status) => status.startsWith('2')).sort();
-    return lowest === undefined ? undefined : this.responses.get(lowest);
+    return this.#once('success', () => {
+      const [lowest] = [...this.responses.keys()].filter((status) => status.startsWith('2')).sort();
+      return lowest === undefined ? undefined : this.responses.get(lowest);
+    });
   }
 
   /** What a successful JSON answer is about. */
@@ -233,7 +235,10 @@ export class Operation {
   }
 
   #once<T>(key: string, read: () => T): T {
-    if (!this.#memo.has(key)) this.#memo.set(key, read());
-    return this.#memo.get(key) as T;
+    const known = this.#memo.get(key);
+    if (known !== undefined || this.#memo.has(key)) return known as T;
+    const found = read();
+    this.#memo.set(key, found);
+    return found;
   }
 }

@@ -6,6 +6,13 @@ import { spokenName } from './spoken-name.ts';
 const NAMES = new Set(['order', 'dir', 'direction', 'sort order', 'sort dir', 'sort direction']);
 
 /** The query parameter by which a list is asked to be sorted up or down, beside the one that says by what. */
-export function sortDirection({ parameters }: Operation): Parameter | undefined {
-  return parameters.find(({ in: place, name }) => place === 'query' && NAMES.has(spokenName(name)));
+export function sortDirection(operation: Operation): Parameter | undefined {
+  if (known.has(operation)) return known.get(operation);
+  const found = operation.parameters.find(
+    ({ in: place, name }) => place === 'query' && NAMES.has(spokenName(name)),
+  );
+  known.set(operation, found);
+  return found;
 }
+
+const known = new WeakMap<Operation, Parameter | undefined>();

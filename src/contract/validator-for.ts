@@ -15,6 +15,19 @@ import { schemaForDirection } from './schema-for-direction.ts';
  * @throws {ContractError} when the schema itself is wrong; that of a vast one throws when it is asked
  */
 export function validatorFor(schema: JsonSchema, direction: Direction): Validator {
+  const earlier = known[direction].get(schema);
+  if (earlier !== undefined) return earlier;
+  const validator = make(schema, direction);
+  known[direction].set(schema, validator);
+  return validator;
+}
+
+const known = {
+  request: new WeakMap<JsonSchema, Validator>(),
+  response: new WeakMap<JsonSchema, Validator>(),
+};
+
+function make(schema: JsonSchema, direction: Direction): Validator {
   const compiled = (): Validator => compileValidator(schemaForDirection(schema, direction));
   if (!isVast(schema) && mayCompile()) return compiled();
   const definition = (name: string): JsonSchema | boolean | undefined =>

@@ -4,6 +4,7 @@ import { catchProblems } from '../../templates/server-express/runtime/catch-prob
 import type { Environment } from '../../templates/server-express/runtime/environment.ts';
 import type { ApiRequest, Exchange } from '../../templates/server-express/runtime/exchange.ts';
 import { parse } from '../../templates/server-express/runtime/parse.ts';
+import { pathOf } from '../../templates/server-express/runtime/path-of.ts';
 import { Problem } from '../../templates/server-express/runtime/problem.ts';
 import type { Result } from '../../templates/server-express/runtime/result.ts';
 import { allowOrigin } from './allow-origin.ts';
@@ -20,6 +21,7 @@ import type { Mock, MockRoute } from './mock.ts';
 import type { AnswerFacts, MockAnswer } from './mock-answer.ts';
 import { mockAuthentication } from './mock-authentication.ts';
 import { preflight } from './preflight.ts';
+import { ConventionFacets } from './pipeline/convention-facets.ts';
 import { ConventionLayers, type Layer } from './pipeline/convention-layers.ts';
 import { joinLayers } from './pipeline/join-layers.ts';
 import { rereadable } from './rereadable.ts';
@@ -88,9 +90,7 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     validate: () => [], // the mock's own step has done so
     authenticate: mockAuthentication(contract, now),
   };
-  const createLayers = (): ConventionLayers =>
-    new ConventionLayers(contract, options.units, options.options, environment);
-  const layers = createLayers();
+  const facets = new ConventionFacets(contract, options.units, options.options);
   const choose = options.chooser?.(contract) ?? chooseDeclared;
   const examples = new Examples(choose);
   const roles = new ResourceRoles(contract);
@@ -101,7 +101,7 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
   const rooms = new WeakMap<Session, Room>();
   const tree = new RouteTree<Route>();
   const mount = (operation: Operation, defect?: Error): string => {
-    const prefix = layers.prefix(operation);
+    const prefix = facets.prefix(operation);
     const path = `${prefix}${operation.path.text}`;
     tree.add(operation.method.toUpperCase(), path, { operation, path, prefix, defect });
     return path;
@@ -232,7 +232,7 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     if (known !== undefined) return known;
     const { stateless = false } = options;
     const room: Room = {
-      layers: createLayers(),
+      layers: new ConventionLayers(facets, environment),
       store: stateless ? undefined : new ResourceStore(roles, session.state, seed),
       endpoints: new Map(),
     };
@@ -241,23 +241,23 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
   }
 
   function finish(operation: Operation | undefined, outcome: Outcome, path = ''): MockAnswer {
-    const { faults, ...written } = finishAnswer(operation, outcome);
+    const { status, headers, body, faults } = finishAnswer(operation, outcome);
     const about: AnswerFacts = {
       operationId: operation?.id,
       issues: outcome.result.problem?.cause.issues ?? [],
       violations: faults,
     };
-    if (faults.length === 0) return { ...written, about };
+    if (faults.length === 0) return { status, headers, body, about };
     const summary = summariseFaults(faults);
     const endpoint = `${operation?.method.toUpperCase() ?? ''} ${path}`;
-    report(`${endpoint} ${written.status} breaks the contract: ${summary}`);
-    const headers = { ...written.headers, 'specwright-violations': summary };
-    return { ...written, headers, about };
+    report(`${endpoint} ${status} breaks the contract: ${summary}`);
+    return { status, headers: { ...headers, 'specwright-violations': summary }, body, about };
   }
 
   /** Which of a contract's errors such a request gets takes a look at all of its operations, so it is made late. */
   function answerUnrouted(request: ApiRequest): Promise<Result> {
     if (unrouted === undefined) {
+      const layers = new ConventionLayers(facets, environment);
       const around = layers.fallback({ id: '', method: '', path: '' });
       const caught: Layer = { slot: 'catch', step: catchProblems(reportError) };
       unrouted = joinLayers([...around, caught], async (exchange) => refuse(exchange.request));
@@ -283,10 +283,6 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
 
 /** What a step around a request that is answered elsewhere makes of it. */
 const NOTHING: Result = { status: 204, headers: {}, body: undefined };
-
-function pathOf({ url }: Pick<ApiRequest, 'url'>): string {
-  return url.split(/[?#]/, 1)[0] ?? '';
-}
 
 /** The answer to HEAD is that to GET without its body (RFC 9110, section 9.3.2). */
 function forMethod(method: string, answer: MockAnswer): MockAnswer {

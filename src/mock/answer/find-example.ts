@@ -18,12 +18,21 @@ export async function findExample(
   exchange: Exchange,
 ): Promise<ContractAnswer> {
   const { success } = operation;
-  if (success === undefined) return choose(operation, {}, exchange);
+  if (success === undefined) return asDeclared(operation, await choose(operation, {}, exchange));
   const status = Number(success.status) || 200;
   const headers = exampleHeaders(success);
   if (mediaType === undefined) return { status, headers, body: undefined };
   const body = exampleBody(success.content.get(mediaType), mediaType, operation.id);
   return { status, headers: { ...headers, 'content-type': mediaType }, body };
+}
+
+/** An answer without headers that the contract knows nothing of. */
+function asDeclared(operation: Operation, answer: ContractAnswer): ContractAnswer {
+  const declared = operation.response(answer.status)?.headers;
+  const headers = Object.entries(answer.headers).filter(
+    ([name]) => name === 'content-type' || declared?.has(name) === true,
+  );
+  return { ...answer, headers: Object.fromEntries(headers) };
 }
 
 function exampleBody(media: MediaType | undefined, mediaType: string, seed: string): unknown {

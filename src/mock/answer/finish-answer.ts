@@ -30,7 +30,7 @@ export function finishAnswer(
     ...reason,
   };
   // RFC 9112, section 6: how long a message is, only whoever sends it knows.
-  for (const name of ['content-length', 'transfer-encoding', 'connection']) delete headers[name];
+  for (const name of FRAMING) if (headers[name] !== undefined) delete headers[name];
   if (body === undefined) delete headers['content-type'];
   else headers['content-type'] = type;
   const { schema } = response?.content.get(type) ?? {};
@@ -40,6 +40,8 @@ export function finishAnswer(
     operation === undefined ? [] : answerFaults(operation, { status, headers, body }, written);
   return { status, headers, body: written, faults };
 }
+
+const FRAMING = ['content-length', 'transfer-encoding', 'connection'];
 
 interface Content {
   readonly body: unknown;

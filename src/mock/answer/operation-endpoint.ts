@@ -11,7 +11,7 @@ import type { ChooseAnswer } from './choose-answer.ts';
 import type { ContractAnswer } from './contract-answer.ts';
 import type { CallPlan } from '../scenario/plan-call.ts';
 import { assertCompilable } from '../validation/assert-compilable.ts';
-import { validateRequest } from '../validation/validate-request.ts';
+import { requestProblem } from '../validation/request-problem.ts';
 import { hasEnvelope } from './has-envelope.ts';
 import { makeUpAnswer } from './make-up-answer.ts';
 import { type HandlerParts, OperationHandler } from './operation-handler.ts';
@@ -44,8 +44,6 @@ export class OperationEndpoint {
   readonly #plans = new WeakMap<Exchange, CallPlan>();
   readonly #chosen = new WeakMap<Exchange, ContractAnswer>();
   readonly #failed = new WeakSet<Exchange>();
-  #defect: unknown;
-  #isChecked = false;
 
   constructor(parts: EndpointParts) {
     const { operation, path, layers, report } = parts;
@@ -91,23 +89,21 @@ export class OperationEndpoint {
   /** Throws at once: a promise that is rejected before anybody waits for it costs Node a search for who will. */
   #validate(exchange: Exchange, next: () => Promise<Result>): Promise<Result> {
     const { operation } = this.#parts;
-    if (!this.#isChecked) {
-      try {
-        assertCompilable(operation);
-      } catch (error) {
-        this.#defect = error;
-      }
-      this.#isChecked = true;
-    }
-    if (this.#defect !== undefined) throw this.#defect;
+    assertCompilable(operation);
+    const problem = this.#problem(exchange);
+    if (problem !== undefined) throw problem;
+    return next();
+  }
+
+  #problem(exchange: Exchange): Problem | undefined {
+    const { operation } = this.#parts;
     try {
-      validateRequest(operation, exchange);
+      return requestProblem(operation, exchange);
     } catch (error) {
       if (!(error instanceof ContractError)) throw error;
       const message = `The mock cannot answer ${operation.id}. ${error.message} Correct it in the contract.`;
-      throw new Problem('not-implemented', message, { cause: error });
+      return new Problem('not-implemented', message, { cause: error });
     }
-    return next();
   }
 
   async #handlePlan(exchange: Exchange): Promise<Result> {

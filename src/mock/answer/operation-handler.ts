@@ -113,13 +113,7 @@ export class OperationHandler {
 
   /** The example, or another payload in its place. Of an envelope only the payload: conventions make the rest. */
   #present(example: ContractAnswer, payload?: unknown): Result {
-    const { status } = example;
-    const declared = this.#operation.response(status)?.headers;
-    const headers = Object.fromEntries(
-      Object.entries(example.headers).filter(
-        ([name]) => name === 'content-type' || declared?.has(name) === true,
-      ),
-    );
+    const { status, headers } = example;
     if (hasEnvelope(this.#operation) && status < 300) {
       const body = payload ?? this.#payload(example);
       return { status, headers: this.#tagged(headers, payload), body };

@@ -1,4 +1,5 @@
 import type { ApiRequest } from '../../../templates/server-express/runtime/exchange.ts';
+import { pathOf } from '../../../templates/server-express/runtime/path-of.ts';
 import { CALLBACK_CLOCK, type CallbackClock } from '../callbacks/callback-clock.ts';
 import type { CallbackOptions } from '../callbacks/callback-options.ts';
 import { Callbacks } from '../callbacks/callbacks.ts';
@@ -49,7 +50,7 @@ export function hostMock(
   const callbacks = new Callbacks({ ...options, traffic, clock: callbackClock, seed, report });
 
   async function answer(request: ApiRequest): Promise<MockAnswer> {
-    const path = request.url.split(/[?#]/, 1)[0] ?? '';
+    const path = pathOf(request);
     if (path === CONTROL_PATH || path.startsWith(`${CONTROL_PATH}/`)) {
       const parts = { mock: live.current, traffic, callbacks, openControl, writeExample };
       return answerControl(request, parts);

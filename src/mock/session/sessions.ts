@@ -12,6 +12,7 @@ export class Sessions {
     const session = this.#sessions.get(name) ?? new Session(name);
     this.#sessions.delete(name);
     this.#sessions.set(name, session);
+    if (this.#sessions.size <= MOST_SESSIONS) return session;
     for (const oldest of this.#sessions.keys()) {
       if (this.#sessions.size <= MOST_SESSIONS) break;
       if (oldest !== '') this.#sessions.delete(oldest);

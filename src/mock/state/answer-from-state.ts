@@ -1,5 +1,6 @@
 import type { Operation } from '../../contract/index.ts';
 import type { Exchange } from '../../../templates/server-express/runtime/exchange.ts';
+import { pathOf } from '../../../templates/server-express/runtime/path-of.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import { assertInitial } from './assert-initial.ts';
 import { assertTransitions } from './assert-transitions.ts';
@@ -58,9 +59,9 @@ export function answerFromState(
       const item = placeItem(createItem(model, rows, write), model, input.path);
       assertInitial(model, item, operation);
       assertUnique(model, rows, item, operation);
-      const id = model.identify(item) ?? String(rows.list().length + 1);
+      const id = model.identify(item) ?? String(rows.ever + 1);
       rows.put(id, item);
-      const location = `${exchange.request.url.split(/[?#]/, 1)[0] ?? ''}/${encodeURIComponent(id)}`;
+      const location = `${pathOf(exchange.request)}/${encodeURIComponent(id)}`;
       const isItem = model.resource.item !== undefined;
       const headers = { etag: entityTag(item), ...(isItem ? { location } : {}) };
       return { status, headers, payload: shown(item) };
@@ -104,7 +105,5 @@ function assertCurrent({ request }: Exchange, item: Item): void {
 
 /** The status of the operation's success; a range is answered by its first. */
 function successStatus({ success }: Operation, otherwise: number): number {
-  return success === undefined || !/^\d{3}$/.test(success.status)
-    ? otherwise
-    : Number(success.status);
+  return Number(success?.status) || otherwise;
 }

@@ -2,7 +2,7 @@ import type { Operation } from '../../contract/index.ts';
 import { own } from '../../shared/own.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import type { ResourceModel } from './resource-model.ts';
-import type { Item, RowSet } from './row-set.ts';
+import type { Item, Row, RowSet } from './row-set.ts';
 
 /**
  * Sees that no other row that a request has written has a value that `x-unique` says only one may have: the
@@ -20,11 +20,11 @@ export function assertUnique(
   id?: string,
 ): void {
   if (operation.response(409) === undefined) return;
-  const others = rows.list().filter((row) => row.isTouched && row.id !== id);
+  const isOther = (row: Row): boolean => row.isTouched && row.id !== id;
   const taken = Object.keys(item).find((name) => {
     const value = own(item, name);
     if (!model.isUnique(name) || (value ?? undefined) === undefined) return false;
-    return others.some((row) => own(row.item, name) === value);
+    return rows.list().some((row) => own(row.item, name) === value && isOther(row));
   });
   if (taken === undefined) return;
   throw new Problem('conflict', `Another one has this \`${taken}\`. Choose a different one.`, {

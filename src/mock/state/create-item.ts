@@ -13,14 +13,7 @@ import type { Write } from './write.ts';
 export function createItem(model: ResourceModel, rows: RowSet, write: Write): Item {
   const fresh = freshId(model, rows);
   const seed = `${model.resource.collection} ${String(fresh)}`;
-  const bases = [
-    ...examplePayloads(write.operation),
-    ...rows
-      .list()
-      .slice(0, 1)
-      .map((row) => row.item),
-    model.generate(seed),
-  ];
+  const bases = [...examplePayloads(write.operation), rows.first?.item, model.generate(seed)];
   for (const base of bases) {
     if (!isRecord(base)) continue;
     const initial = { ...withoutUnsent(base, model, write), ...creation(model, write, fresh) };

@@ -5,6 +5,13 @@ import type { Item } from './row-set.ts';
 export function entityTag(item: Item): string {
   const version = Object.hasOwn(item, 'version') ? item['version'] : undefined;
   if (Number.isSafeInteger(version)) return `"${String(version)}"`;
+  const earlier = known.get(item);
+  if (earlier !== undefined) return earlier;
   const random = seededRandom(JSON.stringify(item));
-  return `"${random().toString(36).slice(2, 10)}${random().toString(36).slice(2, 10)}"`;
+  const tag = `"${random().toString(36).slice(2, 10)}${random().toString(36).slice(2, 10)}"`;
+  known.set(item, tag);
+  return tag;
 }
+
+/** Items are never changed, but replaced. */
+const known = new WeakMap<Item, string>();

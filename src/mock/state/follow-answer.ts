@@ -40,7 +40,7 @@ export function followAnswer(store: ResourceStore, write: FollowedWrite): void {
     case 'replace':
     case 'update':
     case 'action': {
-      const key = model.isSingle ? rows.list()[0]?.id : String(id);
+      const key = model.isSingle ? rows.first?.id : String(id);
       const item = answeredItem(write) ?? changedItem(store, write);
       const isSame = item !== undefined && (model.identify(item) ?? key) === key;
       if (isSame && key !== undefined) rows.put(key, item, true);

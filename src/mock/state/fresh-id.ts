@@ -12,15 +12,17 @@ import type { RowSet } from './row-set.ts';
  */
 export function freshId(model: ResourceModel, rows: RowSet): unknown {
   const schema = model.identitySchema;
-  const known = rows.list();
   if (schema['type'] === 'integer' || schema['type'] === 'number') {
-    const ids = known.map(({ id }) => Number(id)).filter((id) => Number.isFinite(id));
+    const ids = rows
+      .list()
+      .map(({ id }) => Number(id))
+      .filter((id) => Number.isFinite(id));
     return Math.max(0, ...ids) + 1;
   }
   const { examples: _examples, enum: _values, ...open } = schema;
   const isOpen = ['format', 'pattern', 'maxLength'].every((name) => open[name] === undefined);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const random = seededRandom(`${model.resource.collection} ${known.length} ${attempt}`);
+    const random = seededRandom(`${model.resource.collection} ${rows.ever} ${attempt}`);
     const id = isOpen ? randomUuid(random) : generateValue(open, { random, useExamples: false });
     if (rows.get(String(id)) === undefined && !rows.isGone(String(id))) return id;
   }

@@ -37,6 +37,9 @@ export class ResourceModel {
   #required: ReadonlySet<unknown> | undefined;
   #properties: Readonly<Record<string, unknown>> | undefined;
   #states: ReadonlyMap<string, States> | undefined;
+  /** The flattened schemas of properties, by name. */
+  readonly #known = new Map<string, JsonSchema>();
+  readonly #serverOwned = new Map<string, boolean>();
 
   constructor(resource: Resource, source: Schema) {
     this.resource = resource;
@@ -109,7 +112,11 @@ export class ResourceModel {
 
   /** A property's schema with references and `allOf` written out. */
   property(name: string): JsonSchema {
-    return this.#flatten(own(this.properties, name)).keywords;
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const { keywords } = this.#flatten(own(this.properties, name));
+    if (Object.hasOwn(this.properties, name)) this.#known.set(name, keywords);
+    return keywords;
   }
 
   /** A property's schema and those of its `anyOf` and `oneOf` branches. */
@@ -182,6 +189,15 @@ export class ResourceModel {
 
   /** Whether only the server sets a property: it is read-only, or no request body has it. */
   isServerOwned(name: string): boolean {
+    const known = this.#serverOwned.get(name);
+    if (known !== undefined) return known;
+    const is = this.#isServerOwned(name);
+    // Callers make up as many other names as they like.
+    if (Object.hasOwn(this.properties, name)) this.#serverOwned.set(name, is);
+    return is;
+  }
+
+  #isServerOwned(name: string): boolean {
     if (name === this.identity || this.property(name)['readOnly'] === true) return true;
     const { create, replace, update } = this.resource.operations;
     const writers = [create, replace, update].filter((operation) => operation !== undefined);

@@ -9,6 +9,8 @@ import type { Row, RowSet } from './row-set.ts';
 import { seedRows } from './seed-rows.ts';
 import type { State } from './state.ts';
 
+const MOST_INVENTED = 1000;
+
 type Path = Readonly<Record<string, unknown>>;
 
 /** Finds the rows that a path means. */
@@ -16,6 +18,8 @@ export class ResourceStore {
   readonly roles: ResourceRoles;
   readonly #state: State;
   readonly #seed: string;
+  /** Rows made up for ids that callers ask for: they ask again. */
+  readonly #invented = new Map<string, Row>();
 
   /** @param seed other seeds make other rows up */
   constructor(roles: ResourceRoles, state: State, seed = '') {
@@ -51,8 +55,7 @@ export class ResourceStore {
    */
   row(model: ResourceModel, path: Path, operation: Operation, caller?: Principal): Row {
     const rows = this.rows(model, path, operation);
-    const [first] = rows.list();
-    if (model.isSingle && first !== undefined) return first;
+    if (model.isSingle && rows.first !== undefined) return rows.first;
     const row = this.#find(model, rows, path, operation);
     if (row !== undefined && isOwned(operation, row, caller)) return row;
     if (row !== undefined && operation.response(404) === undefined) {
@@ -83,7 +86,17 @@ export class ResourceStore {
     const isMissable = operation.response(404) !== undefined;
     const isKnowable = isMissable && model.isListed && model.isIdentified;
     const isInvented = !rows.isGone(id) && !isKnowable;
-    return rows.get(id) ?? (isInvented ? invent(model, id, isMissable) : undefined);
+    return rows.get(id) ?? (isInvented ? this.#invent(model, id, isMissable) : undefined);
+  }
+
+  #invent(model: ResourceModel, id: string, isMissable: boolean): Row | undefined {
+    const key = JSON.stringify([isMissable, model.resource.collection, id]);
+    const known = this.#invented.get(key);
+    if (known !== undefined) return known;
+    const row = invent(model, id, isMissable);
+    if (this.#invented.size >= MOST_INVENTED) this.#invented.clear();
+    if (row !== undefined) this.#invented.set(key, row);
+    return row;
   }
 }
 

@@ -18,11 +18,23 @@ const MOST_ROWS = 10_000;
 export class RowSet {
   readonly #rows = new Map<string, Row>();
   readonly #gone = new Set<string>();
+  #ever: number;
 
   constructor(seeds: readonly Row[], earlier?: RowSet) {
     for (const seed of seeds) this.#rows.set(seed.id, seed);
     for (const row of earlier?.list() ?? []) if (row.isTouched) this.#rows.set(row.id, row);
     for (const id of earlier === undefined ? [] : earlier.#gone) this.delete(id);
+    this.#ever = this.#rows.size + this.#gone.size;
+  }
+
+  /** How many rows there are and have been. */
+  get ever(): number {
+    return this.#ever;
+  }
+
+  /** The oldest row. */
+  get first(): Row | undefined {
+    return this.#rows.values().next().value;
   }
 
   get(id: string): Row | undefined {
@@ -41,8 +53,8 @@ export class RowSet {
   /** Adds a row at the end, or replaces one in its place. */
   put(id: string, item: Item, isFollowed = this.get(id)?.isFollowed ?? false): Row {
     const row = { id, item, isTouched: true, isFollowed };
+    if (!this.#rows.has(id) && !this.#gone.delete(id)) this.#ever += 1;
     this.#rows.set(id, row);
-    this.#gone.delete(id);
     for (const oldest of this.#rows.keys()) {
       if (this.#rows.size <= MOST_ROWS) break;
       this.#rows.delete(oldest);

@@ -53,6 +53,7 @@ export class State {
   #hold({ template, path }: Place, rows: RowSet): void {
     this.#held.delete(path);
     this.#held.set(path, { template, rows });
+    if (this.#held.size <= MOST_PLACES) return;
     for (const oldest of this.#held.keys()) {
       if (this.#held.size <= MOST_PLACES) break;
       this.#held.delete(oldest);

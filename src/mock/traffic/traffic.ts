@@ -35,7 +35,7 @@ export class Traffic {
 
   add(facts: Facts): TrafficEntry {
     this.#last += 1;
-    const entry: TrafficEntry = { kind: 'request', ...facts, id: this.#last };
+    const entry: TrafficEntry = { ...facts, kind: facts.kind ?? 'request', id: this.#last };
     this.#entries.set(entry.id, entry);
     this.#bytes += weigh(entry);
     while (this.#entries.size > MOST_ENTRIES || this.#bytes > MOST_BYTES) this.#forgetOldest();

@@ -6,7 +6,7 @@ import { parse } from '../../../templates/server-express/runtime/parse.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import type { ProblemKind } from '../../../templates/server-express/runtime/problem-kind.ts';
 import { exchangeFor } from '../exchange-for.ts';
-import { validateRequest } from '../validation/validate-request.ts';
+import { requestProblem } from '../validation/request-problem.ts';
 
 /** Where the cause is of what is refused as a whole. */
 const PLACES: Readonly<Partial<Record<ProblemKind, Pick<Issue, 'in' | 'pointer'>>>> = {
@@ -25,7 +25,8 @@ export async function requestIssues(
   const exchange = exchangeFor(request, { id, method: method.toUpperCase(), path });
   try {
     await parse(describeDecoding(operation), path)(exchange, async () => {
-      validateRequest(operation, exchange);
+      const problem = requestProblem(operation, exchange);
+      if (problem !== undefined) throw problem;
       return { status: 204, headers: {}, body: undefined };
     });
     return [];

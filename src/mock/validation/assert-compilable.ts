@@ -16,18 +16,25 @@ import { Problem } from '../../../templates/server-express/runtime/problem.ts';
  * @throws {Problem} not-implemented, naming the schema
  */
 export function assertCompilable(operation: Operation): void {
+  if (!judged.has(operation)) judged.set(operation, findDefect(operation));
+  const defect = judged.get(operation);
+  if (defect !== undefined) throw defect;
+}
+
+const judged = new WeakMap<Operation, Problem | undefined>();
+
+function findDefect(operation: Operation): Problem | undefined {
   const schemas = [...findSchemas(operation)];
   const joined = joinSchemas(schemas.map(([, schema]) => schema.json));
   // What is vast is not compiled at all, unless a value cannot be judged without: that is soon enough.
-  if (isVast(joined) || compiles(joined)) return;
+  if (isVast(joined) || compiles(joined)) return undefined;
   for (const [place, schema] of schemas) {
     const error = failure(schema.json);
     if (error === undefined) continue;
-    throw new Problem(
-      'not-implemented',
-      `The mock cannot answer ${operation.id}: the schema of ${place} is wrong. ${error.message} Correct it in the contract.`,
-    );
+    const message = `The mock cannot answer ${operation.id}: the schema of ${place} is wrong. ${error.message} Correct it in the contract.`;
+    return new Problem('not-implemented', message);
   }
+  return undefined;
 }
 
 function* findSchemas(operation: Operation): Generator<[string, Schema]> {

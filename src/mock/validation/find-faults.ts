@@ -9,43 +9,43 @@ import type { Issue } from '../../../templates/server-express/runtime/issue.ts';
  * optional list in a header is left out.
  */
 export function findFaults(operation: Operation, input: Input): readonly Issue[] {
-  return [
-    ...operation.parameters.flatMap((parameter) => parameterFaults(parameter, input)),
-    ...bodyFaults(operation, input),
-  ];
+  const faults: Issue[] = [];
+  for (const parameter of operation.parameters) faults.push(...parameterFaults(parameter, input));
+  faults.push(...bodyFaults(operation, input));
+  return faults;
 }
+
+const NONE: readonly Issue[] = [];
 
 function parameterFaults(
   { in: location, name, required, schema }: Parameter,
   input: Input,
-): Issue[] {
+): readonly Issue[] {
   const key = location === 'header' ? name.toLowerCase() : name;
   const values = input[location];
-  const pointer = `/${escapeKey(name)}`;
   if (!Object.hasOwn(values, key)) {
-    return required ? [{ in: location, pointer, keyword: 'required', message: 'is required' }] : [];
+    const issue = { keyword: 'required', message: 'is required' };
+    return required ? [{ ...issue, in: location, pointer: `/${escapeKey(name)}` }] : NONE;
   }
-  if (schema === undefined) return [];
-  return validatorFor(
-    schema.json,
-    'request',
-  )(values[key]).map((issue) => ({
+  if (schema === undefined) return NONE;
+  const issues = validatorFor(schema.json, 'request')(values[key]);
+  return issues.map((issue) => ({
     ...issue,
     in: location,
-    pointer: pointer + issue.pointer,
+    pointer: `/${escapeKey(name)}${issue.pointer}`,
   }));
 }
 
-function bodyFaults({ requestBody }: Operation, { body, mediaType }: Input): Issue[] {
-  if (requestBody === undefined) return [];
+function bodyFaults({ requestBody }: Operation, { body, mediaType }: Input): readonly Issue[] {
+  if (requestBody === undefined) return NONE;
   if (body === undefined) {
     return requestBody.required
       ? [{ in: 'body', pointer: '', keyword: 'required', message: 'is required' }]
-      : [];
+      : NONE;
   }
   const schema = mediaType === undefined ? undefined : requestBody.content.get(mediaType)?.schema;
   // Bytes, a multipart body among them, are taken as they are.
-  if (schema === undefined || body instanceof Uint8Array) return [];
+  if (schema === undefined || body instanceof Uint8Array) return NONE;
   const validate = validatorFor(schema.json, 'request');
   return validate(body).map((issue) => ({ ...issue, in: 'body' as const }));
 }

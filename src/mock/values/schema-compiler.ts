@@ -94,7 +94,7 @@ export class SchemaCompiler {
     const judged = isDoubtful(schema, this.#root['$defs'])
       ? judge(make, this.#validity(schema))
       : make;
-    return counted(judged, flat.names, this.#allowsNull(flat) ? () => null : () => ({}));
+    return counted(judged, flat, this.#allowsNull(flat) ? () => null : () => ({}));
   }
 
   #expand(flat: FlatSchema, subject: Subject): Make {
@@ -151,7 +151,7 @@ export class SchemaCompiler {
 
   #part(flat: FlatSchema, subject: Subject): Part {
     return once(this.#parts, flat, JSON.stringify(subject), () =>
-      lazy(() => counted(this.#expand(flat, subject), flat.names, () => null)),
+      lazy(() => counted(this.#expand(flat, subject), flat, () => null)),
     );
   }
 
@@ -247,9 +247,10 @@ function fixed(value: unknown): Make {
   return typeof value === 'object' && value !== null ? () => structuredClone(value) : () => value;
 }
 
-/** Goes through schemas of these names, unless that has been done often enough. */
-function counted(make: Make, names: readonly string[], end: () => unknown): Make {
-  if (names.length === 0) return make;
+/** Goes through the schemas of a value, unless that has been done often enough. What has no parts leads to none. */
+function counted(make: Make, flat: FlatSchema, end: () => unknown): Make {
+  const { names } = flat;
+  if (names.length === 0 || isPlain(flat)) return make;
   return (making) => {
     if (making.isEndless(names)) return end();
     making.enter(names);

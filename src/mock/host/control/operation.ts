@@ -40,7 +40,7 @@ function knownIds({ mock, session }: ControlCall, found: Operation): Record<stri
   for (const model of chain) {
     const known = Object.fromEntries(ids);
     if (!model.collection.parameters.every((name) => ids.has(name))) break;
-    const [first] = store?.rowsAt(model, known).list() ?? [];
+    const first = store?.rowsAt(model, known).first;
     const { identity } = model.resource;
     if (first === undefined || identity === undefined) break;
     ids.set(identity.parameter, first.id);

@@ -11,12 +11,14 @@ const SENTENCES = PHRASES.sentences.map((sentence) => {
   return { parts, adjectives: placesOf('{adjective}'), nouns: placesOf('{noun}') };
 });
 
+const CAPITALS = PHRASES.adjectives.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+
 /** Short texts that mean nothing in particular. */
 export const PHRASE = {
   word: (random: Random): string => pick(random, PHRASES.nouns),
   words: (random: Random): string =>
     `${pick(random, PHRASES.adjectives)} ${pick(random, PHRASES.nouns)}`,
-  title: (random: Random): string => capital(PHRASE.words(random)),
+  title: (random: Random): string => `${pick(random, CAPITALS)} ${pick(random, PHRASES.nouns)}`,
   sentence: (random: Random): string => {
     const { parts, adjectives, nouns } = pick(random, SENTENCES);
     const words = [...parts];
@@ -32,7 +34,3 @@ export const PHRASE = {
   slug: (random: Random): string =>
     `${pick(random, PHRASES.adjectives)}-${pick(random, PHRASES.nouns)}`,
 } as const;
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -14,7 +14,8 @@ const DELIMITERS: Readonly<Record<string, RegExp>> = {
 
 export function readQuery(url: string): RawQuery {
   const at = url.indexOf('?');
-  const text = at === -1 ? '' : (url.slice(at + 1).split('#')[0] ?? '');
+  if (at === -1) return [];
+  const text = url.slice(at + 1).split('#')[0] ?? '';
   return pairUp(
     text.split('&').filter((part) => part !== ''),
     true,

@@ -7,6 +7,7 @@ import type { Decoding, ParameterDecoding } from './decoding.ts';
 import type { ApiRequest } from './exchange.ts';
 import { matchPath } from './match-path.ts';
 import { accepts } from './media-type.ts';
+import { pathOf } from './path-of.ts';
 import { Problem } from './problem.ts';
 import type { Step } from './step.ts';
 
@@ -43,7 +44,7 @@ function decodeParameters(
   path: Readonly<Record<string, string>>,
 ): Record<ParameterDecoding['in'], Record<string, unknown>> {
   const query = readQuery(request.url);
-  const cookies = readCookies(request.headers['cookie'] ?? '');
+  const cookies = readCookies(request.headers['cookie']);
   const values = { path: {}, query: {}, header: {}, cookie: {} };
   for (const parameter of parameters) {
     const name = parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name;
@@ -87,13 +88,9 @@ function decodeJson(text: string | undefined): unknown {
   }
 }
 
-function readCookies(header: string): ReadonlyMap<string, string> {
-  const pairs = header.split(/; */).filter((pair) => pair.includes('='));
+function readCookies(header: string | undefined): ReadonlyMap<string, string> {
+  const pairs = header?.split(/; */).filter((pair) => pair.includes('=')) ?? [];
   return new Map(
     pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
   );
-}
-
-function pathOf({ url }: ApiRequest): string {
-  return url.split(/[?#]/, 1)[0] ?? '';
 }
