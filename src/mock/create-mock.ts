@@ -33,6 +33,7 @@ import { followAnswer } from './state/follow-answer.ts';
 import { ResourceRoles } from './state/resource-roles.ts';
 import { ResourceStore } from './state/resource-store.ts';
 import { UpstreamError } from './upstream/upstream-error.ts';
+import { varyOnWishes } from './vary-on-wishes.ts';
 
 export interface MockOptions extends ScenarioOptions {
   /** Conventions the mock keeps; those without a mock facet are ignored. */
@@ -141,7 +142,7 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
         found.target === undefined || found.target.defect !== undefined
           ? finish(undefined, { result: await answerUnrouted(request) })
           : await answerRoute(request, found.target);
-      return allowOrigin(request, forMethod(request.method, written));
+      return allowOrigin(request, varyOnWishes(forMethod(request.method, written)));
     } catch (error) {
       reportError(error);
       const text = 'The mock failed. Its terminal says why.';
