@@ -1,15 +1,17 @@
 import { isRecord } from '../../shared/is-record.ts';
 import type { ResourceModel } from './resource-model.ts';
 import type { Item } from './row-set.ts';
+import { sentSchema } from './sent-schema.ts';
 import type { Write } from './write.ts';
 
 /**
  * What a caller may set, and sees again: the identity and what no request has are the server's, a password is shown to
  * nobody.
  */
-export function clientPart(model: ResourceModel, { operation, body, mediaType }: Write): Item {
+export function clientPart(model: ResourceModel, write: Write): Item {
+  const { body } = write;
   if (!isRecord(body)) return {};
-  const taken = operation.requestBody?.content.get(mediaType)?.schema;
+  const taken = sentSchema(write);
   const isSecret = (name: string): boolean => {
     const schema = taken?.property(name);
     return schema?.keyword('writeOnly') === true || schema?.keyword('format') === 'password';

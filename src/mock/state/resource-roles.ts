@@ -1,4 +1,5 @@
 import type { Contract, Operation, Resource } from '../../contract/index.ts';
+import { exampleIds } from './example-ids.ts';
 import { ResourceModel } from './resource-model.ts';
 import { singletons } from './singletons.ts';
 
@@ -32,6 +33,7 @@ export class ResourceRoles {
   readonly #contract: Contract;
   readonly #models = new Map<Resource, ResourceModel | undefined>();
   readonly #roles = new Map<Operation, Role | undefined>();
+  readonly #exampleIds = new Map<Resource, readonly string[]>();
   #known: Index | undefined;
 
   constructor(contract: Contract) {
@@ -67,6 +69,13 @@ export class ResourceRoles {
   /** The model of the resource that a collection stands under. */
   parentOf({ resource }: ResourceModel): ResourceModel | undefined {
     return resource.parent === undefined ? undefined : this.#modelOf(resource.parent);
+  }
+
+  /** The ids of items that the contract's own calls ask for. */
+  exampleIds({ resource }: ResourceModel): readonly string[] {
+    const known = this.#exampleIds.get(resource) ?? exampleIds(this.#contract, resource);
+    this.#exampleIds.set(resource, known);
+    return known;
   }
 
   /** The model whose collection has this path template. */
