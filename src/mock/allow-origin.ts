@@ -13,7 +13,7 @@ export function allowOrigin({ headers }: ApiRequest, answer: MockAnswer): MockAn
   return {
     ...answer,
     headers: {
-      ...addVary(answer.headers, 'Origin'),
+      ...addVary(answer.headers, ['Origin']),
       ...originAccess(origin),
       'access-control-expose-headers': exposed,
     },

@@ -2,7 +2,7 @@ import { addVary } from './add-vary.ts';
 import type { MockAnswer } from './mock-answer.ts';
 
 /** What another answer is asked for with. */
-const WISHES = 'Prefer, X-Mock-Session, X-Mock-Scenario';
+const WISHES = ['Prefer', 'X-Mock-Session', 'X-Mock-Scenario'];
 
 /** A browser that keeps an answer is not to give it to a request that wishes for another. */
 export function varyOnWishes(answer: MockAnswer): MockAnswer {

@@ -195,5 +195,5 @@ export class ResourceModel {
 
 function takes(operation: Operation, name: string): boolean {
   const body = operation.requestBody?.json?.schema;
-  return body?.property(name) !== undefined;
+  return [body, ...(body?.variants ?? [])].some((shape) => shape?.property(name) !== undefined);
 }

@@ -23,7 +23,9 @@ function parameterFaults(
   const values = input[location];
   const pointer = `/${escapeKey(name)}`;
   if (!Object.hasOwn(values, key)) {
-    return required ? [{ in: location, pointer, keyword: 'required', message: 'is required' }] : [];
+    // A path that was found has all that its template names; what it does not name, nobody can send.
+    const isMissed = required && location !== 'path';
+    return isMissed ? [{ in: location, pointer, keyword: 'required', message: 'is required' }] : [];
   }
   if (schema === undefined) return [];
   return validatorFor(
