@@ -1,3 +1,4 @@
+import { spokenName } from '../../contract/index.ts';
 import { isRecord } from '../../shared/is-record.ts';
 import type { ResourceModel } from './resource-model.ts';
 import type { Item } from './row-set.ts';
@@ -20,6 +21,16 @@ export function clientPart(model: ResourceModel, write: Write): Item {
   const isOfServer = (name: string): boolean =>
     name === model.identity || (Object.hasOwn(model.properties, name) && model.isServerOwned(name));
   return Object.fromEntries(
-    Object.entries(body).filter(([name]) => !isOfServer(name) && !isSecret(name)),
+    Object.entries(body)
+      .filter(([name]) => !isSecret(name))
+      .map(([name, value]) => [shownName(model, name), value] as const)
+      .filter(([name]) => !isOfServer(name)),
   );
+}
+
+/** `FriendlyName` is sent where `friendly_name` is shown. */
+function shownName({ properties }: ResourceModel, name: string): string {
+  if (Object.hasOwn(properties, name)) return name;
+  const spoken = spokenName(name);
+  return Object.keys(properties).find((each) => spokenName(each) === spoken) ?? name;
 }

@@ -6,10 +6,10 @@ import {
   type FlatSchema,
   type Issue,
   type JsonSchema,
-  type Operation,
   PathTemplate,
   type Resource,
   type Schema,
+  spokenName,
   type States,
   statesOf,
   type Validator,
@@ -37,6 +37,7 @@ export class ResourceModel {
   #required: ReadonlySet<unknown> | undefined;
   #properties: Readonly<Record<string, unknown>> | undefined;
   #states: ReadonlyMap<string, States> | undefined;
+  #taken: ReadonlySet<string> | undefined;
 
   constructor(resource: Resource, source: Schema) {
     this.resource = resource;
@@ -183,9 +184,8 @@ export class ResourceModel {
   /** Whether only the server sets a property: it is read-only, or no request body has it. */
   isServerOwned(name: string): boolean {
     if (name === this.identity || this.property(name)['readOnly'] === true) return true;
-    const { create, replace, update } = this.resource.operations;
-    const writers = [create, replace, update].filter((operation) => operation !== undefined);
-    return writers.length > 0 && !writers.some((operation) => takes(operation, name));
+    this.#taken ??= takenNames(this.resource);
+    return this.#taken !== undefined && !this.#taken.has(spokenName(name));
   }
 
   #flatten(schema: unknown): FlatSchema {
@@ -193,7 +193,13 @@ export class ResourceModel {
   }
 }
 
-function takes(operation: Operation, name: string): boolean {
-  const body = operation.requestBody?.json?.schema;
-  return [body, ...(body?.variants ?? [])].some((shape) => shape?.property(name) !== undefined);
+/** What requests may set, as it is spoken: `FriendlyName` is shown as `friendly_name`; `undefined` where none write. */
+function takenNames({ operations }: Resource): ReadonlySet<string> | undefined {
+  const { create, replace, update } = operations;
+  const writers = [create, replace, update].filter((operation) => operation !== undefined);
+  if (writers.length === 0) return undefined;
+  const schemas = writers
+    .flatMap(({ requestBody }) => [...(requestBody?.content.values() ?? [])])
+    .flatMap(({ schema }) => (schema === undefined ? [] : [schema, ...schema.variants]));
+  return new Set(schemas.flatMap(({ properties }) => [...properties.keys()].map(spokenName)));
 }

@@ -1,6 +1,7 @@
 import type { Contract, Operation, Resource } from '../../contract/index.ts';
 import { exampleIds } from './example-ids.ts';
 import { ResourceModel } from './resource-model.ts';
+import { showsItem } from './shows-item.ts';
 import { singletons } from './singletons.ts';
 
 /** What an operation does to a resource; `below` is whatever else stands under an item. */
@@ -120,8 +121,18 @@ function readIndex(contract: Contract): Index {
       ([name, { id }]) => [id, { name: name as RoleName, resource }] as const,
     ),
     ...resource.actions.map(({ id }) => [id, { name: 'action' as const, resource }] as const),
+    ...updates(resource, contract).map(
+      ({ id }) => [id, { name: 'update' as const, resource }] as const,
+    ),
   ]);
   return { resources, parts: new Map(parts), items };
+}
+
+/** `POST /services/{sid}` that answers with the service changes it. */
+function updates(resource: Resource, contract: Contract): readonly Operation[] {
+  const { item } = resource;
+  const operation = item === undefined ? undefined : contract.at('post', item);
+  return operation !== undefined && showsItem(operation, resource) ? [operation] : [];
 }
 
 /** What declares no properties cannot be made up or changed: it is answered from its examples. */
