@@ -11,6 +11,7 @@ const SERVICE = {
     sid: { type: 'string', pattern: '^VA[0-9a-f]{8}$' },
     friendly_name: { type: 'string' },
     code_length: { type: 'integer', minimum: 1 },
+    labels: { type: 'object', additionalProperties: { type: 'string' } },
   },
 };
 const DELETED = {
@@ -26,7 +27,11 @@ const form = (required: string[]): object => ({
       schema: {
         type: 'object',
         required,
-        properties: { FriendlyName: { type: 'string' }, CodeLength: { type: 'integer' } },
+        properties: {
+          FriendlyName: { type: 'string' },
+          CodeLength: { type: 'integer' },
+          Labels: { type: 'object', additionalProperties: { type: 'string' } },
+        },
       },
     },
   },
@@ -67,13 +72,15 @@ function post(api: Served, path: string, fields: Record<string, string>) {
 
 test('what a form says is shown, found by its id, changed and deleted', async () => {
   const api = await serve(contract);
-  const made = await post(api, '/services', { FriendlyName: 'Mine', CodeLength: '7' });
-  expect(made).toMatchObject({ status: 201, body: { friendly_name: 'Mine', code_length: 7 } });
+  const sent = { FriendlyName: 'Mine', CodeLength: '7', 'Labels[plan]': 'gold' };
+  const made = await post(api, '/services', sent);
+  const shown = { friendly_name: 'Mine', code_length: 7, labels: { plan: 'gold' } };
+  expect(made).toMatchObject({ status: 201, body: shown });
   const { sid } = made.body as { sid: string };
   expect(sid).toMatch(/^VA[0-9a-f]{8}$/);
   expect((await api.call('GET', `/services/${sid}`)).body).toEqual(made.body);
   const changed = await post(api, `/services/${sid}`, { FriendlyName: 'Other' });
-  expect(changed.body).toEqual({ sid, friendly_name: 'Other', code_length: 7 });
+  expect(changed.body).toMatchObject({ ...shown, sid, friendly_name: 'Other' });
   expect((await api.call('GET', '/services')).body).toContainEqual(changed.body);
   expect((await api.call('DELETE', `/services/${sid}`)).status).toBe(204);
   expect((await api.call('GET', `/services/${sid}`)).status).toBe(404);
