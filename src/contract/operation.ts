@@ -161,8 +161,7 @@ export class Operation {
     return this.#once('payload', () => {
       const schema = this.success?.json?.schema;
       if (schema === undefined) return undefined;
-      const { segments, trailingParameter } = this.path;
-      return findPayload(schema, trailingParameter === undefined ? segments.at(-1) : undefined);
+      return findPayload(schema, this.path);
     });
   }
 

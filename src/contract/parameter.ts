@@ -1,5 +1,6 @@
 import type { SpecNode } from '../spec/index.ts';
 import { own } from '../shared/own.ts';
+import { readExamples } from './read-examples.ts';
 import { Schema } from './schema.ts';
 import type { SchemaNames } from './schema-names.ts';
 
@@ -54,6 +55,16 @@ export class Parameter {
       own(this.node.value, 'example') ??
       named?.[1].child('value')?.value ??
       this.schema?.keyword('example')
+    );
+  }
+
+  /** All of them: `example` or `examples`, or those of the schema. */
+  get examples(): readonly unknown[] {
+    const given = [...readExamples(this.node).values()].map(({ value }) => value);
+    if (given.length > 0) return given;
+    const more = this.schema?.keyword('examples');
+    return [this.schema?.keyword('example'), ...(Array.isArray(more) ? more : [])].filter(
+      (value) => value !== undefined,
     );
   }
 }

@@ -2,6 +2,8 @@ import type { Operation } from './operation.ts';
 import type { PathTemplate } from './path-template.ts';
 import type { Resource } from './resource.ts';
 import type { Schema } from './schema.ts';
+import { spokenName } from './spoken-name.ts';
+import { words } from '../shared/words.ts';
 
 /** The resources of a contract, parents before children. */
 export function readResources(operations: readonly Operation[]): readonly Resource[] {
@@ -110,10 +112,13 @@ function readResource(
   paths: Paths,
   byItem: ReadonlyMap<string, Resource>,
 ): Resource {
-  const schema =
-    item?.methods.get('get')?.payload?.schema ??
-    methods.get('get')?.payload?.schema.items ??
-    methods.get('post')?.payload?.schema;
+  const shown = [
+    item?.methods.get('get')?.payload?.schema,
+    methods.get('get')?.payload?.schema.items,
+    methods.get('post')?.payload?.schema,
+  ].filter((each) => each !== undefined);
+  // What may have been deleted is read as one of two: the others say what it is while it is there.
+  const schema = shown.find(({ properties }) => properties.size > 0) ?? shown[0];
   const parameter = item?.template.trailingParameter;
   return {
     name: template.segments.at(-1) ?? template.text,
@@ -149,17 +154,15 @@ function parentOf(
   return undefined;
 }
 
-/** `order_id` names the property of that name, else `id`, else itself: a slug or a code. */
+/** `order_id` names the property of that name, in any case, else `id`, else its last word: a slug, a `sid`. */
 function identityProperty(parameter: string, schema: Schema | undefined): string {
   const properties = schema?.properties;
   if (properties === undefined || properties.has(parameter)) return parameter;
-  if (properties.has('id') && /(^|_)id$|Id$/.test(parameter)) return 'id';
-  const [, suffix] = /([a-z]+)$/i.exec(parameter) ?? [];
-  return suffix !== undefined && properties.has(suffix)
-    ? suffix
-    : properties.has('id')
-      ? 'id'
-      : parameter;
+  const spoken = (name: string): string | undefined =>
+    [...properties.keys()].find((each) => spokenName(each) === name);
+  const parts = words(parameter);
+  const last = parts.at(-1) ?? '';
+  return spoken(parts.join(' ')) ?? spoken(last) ?? (properties.has('id') ? 'id' : parameter);
 }
 
 function readActions(item: Place, paths: Paths): Operation[] {

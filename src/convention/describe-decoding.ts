@@ -50,7 +50,8 @@ function describeBody(operation: Operation): BodyDecoding | undefined {
   return {
     mediaTypes: [...content.keys()],
     maxBytes: typeof limit === 'number' ? limit : DEFAULT_MAX_BODY,
-    ...(form === undefined ? {} : { form: describeShape(form) }),
+    // The fields of a form hold what a parameter is, and parts of it.
+    ...(form === undefined ? {} : { form: describeShape(form, -1) }),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { ApiRequest } from '../../templates/server-express/runtime/exchange.ts';
+import { addVary } from './add-vary.ts';
 import type { MockAnswer } from './mock-answer.ts';
+import { originAccess } from './origin-access.ts';
 
 /** Lets pages of other origins read an answer, all its headers included. */
 export function allowOrigin({ headers }: ApiRequest, answer: MockAnswer): MockAnswer {
@@ -7,12 +9,13 @@ export function allowOrigin({ headers }: ApiRequest, answer: MockAnswer): MockAn
   // A real API that lets this page in may let it send credentials, which `*` does not.
   const isAllowed = answer.headers['access-control-allow-origin'] === origin;
   if (origin === undefined || isAllowed) return answer;
+  const exposed = Object.keys(answer.headers).join(', ');
   return {
     ...answer,
     headers: {
-      ...answer.headers,
-      'access-control-allow-origin': '*',
-      'access-control-expose-headers': Object.keys(answer.headers).join(', '),
+      ...addVary(answer.headers, ['Origin']),
+      ...originAccess(origin),
+      'access-control-expose-headers': exposed,
     },
   };
 }

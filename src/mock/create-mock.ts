@@ -35,6 +35,7 @@ import { followAnswer } from './state/follow-answer.ts';
 import { ResourceRoles } from './state/resource-roles.ts';
 import { ResourceStore } from './state/resource-store.ts';
 import { UpstreamError } from './upstream/upstream-error.ts';
+import { varyOnWishes } from './vary-on-wishes.ts';
 
 export interface MockOptions extends ScenarioOptions {
   /** Conventions the mock keeps; those without a mock facet are ignored. */
@@ -100,10 +101,12 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
   const sessions = options.sessions ?? new Sessions();
   const rooms = new WeakMap<Session, Room>();
   const tree = new RouteTree<Route>();
+  const prefixes = new Set<string>();
   const mount = (operation: Operation, defect?: Error): string => {
     const prefix = facets.prefix(operation);
     const path = `${prefix}${operation.path.text}`;
     tree.add(operation.method.toUpperCase(), path, { operation, path, prefix, defect });
+    prefixes.add(prefix);
     return path;
   };
   const routes = contract.operations.map((operation): MockRoute => {
@@ -141,7 +144,7 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
         found.target === undefined || found.target.defect !== undefined
           ? finish(undefined, { result: await answerUnrouted(request) })
           : await answerRoute(request, found.target);
-      return allowOrigin(request, forMethod(request.method, written));
+      return allowOrigin(request, varyOnWishes(forMethod(request.method, written)));
     } catch (error) {
       reportError(error);
       const text = 'The mock failed. Its terminal says why.';
@@ -165,8 +168,12 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     const outcome = await endpointFor(session, route).answer(exchange, plan);
     const written = finish(operation, outcome, path);
     const { applied, disruption } = plan;
+    // What was wished for in vain was not applied.
+    const isMet = plan.preference === undefined || outcome.verbatim !== undefined;
     const headers =
-      applied === '' ? written.headers : { ...written.headers, 'preference-applied': applied };
+      applied === '' || !isMet
+        ? written.headers
+        : { ...written.headers, 'preference-applied': applied };
     return { ...written, headers, disruption };
   }
 
@@ -265,6 +272,15 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     return unrouted(exchangeFor(request));
   }
 
+  /** Whoever takes a path from the contract may not think of what stands before it. */
+  function prefixHint(request: ApiRequest): string {
+    const { method } = request;
+    const prefix = [...prefixes].find((each) => tree.find(method, each + pathOf(request)).target);
+    return prefix === undefined
+      ? 'Check it against the contract.'
+      : `Did you mean ${prefix}${pathOf(request)}?`;
+  }
+
   function refuse(request: ApiRequest): Result {
     const found = tree.find(request.method, pathOf(request));
     if (found.target?.defect !== undefined) {
@@ -274,7 +290,8 @@ export function createMock(contract: Contract, options: MockOptions): Mock {
     }
     const allowed = found.target === undefined ? found.allowed : [];
     if (allowed.length === 0) {
-      throw new Problem('not-found', 'The API has no such path. Check it against the contract.');
+      const message = `The API has no such path. ${prefixHint(request)}`;
+      throw new Problem('not-found', message);
     }
     const message = `The path takes ${allowed.join(', ')}. Change the method.`;
     throw new Problem('method-not-allowed', message, { headers: { allow: allowed.join(', ') } });

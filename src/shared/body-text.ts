@@ -11,13 +11,13 @@ export function bodyText(
 ): { readonly text: string; readonly contentType: string } {
   const type = mediaType.toLowerCase().split(';')[0]?.trim() ?? '';
   if (type === 'application/x-www-form-urlencoded') {
-    const fields = new URLSearchParams(fieldsOf(body));
+    const fields = new URLSearchParams(fieldsOf(body).flatMap(writeParts));
     return { text: fields.toString(), contentType: mediaType };
   }
   if (type === 'multipart/form-data') {
     const parts = fieldsOf(body).map(
       ([name, value]) =>
-        `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${encodeURIComponent(name)}"\r\n\r\n${value}\r\n`,
+        `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${encodeURIComponent(name)}"\r\n\r\n${plainText(value)}\r\n`,
     );
     return {
       text: `${parts.join('')}--${BOUNDARY}--\r\n`,
@@ -29,8 +29,14 @@ export function bodyText(
   return { text: isText ? body : JSON.stringify(body), contentType };
 }
 
-function fieldsOf(body: unknown): [string, string][] {
+function fieldsOf(body: unknown): [string, unknown][] {
   return Object.entries(isRecord(body) ? body : {}).flatMap(([name, value]) =>
-    [value].flat().map((item): [string, string] => [name, plainText(item)]),
+    [value].flat().map((item): [string, unknown] => [name, item]),
   );
+}
+
+/** The parts of an object have their names in brackets: `card[number]`. */
+function writeParts([name, value]: [string, unknown]): [string, string][] {
+  if (!isRecord(value)) return [[name, plainText(value)]];
+  return fieldsOf(value).flatMap(([part, inner]) => writeParts([`${name}[${part}]`, inner]));
 }

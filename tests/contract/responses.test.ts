@@ -85,3 +85,33 @@ describe('responses', () => {
     ).toEqual(where);
   });
 });
+
+test.each<[string, string, object, readonly string[]]>([
+  ['a list', '/orders', { orders: [{}], total: 1 }, ['orders']],
+  ['a list of another beginning', '/account/keys', { ssh_keys: [{}], links: {} }, ['ssh_keys']],
+  ['a list of a child', '/orders/{id}/lines', { order_lines: [{}] }, ['order_lines']],
+  ['a list of something else', '/orders', { customers: [{}] }, []],
+  ['an item of items of its kind', '/teams/{id}', { teams: [{}] }, []],
+  ['an item', '/orders/{id}', { order: {} }, ['order']],
+  ['a made item, with what tells of it', '/droplets', { droplet: {}, links: {} }, ['droplet']],
+  ['an item of two words', '/account/keys/{id}', { ssh_key: {} }, ['ssh_key']],
+  ['an item that was acted on', '/orders/{id}/cancel', { order: {} }, ['order']],
+  ['an item of a plural in -ies', '/policies/{id}', { policy: {} }, ['policy']],
+  ['a part of an item', '/orders/{id}', { id: 1, order: {} }, []],
+  ['another thing', '/orders/{id}', { receipt: {} }, []],
+  ['what is about the answer alone', '/links/{id}', { links: {} }, []],
+])('the payload of %s that is named after %s', async (_, path, sample, where) => {
+  const of = (value: unknown): object => {
+    if (Array.isArray(value)) return { type: 'array', items: of(value[0]) };
+    return typeof value === 'object'
+      ? { type: 'object', properties: { id: { type: 'string' } } }
+      : { type: 'integer' };
+  };
+  const properties = Object.fromEntries(
+    Object.entries(sample).map(([name, value]) => [name, of(value)]),
+  );
+  const schema = { type: 'object', properties };
+  const get = { responses: { 200: { content: { 'application/json': { schema } } } } };
+  const operation = await operationOf(get, { root: { paths: { [path]: { get } } } });
+  expect(operation.payload?.path).toEqual(where);
+});

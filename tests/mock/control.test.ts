@@ -140,3 +140,27 @@ test('what is derived from the contract is told', async () => {
     ]),
   });
 });
+
+test('a request is written as a command', async () => {
+  const api = await serveFlagship();
+  const headers = [['X-Note', "it's"]];
+  const sent = { method: 'PUT', url: `${api.url}/api/v1/me`, headers, body: '{}' };
+  const told = await api.call('POST', '/__specwright/curl', { body: sent });
+  expect(told.body).toEqual({
+    curl: `curl -i ${api.url}/api/v1/me -X PUT -H 'X-Note: it'\\''s' -d '{}'`,
+  });
+  const wrong = { ...sent, headers: [['X-Note', 1]] };
+  expect((await api.call('POST', '/__specwright/curl', { body: wrong })).status).toBe(400);
+});
+
+test('the stream begins with what is served, and with all that a mock of before has not told', async () => {
+  const api = await serveFlagship();
+  await api.call('GET', '/api/v1/products');
+  const stream = await fetch(api.url + REQUESTS, {
+    headers: { accept: 'text/event-stream', 'last-event-id': '57' },
+  });
+  api.mock.close();
+  const [, contract = '', first = ''] = (await stream.text()).split('\n\n');
+  expect(contract).toBe(`event: contract\ndata: ${JSON.stringify(api.mock.edition)}`);
+  expect(first).toMatch(/^id: 1\nevent: request\n/);
+});

@@ -242,3 +242,9 @@ test('an id that its path takes by a schema of another place is made', async () 
   expect(status).toBe(200);
   expect((body as { id: string }[])[0]?.id).toMatch(/^[a-z]{4}$/);
 });
+
+test('a path parameter that the path does not name is asked of nobody', async () => {
+  const get = { parameters: [path('id')], responses: { 200: json(TEXT) } };
+  const api = await serveApi({ '/things/:id': { get } });
+  expect((await api.call('GET', '/things/:id')).status).toBe(200);
+});

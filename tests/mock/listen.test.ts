@@ -46,10 +46,17 @@ test('a page of another origin may ask first, and read the answer', async () => 
     },
   });
   expect(asked.status).toBe(204);
-  expect(asked.headers.get('access-control-allow-origin')).toBe('*');
+  expect(asked.headers.get('access-control-allow-origin')).toBe(origin);
+  expect(asked.headers.get('access-control-allow-credentials')).toBe('true');
   expect(asked.headers.get('access-control-allow-headers')).toBe('x-api-key');
   const answer = await fetch(`${running.url}/thing`, { headers: { origin } });
   expect(answer.headers.get('access-control-expose-headers')).toContain('x-request-id');
+  expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+  expect(answer.headers.get('vary')).toBe('Origin');
+  const foreign = { headers: { origin: 'https://staging.example.com' } };
+  const { headers } = await fetch(`${running.url}/thing`, foreign);
+  expect(headers.get('access-control-allow-origin')).toBe('*');
+  expect(headers.get('access-control-allow-credentials')).toBeNull();
 });
 
 test('fetch answers without a server', async () => {

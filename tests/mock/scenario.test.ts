@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { contractOf } from '../support/contract-of.ts';
+import { describeApi } from './support/describe-api.ts';
 import { serveFlagship } from './support/serve-flagship.ts';
+import { serve } from './support/serve.ts';
 
 const LIST = '/api/v1/products';
 const SCENARIOS = {
@@ -125,4 +128,31 @@ test('made-up answers are the same for the same seed, and valid', async () => {
   expect(data(await get('dynamic=true'))).not.toEqual(data(await get('dynamic=true')));
   expect(a.headers.get('preference-applied')).toBe('seed=1');
   expect(a.headers.get('specwright-violations')).toBeNull();
+});
+
+test('what is preferred in vain is not said to be applied', async () => {
+  const api = await serveFlagship();
+  const prefer = async (value: string): Promise<unknown[]> => {
+    const { status, headers } = await api.call('GET', LIST, { headers: { prefer: value } });
+    return [status, headers.get('preference-applied')];
+  };
+  expect(await prefer('code=599')).toEqual([400, null]);
+  expect(await prefer('code=429')).toEqual([429, 'code=429']);
+});
+
+test('a path without what stands before it is told', async () => {
+  const api = await serveFlagship();
+  const reply = await api.call('GET', '/products');
+  expect(reply.status).toBe(404);
+  expect(reply.text).toContain('Did you mean /api/v1/products?');
+  expect((await api.call('GET', '/nothing')).text).toContain('Check it against the contract.');
+});
+
+test('an operation without a success is answered as usual, whatever seed is preferred', async () => {
+  const description = describeApi({
+    '/logout': { post: { responses: { default: { description: 'Whatever happens.' } } } },
+  });
+  const { call } = await serve(await contractOf(description));
+  const headers = { prefer: 'seed=1' };
+  expect((await call('POST', '/logout', { headers })).status).toBe(200);
 });

@@ -58,6 +58,22 @@ describe('a property with states', async () => {
     expect(statusOf(await api.call('GET', path))).toBe('closed');
   });
 
+  test('is moved by an action that does not show it, as its name says', async () => {
+    const api = await serve(contract);
+    const path = await create(api);
+    expect((await api.call('POST', `${path}/lose`)).status).toBe(409);
+    expect(await api.call('POST', `${path}/mark-open`)).toMatchObject({
+      status: 200,
+      body: 'done',
+    });
+    expect(statusOf(await api.call('GET', path))).toBe('open');
+    expect((await api.call('POST', `${path}/remember`)).status).toBe(204);
+    expect(statusOf(await api.call('GET', path))).toBe('open');
+    expect((await api.call('POST', `${path}/lose`)).status).toBe(204);
+    expect(statusOf(await api.call('GET', path))).toBe('lost');
+    expect((await api.call('POST', `${path}/lose`)).status).toBe(409);
+  });
+
   test('stays as it is where an action is shown in the first state, or in several', async () => {
     const api = await serve(contract);
     const path = await create(api);

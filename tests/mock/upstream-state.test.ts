@@ -10,7 +10,11 @@ const ITEM = {
   properties: {
     id: { type: 'integer', readOnly: true },
     name: { type: 'string' },
-    state: { type: 'string', enum: ['on', 'off'] },
+    state: {
+      type: 'string',
+      enum: ['on', 'off'],
+      'x-states': { transitions: { on: ['off'], off: ['on'] } },
+    },
   },
 };
 const ID = { name: 'id', in: 'path', required: true, schema: { type: 'integer' } };
@@ -34,8 +38,11 @@ const API = describeApi({
   '/items/{id}/switch': {
     post: { operationId: 'switch', parameters: [ID], responses: { 200: json(ITEM), ...GONE } },
   },
+  '/items/{id}/off': {
+    post: { operationId: 'off', parameters: [ID], responses: { 204: { description: 'Off.' } } },
+  },
 });
-const WRITES = ['create', 'replace', 'remove', 'switch'];
+const WRITES = ['create', 'replace', 'remove', 'switch', 'off'];
 const PATH = '/items/4711';
 const MADE = { id: 4711, name: 'Lamp', state: 'on' };
 
@@ -74,6 +81,9 @@ test('what was changed elsewhere is as it was answered', async () => {
   expect((await read()).body).toEqual({ ...MADE, state: 'off' });
   await write('PUT', PATH, 204);
   expect((await read()).body).toMatchObject({ id: 4711, name: 'Sent' });
+  await write('PUT', PATH, 200, MADE);
+  await write('POST', `${PATH}/off`, 204);
+  expect((await read()).body).toEqual({ ...MADE, state: 'off' });
 });
 
 test('what was deleted elsewhere is gone', async () => {

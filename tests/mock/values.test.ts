@@ -36,6 +36,13 @@ const SCHEMAS: readonly [string, JsonSchema][] = [
     'byte',
     'json-pointer',
   ].map((format): [string, JsonSchema] => [`the format ${format}`, { type: 'string', format }]),
+  [
+    'a property that nothing fits',
+    {
+      type: 'object',
+      properties: { at: { type: 'null', oneOf: [{ type: 'number' }, { type: 'boolean' }] } },
+    },
+  ],
   ['bounds', { type: 'integer', minimum: 3, exclusiveMaximum: 5 }],
   ['steps', { type: 'number', multipleOf: 0.25, minimum: 0.1, maximum: 2 }],
   ['negative numbers', { type: 'number', exclusiveMaximum: -10 }],

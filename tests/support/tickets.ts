@@ -29,8 +29,8 @@ export function tickets(
   states: object | null = { transitions: TRANSITIONS },
 ): Promise<Contract> {
   const refusals = Object.fromEntries(errors.map((status) => [status, ERROR]));
-  const action = (operationId: string, response: object) => ({
-    post: { operationId, parameters: [ID], responses: { 200: response, ...refusals } },
+  const action = (operationId: string, response: object, status = 200) => ({
+    post: { operationId, parameters: [ID], responses: { [status]: response, ...refusals } },
   });
   const shown = (...seen: string[]) =>
     json(TICKET, {
@@ -69,6 +69,9 @@ export function tickets(
         '/tickets/{id}/close': action('close', narrowed),
         '/tickets/{id}/remind': action('remind', shown('draft')),
         '/tickets/{id}/settle': action('settle', shown('closed', 'lost')),
+        '/tickets/{id}/lose': action('lose', { description: 'Lost.' }, 204),
+        '/tickets/{id}/mark-open': action('markOpen', json({ const: 'done' })),
+        '/tickets/{id}/remember': action('remember', { description: 'Noted.' }, 204),
       },
       {
         components: {

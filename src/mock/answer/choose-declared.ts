@@ -7,7 +7,9 @@ import type { ContractAnswer } from './contract-answer.ts';
 import { exampleHeaders } from './declared-headers.ts';
 import { makeUpBody } from './make-up-body.ts';
 import { mediaTypesOf } from './media-types-of.ts';
+import { statusOf } from './status-of.ts';
 import { undeclared } from './undeclared.ts';
+import { usualResponse } from './usual-response.ts';
 
 /** The response of a status, else the first one of the operation, with the example of a name, else with the first. */
 export async function chooseDeclared(
@@ -16,7 +18,7 @@ export async function chooseDeclared(
   { request }: Exchange,
 ): Promise<ContractAnswer> {
   const { code, example } = preference;
-  const response = code === undefined ? usual(operation) : operation.response(code);
+  const response = code === undefined ? usualResponse(operation) : operation.response(code);
   if (response === undefined) throw undeclared(operation, preference);
   const status = code ?? statusOf(response);
   const headers = exampleHeaders(response);
@@ -31,15 +33,6 @@ export async function chooseDeclared(
   if (media === undefined) return { status, headers, body: undefined };
   const body = example === undefined ? bodyOf(media, operation.id) : media.examples.get(example);
   return { status, headers: { ...headers, 'content-type': media.name }, body };
-}
-
-/** The lowest success, else what is answered whatever happens, else what is declared first. */
-function usual({ success, responses }: Operation): Response | undefined {
-  return success ?? responses.get('default') ?? [...responses.values()][0];
-}
-
-function statusOf({ status }: Response): number {
-  return status === 'default' ? 200 : Number(status.replace(/xx$/i, '00'));
 }
 
 function acceptable(

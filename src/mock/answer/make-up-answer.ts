@@ -1,14 +1,11 @@
-import {
-  schemaForDirection,
-  validatorFor,
-  type Operation,
-  type Response,
-} from '../../contract/index.ts';
+import { schemaForDirection, validatorFor, type Operation } from '../../contract/index.ts';
 import type { Preference } from '../preference.ts';
 import type { ContractAnswer } from './contract-answer.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
+import { statusOf } from './status-of.ts';
 import { undeclared } from './undeclared.ts';
+import { usualResponse } from './usual-response.ts';
 
 /** How often another one is made before it is sent as it is: conditions across properties are met by chance. */
 const ATTEMPTS = 8;
@@ -26,9 +23,9 @@ export function makeUpAnswer(
   chance: () => string,
 ): ContractAnswer {
   const { code, seed } = preference;
-  const response = code === undefined ? usual(operation) : operation.response(code);
+  const response = code === undefined ? usualResponse(operation) : operation.response(code);
   if (response === undefined) throw undeclared(operation, preference);
-  const status = code ?? (Number(response.status) || 200);
+  const status = code ?? statusOf(response);
   const media = response.content.get(mediaType ?? '') ?? response.json;
   if (media?.schema === undefined) return { status, headers: {}, body: undefined };
   const schema = schemaForDirection(media.schema.json, 'response');
@@ -41,9 +38,4 @@ export function makeUpAnswer(
     if (validate(body).length === 0) break;
   }
   return { status, headers: { 'content-type': media.name }, body };
-}
-
-/** What a valid request is answered with; some operations only lead elsewhere. */
-function usual({ success, responses }: Operation): Response | undefined {
-  return success ?? [...responses.values()].find(({ status }) => status.startsWith('3'));
 }

@@ -1,5 +1,5 @@
 import { own } from '../../shared/own.ts';
-import type { Operation, Resource } from '../../contract/index.ts';
+import type { Operation } from '../../contract/index.ts';
 import type { Exchange } from '../../../templates/server-express/runtime/exchange.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import type { Result } from '../../../templates/server-express/runtime/result.ts';
@@ -12,6 +12,7 @@ import { groundPayload } from '../state/ground-payload.ts';
 import { namesTag } from '../state/names-tag.ts';
 import type { Role } from '../state/resource-roles.ts';
 import type { ResourceStore } from '../state/resource-store.ts';
+import { showsItem } from '../state/shows-item.ts';
 import type { Examples } from './examples.ts';
 import { hasEnvelope } from './has-envelope.ts';
 import { mediaTypesOf } from './media-types-of.ts';
@@ -93,17 +94,17 @@ export class OperationHandler {
     payload: unknown,
   ): unknown {
     const row = store.row(model, path, this.#operation, principal);
-    const isItem = name === 'action' && showsItem(this.#operation, model.resource);
-    if (!isItem) return groundPayload(this.#operation, payload, row.item, path);
-    const item = actOnItem(model, row.item, payload, {
+    if (name !== 'action') return groundPayload(this.#operation, payload, row.item, path);
+    const isShown = showsItem(this.#operation, model.resource);
+    const item = actOnItem(model, row.item, isShown ? payload : undefined, {
       operation: this.#operation,
       body,
       mediaType,
       now: this.#now(),
       owner: principal?.id,
     });
-    store.rows(model, path, this.#operation).put(row.id, item);
-    return item;
+    if (item !== row.item) store.rows(model, path, this.#operation).put(row.id, item);
+    return isShown ? item : groundPayload(this.#operation, payload, item, path);
   }
 
   #payload({ body }: ContractAnswer): unknown {
@@ -149,12 +150,6 @@ export class OperationHandler {
     const message = `The answer is only available as ${offers.join(' or ')}. Change the Accept header.`;
     throw new Problem('not-acceptable', message);
   }
-}
-
-/** Whether an operation answers with the item of a resource, or with what narrows it: an order that is cancelled. */
-function showsItem({ payload }: Operation, { schema }: Resource): boolean {
-  const names = [payload?.schema, ...(payload?.schema.parts ?? [])].map((each) => each?.name);
-  return schema?.name !== undefined && names.includes(schema.name);
 }
 
 /** A range as a key of `content` stands for many types; JSON is one of them, usually. */

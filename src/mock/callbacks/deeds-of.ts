@@ -1,8 +1,9 @@
 import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
 import { words } from '../../shared/words.ts';
+import { participle } from '../participle.ts';
 import type { Occasion } from './occasion-of.ts';
-import { plainDeed } from './plain-deed.ts';
+import { plainDeed } from '../plain-deed.ts';
 
 /**
  * What an exchange has done to an item, as a webhook would name it: `cancelled` after `POST /orders/{id}/cancel`, and
@@ -21,17 +22,12 @@ export function deedsOf({ operation, role, context, facts }: Occasion): Readonly
   });
   // An action answers with states that it has not changed, too.
   const reached = isAction ? states.filter((state) => isAkin(verb, state)) : states;
-  return new Set([...reached, ...(isAction ? [done(verb)] : [])].map(plainDeed));
+  // Of an irregular verb the state that it leads to tells.
+  return new Set([...reached, ...(isAction ? [participle(verb)] : [])].map(plainDeed));
 }
 
 /** Whether a verb may lead to a state: `pay` to `paid`, `mark-sent` to `sent`. */
 function isAkin(verb: string, state: string): boolean {
   const start = state.slice(0, 2).toLowerCase();
   return words(verb).some((word) => word.startsWith(start));
-}
-
-/** The participle of a regular verb; of another one the state that it leads to tells. */
-function done(verb: string): string {
-  if (verb.endsWith('e')) return `${verb}d`;
-  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`;
 }

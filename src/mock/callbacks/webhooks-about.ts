@@ -1,7 +1,7 @@
 import type { Contract, Operation, Resource } from '../../contract/index.ts';
 import type { EventKind } from './event-kind.ts';
 import { nounOf } from './noun-of.ts';
-import { plainDeed } from './plain-deed.ts';
+import { plainDeed } from '../plain-deed.ts';
 import { tellingWords } from './telling-words.ts';
 import { webhookEvent } from './webhook-event.ts';
 

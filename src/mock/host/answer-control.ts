@@ -3,6 +3,7 @@ import type { ApiRequest } from '../../../templates/server-express/runtime/excha
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import type { ProblemKind } from '../../../templates/server-express/runtime/problem-kind.ts';
 import { problemBody } from '../answer/problem-body.ts';
+import type { LiveMock } from '../live/live-mock.ts';
 import type { Mock } from '../mock.ts';
 import type { MockAnswer } from '../mock-answer.ts';
 import { preflight } from '../preflight.ts';
@@ -16,6 +17,7 @@ import { mayControl } from './may-control.ts';
 import { originOf } from './origin-of.ts';
 
 export interface ControlParts {
+  readonly live: LiveMock;
   readonly mock: Mock;
   readonly traffic: Traffic;
   readonly callbacks: Callbacks;
@@ -75,6 +77,7 @@ async function respond(request: ApiRequest, parts: ControlParts): Promise<MockAn
   }
   const { template, endpoint } = found.target;
   return endpoint({
+    live: parts.live,
     mock: parts.mock,
     traffic: parts.traffic,
     callbacks: parts.callbacks,

@@ -1,3 +1,4 @@
+import type { LiveMock } from '../live/live-mock.ts';
 import type { Mock } from '../mock.ts';
 import type { MockAnswer } from '../mock-answer.ts';
 import type { Session } from '../session/session.ts';
@@ -7,6 +8,7 @@ import type { ExampleWriter } from './example-writer.ts';
 
 /** A call of one of the mock's own endpoints. */
 export interface ControlCall {
+  readonly live: LiveMock;
   readonly mock: Mock;
   readonly traffic: Traffic;
   readonly callbacks: Callbacks;

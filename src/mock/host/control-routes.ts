@@ -1,6 +1,7 @@
 import { RouteTree } from '../routing/route-tree.ts';
 import { chooseScenario } from './control/choose-scenario.ts';
 import { clearRequests } from './control/clear-requests.ts';
+import { curl } from './control/curl.ts';
 import { fireCallbacks } from './control/fire-callbacks.ts';
 import { fireWebhook } from './control/fire-webhook.ts';
 import { keepExample } from './control/keep-example.ts';
@@ -22,6 +23,7 @@ export const CONTROL_PATH = '/__specwright';
 const ENDPOINTS: readonly (readonly [string, string, ControlEndpoint])[] = [
   ['GET', '', overview],
   ['GET', '/operations/{id}', operation],
+  ['POST', '/curl', curl],
   ['GET', '/requests', requests],
   ['DELETE', '/requests', clearRequests],
   ['GET', '/requests/{id}', request],

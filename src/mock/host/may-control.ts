@@ -1,8 +1,8 @@
 import type { ApiRequest } from '../../../templates/server-express/runtime/exchange.ts';
+import { isLocalOrigin } from '../is-local-origin.ts';
+import { LOOPBACK_HOST } from '../loopback-host.ts';
 
 const LOOPBACK_ADDRESS = /^(?:::ffff:)?127\.|^::1$/;
-const LOOPBACK_HOST =
-  /^(?:localhost|(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
 
 /**
  * Whether a request comes from this machine, and was meant for it: neither a page of another site nor a name that
@@ -13,10 +13,6 @@ export function mayControl({ ip, headers }: ApiRequest): boolean {
   return (
     LOOPBACK_ADDRESS.test(ip) &&
     (host === undefined || LOOPBACK_HOST.test(host)) &&
-    (origin === undefined || isLocal(origin))
+    (origin === undefined || isLocalOrigin(origin))
   );
-}
-
-function isLocal(origin: string): boolean {
-  return URL.canParse(origin) && LOOPBACK_HOST.test(new URL(origin).host);
 }

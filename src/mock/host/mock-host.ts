@@ -52,11 +52,12 @@ export function hostMock(
   async function answer(request: ApiRequest): Promise<MockAnswer> {
     const path = pathOf(request);
     if (path === CONTROL_PATH || path.startsWith(`${CONTROL_PATH}/`)) {
-      const parts = { mock: live.current, traffic, callbacks, openControl, writeExample };
+      const parts = { live, mock: live.current, traffic, callbacks, openControl, writeExample };
       return answerControl(request, parts);
     }
     if (path === '/' && wantsPage(request) && !live.current.covers(request)) {
-      return mockPage(live.current, live.current.sessions.get(sessionName(request)));
+      const session = live.current.sessions.get(sessionName(request));
+      return mockPage(live.current, session, live.edition.since);
     }
     const time = Date.now();
     const start = performance.now();
@@ -85,6 +86,10 @@ export function hostMock(
     get current() {
       return live.current;
     },
+    get edition() {
+      return live.edition;
+    },
+    onEdition: (listener) => live.onEdition(listener),
     covers: (request) => live.current.covers(request),
     answer,
     fetch: toFetch(answer),

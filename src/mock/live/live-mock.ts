@@ -12,6 +12,7 @@ import { chooseWithPrism } from '../prism/choose-with-prism.ts';
 import { ResourceRoles } from '../state/resource-roles.ts';
 import { FileWatcher } from '../../shared/file-watcher.ts';
 import { takeTurn } from '../../shared/take-turn.ts';
+import type { Edition } from './edition.ts';
 
 export interface LiveMockOptions
   extends Omit<MockOptions, 'sessions' | 'elsewhere' | 'chooser'>, ElsewhereOptions {
@@ -27,6 +28,9 @@ export interface LiveMockOptions
 export interface LiveMock {
   /** The latest version that could be read. */
   readonly current: Mock;
+  readonly edition: Edition;
+  /** Tells of every new edition, until the returned function is called. */
+  readonly onEdition: (listener: (edition: Edition) => void) => () => void;
   readonly answer: (request: ApiRequest) => Promise<MockAnswer>;
   readonly fetch: (request: Request) => Promise<Response>;
   /** Stops following. */
@@ -43,7 +47,8 @@ export interface LiveMock {
 export async function createLiveMock(options: LiveMockOptions): Promise<LiveMock> {
   const others = { elsewhere: answerElsewhere(options), chooser: chooseWithPrism };
   let current = createMock(assertServable(await options.load()), { ...options, ...others });
-  let stale: string | undefined;
+  let edition: Edition = { since: Date.now() };
+  const listeners = new Set<(edition: Edition) => void>();
   let isLoading = false;
   let isDue = false;
   const watcher = new FileWatcher(() => void reload());
@@ -54,11 +59,16 @@ export async function createLiveMock(options: LiveMockOptions): Promise<LiveMock
   if (options.watch !== false) follow(true);
 
   const answer = async (request: ApiRequest): Promise<MockAnswer> => {
-    const reason = stale;
+    const reason = edition.stale;
     const written = await current.answer(request);
     if (reason === undefined) return written;
     return { ...written, headers: { ...written.headers, 'specwright-stale': reason } };
   };
+
+  function publish(next: Edition): void {
+    edition = next;
+    for (const listener of listeners) listener(next);
+  }
 
   async function reload(): Promise<void> {
     isDue = true;
@@ -82,23 +92,31 @@ export async function createLiveMock(options: LiveMockOptions): Promise<LiveMock
         state.carry((template, { item }) => roles.at(template)?.isValid(item) === true),
       );
       current = createMock(contract, { ...options, ...others, sessions });
-      stale = undefined;
       follow(true);
+      publish({ since: Date.now() });
       options.onReload?.({ mock: current });
     } catch (error) {
       const reason = error instanceof Error ? error : new Error(String(error));
       const said = oneLine(reason);
-      const isNews = said !== stale;
-      stale = said;
+      const isNews = said !== edition.stale;
       follow(false);
       // Said again whenever something is written beside it, a log in the same folder would never end.
-      if (isNews) options.onReload?.({ error: reason });
+      if (!isNews) return;
+      publish({ ...edition, stale: said });
+      options.onReload?.({ error: reason });
     }
   }
 
   return {
     get current() {
       return current;
+    },
+    get edition() {
+      return edition;
+    },
+    onEdition(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     answer,
     fetch: toFetch(answer),

@@ -10,8 +10,10 @@ import { PAGE_STYLE } from './page-style.ts';
 /**
  * A page that shows what a mock serves, and its traffic. It needs nothing from elsewhere, and runs no script but its
  * own, whatever stands in the contract.
+ *
+ * @param since of the edition that is shown: the page tells when there is another
  */
-export function mockPage(mock: Mock, session: Session): MockAnswer {
+export function mockPage(mock: Mock, session: Session, since: number): MockAnswer {
   const nonce = randomUUID();
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
   return {
@@ -22,14 +24,19 @@ export function mockPage(mock: Mock, session: Session): MockAnswer {
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     },
-    body: html(mock, session, nonce),
+    body: html(mock, session, since, nonce),
   };
 }
 
-function html({ contract, routes, scenarios }: Mock, session: Session, nonce: string): string {
+function html(
+  { contract, routes, scenarios }: Mock,
+  session: Session,
+  since: number,
+  nonce: string,
+): string {
   const title = xmlText(contract.title);
   return `<!doctype html>
-<html lang="en">
+<html lang="en" data-since="${since}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -42,15 +49,18 @@ function html({ contract, routes, scenarios }: Mock, session: Session, nonce: st
 <p>Version ${xmlText(contract.version)}, ${counted(routes.length, 'operation')}</p>
 ${scenarioChoice(scenarios.names, session.scenario)}
 <button type="button" id="reset">Reset the data</button>
+<a href="#requests-heading" class="narrow">Requests</a>
 </header>
+<div id="news" role="status"></div>
 <main>
 <div>
 <h2>Operations</h2>
-<input type="search" id="search" placeholder="Find a path, a method or a word" aria-label="Find operations">
+<input type="search" id="search" placeholder="Find a path, a method or a word ( / )" aria-label="Find operations" aria-keyshortcuts="/">
+<p class="empty" id="unfound" hidden>No operation has these words.</p>
 ${groups(contract, routes)}
 </div>
-<aside aria-label="Requests">
-<h2>Requests <button type="button" id="clear">Clear</button></h2>
+<aside aria-labelledby="requests-heading">
+<div class="bar"><h2 id="requests-heading" tabindex="-1">Requests</h2><label><input type="checkbox" id="wrong"> only what went wrong</label><button type="button" id="clear">Clear</button></div>
 <p class="empty" id="none">None yet. Send one from here, or from your application.</p>
 <div id="requests"></div>
 </aside>

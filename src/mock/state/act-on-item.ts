@@ -13,8 +13,9 @@ import type { Write } from './write.ts';
 /**
  * An item after an action on it, `POST /orders/{id}/cancel`. The contract's example tells what the action does:
  * the properties with enumerated values (a status, a reason) become as they are there. Where `x-states` says what may
- * follow on what, the action leads to one of the states that it is shown to lead to, or is refused.
+ * follow on what, the action leads to one of the states that it is shown or named to lead to, or is refused.
  *
+ * @param example `undefined` where the operation does not answer with the item
  * @throws {Problem} as `refuseTransition` does
  */
 export function actOnItem(
@@ -24,7 +25,10 @@ export function actOnItem(
   { operation, body, now }: Write,
 ): Item {
   const moved = transitions(model, item, operation, body);
-  if (!isRecord(example)) return item;
+  if (!isRecord(example)) {
+    const next = { ...item, ...moved, ...touchedPart(model, item, now) };
+    return Object.keys(moved).length > 0 && model.isValid(next) ? next : item;
+  }
   const enumerated = Object.entries(example).filter(
     ([name]) => name !== model.identity && !model.states.has(name) && isEnumerated(model, name),
   );

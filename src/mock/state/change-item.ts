@@ -1,4 +1,7 @@
+import type { Issue } from '../../contract/index.ts';
 import { isRecord } from '../../shared/is-record.ts';
+import { own } from '../../shared/own.ts';
+import { parsePointer } from '../../shared/parse-pointer.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import { essence } from '../../../templates/server-express/runtime/media-type.ts';
 import { clientPart } from './client-part.ts';
@@ -7,6 +10,7 @@ import { overlay } from './overlay.ts';
 import type { ResourceModel } from './resource-model.ts';
 import type { Item } from './row-set.ts';
 import { patchItem } from './patch-item.ts';
+import { sentSchema } from './sent-schema.ts';
 import { touchedPart } from './touched-part.ts';
 import { withoutUnsent } from './without-unsent.ts';
 import type { Write } from './write.ts';
@@ -27,6 +31,8 @@ export function changeItem(model: ResourceModel, item: Item, write: Write): Item
   const next = { ...changed, ...touchedPart(model, changed, write.now) };
   const issues = model.issues(next);
   if (issues.length === 0) return next;
+  const fit = isPatch ? undefined : withoutUnfit(item, next, write, issues);
+  if (fit !== undefined && model.isValid(fit)) return fit;
   throw new Problem(
     isPatch ? 'unprocessable' : 'invalid',
     'The change would make the resource invalid. Correct it and try again.',
@@ -34,6 +40,22 @@ export function changeItem(model: ResourceModel, item: Item, write: Write): Item
       issues: issues.map((issue) => ({ ...issue, in: 'body' as const })),
     },
   );
+}
+
+/**
+ * What the operation takes, and the resource shows in another way (the name of a company, where it shows the company),
+ * stays as it was.
+ */
+function withoutUnfit(item: Item, next: Item, write: Write, issues: readonly Issue[]): Item {
+  const { body } = write;
+  const taken = sentSchema(write)?.properties;
+  const unfit = issues
+    .map(({ pointer }) => String(parsePointer(pointer)[0] ?? ''))
+    .filter((name) => taken?.has(name) === true && (own(body, name) ?? null) !== null);
+  const names = new Set(unfit);
+  const fit = Object.entries(next).filter(([name]) => !names.has(name));
+  const earlier = Object.entries(item).filter(([name]) => names.has(name));
+  return Object.fromEntries([...fit, ...earlier]);
 }
 
 function overlaid(model: ResourceModel, item: Item, write: Write): unknown {

@@ -1,15 +1,18 @@
+import { spokenName } from '../../contract/index.ts';
 import { isRecord } from '../../shared/is-record.ts';
 import type { ResourceModel } from './resource-model.ts';
 import type { Item } from './row-set.ts';
+import { sentSchema } from './sent-schema.ts';
 import type { Write } from './write.ts';
 
 /**
  * What a caller may set, and sees again: the identity and what no request has are the server's, a password is shown to
  * nobody.
  */
-export function clientPart(model: ResourceModel, { operation, body, mediaType }: Write): Item {
+export function clientPart(model: ResourceModel, write: Write): Item {
+  const { body } = write;
   if (!isRecord(body)) return {};
-  const taken = operation.requestBody?.content.get(mediaType)?.schema;
+  const taken = sentSchema(write);
   const isSecret = (name: string): boolean => {
     const schema = taken?.property(name);
     return schema?.keyword('writeOnly') === true || schema?.keyword('format') === 'password';
@@ -18,6 +21,16 @@ export function clientPart(model: ResourceModel, { operation, body, mediaType }:
   const isOfServer = (name: string): boolean =>
     name === model.identity || (Object.hasOwn(model.properties, name) && model.isServerOwned(name));
   return Object.fromEntries(
-    Object.entries(body).filter(([name]) => !isOfServer(name) && !isSecret(name)),
+    Object.entries(body)
+      .filter(([name]) => !isSecret(name))
+      .map(([name, value]) => [shownName(model, name), value] as const)
+      .filter(([name]) => !isOfServer(name)),
   );
+}
+
+/** `FriendlyName` is sent where `friendly_name` is shown. */
+function shownName({ properties }: ResourceModel, name: string): string {
+  if (Object.hasOwn(properties, name)) return name;
+  const spoken = spokenName(name);
+  return Object.keys(properties).find((each) => spokenName(each) === spoken) ?? name;
 }

@@ -1,4 +1,5 @@
 import { isRecord } from '../../shared/is-record.ts';
+import { chosenId } from './chosen-id.ts';
 import { clientPart } from './client-part.ts';
 import { examplePayloads } from './example-payloads.ts';
 import { freshId } from './fresh-id.ts';
@@ -9,9 +10,13 @@ import type { Item, RowSet } from './row-set.ts';
 import { withoutUnsent } from './without-unsent.ts';
 import type { Write } from './write.ts';
 
-/** An item as it is after its creation. */
+/**
+ * An item as it is after its creation.
+ *
+ * @throws {Problem} conflict, when the id that was chosen is in use, or none is left
+ */
 export function createItem(model: ResourceModel, rows: RowSet, write: Write): Item {
-  const fresh = freshId(model, rows);
+  const fresh = chosenId(model, rows, write) ?? freshId(model, rows);
   const seed = `${model.resource.collection} ${String(fresh)}`;
   const bases = [...examplePayloads(write.operation), rows.first?.item, model.generate(seed)];
   for (const base of bases) {

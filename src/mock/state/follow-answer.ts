@@ -4,10 +4,12 @@ import type { Input } from '../../../templates/server-express/runtime/input.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import { jsonOf } from '../json-of.ts';
 import type { MockAnswer } from '../mock-answer.ts';
+import { actOnItem } from './act-on-item.ts';
 import { changeItem } from './change-item.ts';
 import type { Role } from './resource-roles.ts';
 import type { ResourceStore } from './resource-store.ts';
 import type { Item } from './row-set.ts';
+import type { Write } from './write.ts';
 
 /** A write that something else has answered. */
 export interface FollowedWrite {
@@ -66,11 +68,14 @@ function changedItem(
   store: ResourceStore,
   { operation, role, input, answer, now }: FollowedWrite,
 ): Item | undefined {
-  if (role.name === 'action' || answer.status !== 204) return undefined;
+  if (answer.status !== 204) return undefined;
   const { path, body, mediaType = '' } = input;
   try {
     const { item } = store.row(role.model, path, operation);
-    return changeItem(role.model, item, { operation, body, mediaType, now, owner: undefined });
+    const made: Write = { operation, body, mediaType, now, owner: undefined };
+    return role.name === 'action'
+      ? actOnItem(role.model, item, undefined, made)
+      : changeItem(role.model, item, made);
   } catch (error) {
     if (error instanceof Problem) return undefined;
     throw error;

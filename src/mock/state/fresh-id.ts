@@ -1,3 +1,4 @@
+import { own } from '../../shared/own.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { randomUuid } from '../values/random-uuid.ts';
@@ -22,8 +23,13 @@ export function freshId(model: ResourceModel, rows: RowSet): unknown {
   const { examples: _examples, enum: _values, ...open } = schema;
   const isOpen = ['format', 'pattern', 'maxLength'].every((name) => open[name] === undefined);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const random = seededRandom(`${model.resource.collection} ${rows.ever} ${attempt}`);
-    const id = isOpen ? randomUuid(random) : generateValue(open, { random, useExamples: false });
+    const seed = `${model.resource.collection} ${rows.ever} ${attempt}`;
+    const random = seededRandom(seed);
+    // One of an item that is made up is like those that are there: `customer_kfhmkw9a`.
+    const alike = isOpen || attempt >= LIKELY_ATTEMPTS ? undefined : model.generate(seed);
+    const id =
+      own(alike, model.identity) ??
+      (isOpen ? randomUuid(random) : generateValue(open, { random, useExamples: false }));
     if (rows.get(String(id)) === undefined && !rows.isGone(String(id))) return id;
   }
   throw new Problem(
@@ -32,5 +38,7 @@ export function freshId(model: ResourceModel, rows: RowSet): unknown {
   );
 }
 
+/** How often an item is made up for its id, which is more work than an id alone. */
+const LIKELY_ATTEMPTS = 5;
 /** How often another id is tried before all are taken to be in use. */
 const MOST_ATTEMPTS = 1000;

@@ -6,10 +6,10 @@ import {
   type FlatSchema,
   type Issue,
   type JsonSchema,
-  type Operation,
   PathTemplate,
   type Resource,
   type Schema,
+  spokenName,
   type States,
   statesOf,
   type Validator,
@@ -39,7 +39,7 @@ export class ResourceModel {
   #states: ReadonlyMap<string, States> | undefined;
   /** The flattened schemas of properties, by name. */
   readonly #known = new Map<string, JsonSchema>();
-  readonly #serverOwned = new Map<string, boolean>();
+  #taken: ReadonlySet<string> | undefined;
 
   constructor(resource: Resource, source: Schema) {
     this.resource = resource;
@@ -189,19 +189,9 @@ export class ResourceModel {
 
   /** Whether only the server sets a property: it is read-only, or no request body has it. */
   isServerOwned(name: string): boolean {
-    const known = this.#serverOwned.get(name);
-    if (known !== undefined) return known;
-    const is = this.#isServerOwned(name);
-    // Callers make up as many other names as they like.
-    if (Object.hasOwn(this.properties, name)) this.#serverOwned.set(name, is);
-    return is;
-  }
-
-  #isServerOwned(name: string): boolean {
     if (name === this.identity || this.property(name)['readOnly'] === true) return true;
-    const { create, replace, update } = this.resource.operations;
-    const writers = [create, replace, update].filter((operation) => operation !== undefined);
-    return writers.length > 0 && !writers.some((operation) => takes(operation, name));
+    this.#taken ??= takenNames(this.resource);
+    return this.#taken !== undefined && !this.#taken.has(spokenName(name));
   }
 
   #flatten(schema: unknown): FlatSchema {
@@ -209,7 +199,13 @@ export class ResourceModel {
   }
 }
 
-function takes(operation: Operation, name: string): boolean {
-  const body = operation.requestBody?.json?.schema;
-  return body?.property(name) !== undefined;
+/** What requests may set, as it is spoken: `FriendlyName` is shown as `friendly_name`; `undefined` where none write. */
+function takenNames({ operations }: Resource): ReadonlySet<string> | undefined {
+  const { create, replace, update } = operations;
+  const writers = [create, replace, update].filter((operation) => operation !== undefined);
+  if (writers.length === 0) return undefined;
+  const schemas = writers
+    .flatMap(({ requestBody }) => [...(requestBody?.content.values() ?? [])])
+    .flatMap(({ schema }) => (schema === undefined ? [] : [schema, ...schema.variants]));
+  return new Set(schemas.flatMap(({ properties }) => [...properties.keys()].map(spokenName)));
 }

@@ -1,5 +1,7 @@
 import type { Contract, Operation, Resource } from '../../contract/index.ts';
+import { exampleIds } from './example-ids.ts';
 import { ResourceModel } from './resource-model.ts';
+import { showsItem } from './shows-item.ts';
 import { singletons } from './singletons.ts';
 
 /** What an operation does to a resource; `below` is whatever else stands under an item. */
@@ -32,6 +34,7 @@ export class ResourceRoles {
   readonly #contract: Contract;
   readonly #models = new Map<Resource, ResourceModel | undefined>();
   readonly #roles = new Map<Operation, Role | undefined>();
+  readonly #exampleIds = new Map<Resource, readonly string[]>();
   #known: Index | undefined;
 
   constructor(contract: Contract) {
@@ -67,6 +70,13 @@ export class ResourceRoles {
   /** The model of the resource that a collection stands under. */
   parentOf({ resource }: ResourceModel): ResourceModel | undefined {
     return resource.parent === undefined ? undefined : this.#modelOf(resource.parent);
+  }
+
+  /** The ids of items that the contract's own calls ask for. */
+  exampleIds({ resource }: ResourceModel): readonly string[] {
+    const known = this.#exampleIds.get(resource) ?? exampleIds(this.#contract, resource);
+    this.#exampleIds.set(resource, known);
+    return known;
   }
 
   /** The model whose collection has this path template. */
@@ -111,8 +121,18 @@ function readIndex(contract: Contract): Index {
       ([name, { id }]) => [id, { name: name as RoleName, resource }] as const,
     ),
     ...resource.actions.map(({ id }) => [id, { name: 'action' as const, resource }] as const),
+    ...updates(resource, contract).map(
+      ({ id }) => [id, { name: 'update' as const, resource }] as const,
+    ),
   ]);
   return { resources, parts: new Map(parts), items };
+}
+
+/** `POST /services/{sid}` that answers with the service changes it. */
+function updates(resource: Resource, contract: Contract): readonly Operation[] {
+  const { item } = resource;
+  const operation = item === undefined ? undefined : contract.at('post', item);
+  return operation !== undefined && showsItem(operation, resource) ? [operation] : [];
 }
 
 /** What declares no properties cannot be made up or changed: it is answered from its examples. */

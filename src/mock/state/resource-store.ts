@@ -2,6 +2,7 @@ import type { Operation, PathTemplate } from '../../contract/index.ts';
 import { own } from '../../shared/own.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import type { Principal } from '../../../templates/server-express/runtime/principal.ts';
+import { inventRow } from './invent-row.ts';
 import { isOwned } from './is-owned.ts';
 import type { ResourceModel } from './resource-model.ts';
 import type { ResourceRoles } from './resource-roles.ts';
@@ -45,7 +46,13 @@ export class ResourceStore {
     const { collection } = home;
     const context = pick(path, collection);
     const place = { template: collection.text, path: collection.expand(context) };
-    return this.#state.rows(place, () => seedRows(home, `${this.#seed}${place.path}`, context));
+    return this.#state.rows(place, () =>
+      seedRows(home, {
+        scope: `${this.#seed}${place.path}`,
+        context,
+        ids: this.roles.exampleIds(home),
+      }),
+    );
   }
 
   /**
@@ -106,9 +113,9 @@ function pick(path: Path, { parameters }: PathTemplate): Readonly<Record<string,
 
 /** A row for an id; where the id cannot be that of an item, none, or one with another id. */
 function invent(model: ResourceModel, id: string, isMissable: boolean): Row | undefined {
-  const made = model.generate(`${model.resource.collection} ${id}`, true);
-  const item = model.isIdentified ? { ...made, [model.identity]: model.typedId(id) } : made;
-  if (model.isValid(item)) return { id, item, isTouched: false };
+  const row = inventRow(model, id);
+  if (row !== undefined || isMissable) return row;
   // What an operation has no other answer for exists, whatever its schema makes impossible.
-  return isMissable ? undefined : { id, item: made ?? {}, isTouched: false };
+  const item = model.generate(`${model.resource.collection} ${id}`, true) ?? {};
+  return { id, item, isTouched: false };
 }

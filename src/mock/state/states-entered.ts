@@ -2,13 +2,15 @@ import type { Operation } from '../../contract/index.ts';
 import { own } from '../../shared/own.ts';
 import { examplePayloads } from './example-payloads.ts';
 import type { ResourceModel } from './resource-model.ts';
+import { showsItem } from './shows-item.ts';
+import { stateNamed } from './state-named.ts';
 
 const known = new WeakMap<Operation, Map<string, readonly string[]>>();
 
 /**
  * The states that an action may lead to, as far as the contract tells: those that the schema of its answer leaves of
- * all there are, else those of its examples. What no transition leads to is not among them: there, an example only
- * shows where the item stands.
+ * all there are, else those of its examples; where it does not answer with the item, the one that it is named for.
+ * What no transition leads to is not among them: there, an example only shows where the item stands.
  */
 export function statesEntered(
   operation: Operation,
@@ -25,6 +27,7 @@ export function statesEntered(
 function findStates(operation: Operation, model: ResourceModel, property: string): string[] {
   const transitions = model.states.get(property)?.transitions ?? {};
   const entered = new Set(Object.values(transitions).flat());
+  if (!showsItem(operation, model.resource)) return namedStates(operation, entered);
   const narrowed = valuesOf(operation.payload?.schema.constraints(property) ?? []);
   const isNarrowed = narrowed !== undefined && [...entered].some((state) => !narrowed.has(state));
   const shown = isNarrowed
@@ -33,6 +36,12 @@ function findStates(operation: Operation, model: ResourceModel, property: string
   return [...new Set(shown)].filter(
     (state) => typeof state === 'string' && entered.has(state),
   ) as string[];
+}
+
+/** A 202 only says that something will be done. */
+function namedStates(operation: Operation, entered: Iterable<string>): string[] {
+  const state = stateNamed(operation, entered);
+  return state === undefined || operation.success?.status === '202' ? [] : [state];
 }
 
 /** The values that all of the schemas allow. */

@@ -1,18 +1,10 @@
-import {
-  ContractError,
-  schemaForDirection,
-  type Contract,
-  type MediaType,
-  type Operation,
-  type Parameter,
-  type Schema,
-  validatorFor,
-} from '../../contract/index.ts';
+import type { Contract, MediaType, Operation, Parameter } from '../../contract/index.ts';
 import { bodyText } from '../../shared/body-text.ts';
 import { isRecord } from '../../shared/is-record.ts';
-import { generateValue } from '../values/generate-value.ts';
-import { seededRandom } from '../values/seeded-random.ts';
+import { escapeText } from './escape-text.ts';
+import { firstValid } from './first-valid.ts';
 import type { HttpCall } from './http-call.ts';
+import { parameterTexts } from './parameter-texts.ts';
 
 /**
  * A valid call of an operation, with a credential that a mock lets in.
@@ -32,14 +24,11 @@ export function exampleCall(
     required
       .filter((parameter) => parameter.in === location)
       .flatMap((parameter) =>
-        texts(parameter, location === 'query' ? escaped : String).map((text): [string, string] => [
-          parameter.name,
-          text,
-        ]),
+        parameterTexts(parameter).map((text): [string, string] => [parameter.name, text]),
       );
   const credentials = credentialOf(contract, operation);
   const query = [...at('query'), ...credentials.query]
-    .map(([name, text]) => `${escaped(name)}=${text}`)
+    .map(([name, text]) => `${escapeText(name)}=${text}`)
     .join('&');
   const headers = [...at('header'), ...credentials.header];
   const values = { ...Object.fromEntries(at('path')), ...known };
@@ -87,43 +76,4 @@ function exampleBody({ schema, examples, isJson }: MediaType): unknown {
   if (isJson || example !== undefined || !isRecord(body)) return body;
   const needed = Object.entries(body).filter(([name]) => schema?.required.has(name) === true);
   return Object.fromEntries(needed);
-}
-
-/**
- * A list repeats its name, or has commas between its items.
- *
- * @param write an item as it stands there: escaped in a query, where a comma between items is not
- */
-function texts(
-  { example, schema, explode }: Parameter,
-  write: (item: unknown) => string,
-): readonly string[] {
-  const value = firstValid(schema, [example, schema?.keyword('default')]);
-  if (!Array.isArray(value))
-    return [write(typeof value === 'object' ? JSON.stringify(value) : value)];
-  const items = value.map(write);
-  return explode ? items : [items.join(',')];
-}
-
-function escaped(value: unknown): string {
-  return encodeURIComponent(String(value).toWellFormed());
-}
-
-/** The contract's example where it is valid, else something made after the schema. */
-function firstValid(schema: Schema | undefined, examples: readonly unknown[]): unknown {
-  const given = examples.filter((example) => example !== undefined);
-  if (schema === undefined) return given[0] ?? {};
-  const json = schemaForDirection(schema.json, 'request');
-  try {
-    const validate = validatorFor(schema.json, 'request');
-    const made = [true, false].map((useExamples) =>
-      generateValue(json, { random: seededRandom('example'), useExamples, direction: 'request' }),
-    );
-    const candidates = [...given, ...made];
-    return candidates.find((value) => validate(value).length === 0) ?? candidates[0];
-  } catch (error) {
-    // A schema that is wrong in itself: the operation will say so when it is called.
-    if (error instanceof ContractError) return given[0] ?? {};
-    throw error;
-  }
 }

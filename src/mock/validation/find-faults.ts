@@ -24,8 +24,10 @@ function parameterFaults(
   const key = location === 'header' ? name.toLowerCase() : name;
   const values = input[location];
   if (!Object.hasOwn(values, key)) {
-    const issue = { keyword: 'required', message: 'is required' };
-    return required ? [{ ...issue, in: location, pointer: `/${escapeKey(name)}` }] : NONE;
+    // A path that was found has all that its template names; what it does not name, nobody can send.
+    if (!required || location === 'path') return NONE;
+    const pointer = `/${escapeKey(name)}`;
+    return [{ in: location, pointer, keyword: 'required', message: 'is required' }];
   }
   if (schema === undefined) return NONE;
   const issues = validatorFor(schema.json, 'request')(values[key]);

@@ -74,7 +74,19 @@ export class SchemaCompiler {
 
   /** Whether it can be seen at once that no value is valid. */
   isImpossible(schema: unknown): boolean {
-    return isImpossible(this.#flatten(schema));
+    const flat = this.#flatten(schema);
+    const { type } = flat.keywords;
+    // `type: 'null'` beside a `oneOf` of other types, which nullable ones have been turned into by some tools.
+    return (
+      isImpossible(flat) ||
+      (type !== undefined &&
+        flat.groups.some((group) => group.every((branch) => this.#excludes(type, branch))))
+    );
+  }
+
+  /** Whether no value of a type fits a schema as well. */
+  #excludes(type: unknown, schema: unknown): boolean {
+    return isImpossible(flattenSchema({ allOf: [{ type }, schema] }, this.#root['$defs']));
   }
 
   /** The names of the schemas that a schema leads to at once. */

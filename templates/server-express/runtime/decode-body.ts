@@ -1,4 +1,4 @@
-import { decodeFields } from './decode-list.ts';
+import { decodeForm } from './decode-form.ts';
 import type { BodyDecoding } from './decoding.ts';
 import type { ApiRequest } from './exchange.ts';
 import { covers, essence, isJson } from './media-type.ts';
@@ -35,7 +35,7 @@ export async function decodeBody(
   const type = essence(contentType);
   if (isJson(type)) return { body: parseJson(bytes), mediaType };
   if (type === 'application/x-www-form-urlencoded') {
-    return { body: decodeFields(new URLSearchParams(decodeUtf8(bytes)), form), mediaType };
+    return { body: decodeForm(new URLSearchParams(decodeUtf8(bytes)), form), mediaType };
   }
   return { body: type.startsWith('text/') ? decodeUtf8(bytes) : bytes, mediaType };
 }

@@ -197,6 +197,37 @@ describe('bodies', () => {
       'a=1&b=x&c=y+z',
       { a: 1, b: ['x'], c: 'y z' },
     ],
+    [
+      'a form with parts',
+      'application/x-www-form-urlencoded',
+      {
+        mediaTypes: ['application/x-www-form-urlencoded'],
+        maxBytes: 200,
+        form: {
+          properties: {
+            card: {
+              types: ['object', 'string'],
+              properties: { month: { types: ['integer'] }, owner: { types: ['object'] } },
+            },
+            lines: {
+              types: ['array'],
+              items: { types: ['object'], properties: { count: { types: ['integer'] } } },
+            },
+            tags: { types: ['array'], items: { types: ['integer'] } },
+            'whole[name]': { types: ['integer'] },
+            text: {},
+          },
+        },
+      },
+      'card[month]=7&card[owner][name]=Ada&lines[0][count]=1&lines[0][sku]=A&lines[1][count]=2&tags[]=1&tags[]=2&whole[name]=3&text[a]=4&card[__proto__]=x',
+      {
+        card: { month: 7, owner: { name: 'Ada' }, ['__proto__']: 'x' },
+        lines: [{ count: 1, sku: 'A' }, { count: 2 }],
+        tags: [1, 2],
+        'whole[name]': 3,
+        'text[a]': '4',
+      },
+    ],
     ['text', 'text/plain', { mediaTypes: ['text/*'], maxBytes: 20 }, 'hello', 'hello'],
   ])('%s', async (_name, type, decoding, body, value) => {
     const { input } = await decode([], { headers: as(type), body }, decoding);

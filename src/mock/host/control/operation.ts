@@ -1,7 +1,8 @@
-import type { Operation } from '../../../contract/index.ts';
+import type { Operation, Parameter, Response } from '../../../contract/index.ts';
 import { Problem } from '../../../../templates/server-express/runtime/problem.ts';
 import { curlCommand } from '../../suggest/curl-command.ts';
 import { exampleCall } from '../../suggest/example-call.ts';
+import { parameterTexts } from '../../suggest/parameter-texts.ts';
 import type { ResourceModel } from '../../state/resource-model.ts';
 import type { ControlCall, ControlEndpoint } from '../control-call.ts';
 import { jsonAnswer } from '../json-answer.ts';
@@ -22,11 +23,24 @@ export const operation: ControlEndpoint = (call) => {
     operationId: found.id,
     summary: found.summary ?? null,
     description: found.description ?? null,
-    statuses: [...found.responses.keys()],
-    call: { ...example, headers: Object.fromEntries(example.headers), body: example.body ?? null },
+    parameters: found.parameters.map(showParameter),
+    responses: [...found.responses.values()].map(showResponse),
+    call: { ...example, body: example.body ?? null },
     curl: curlCommand(example),
   });
 };
+
+function showParameter(parameter: Parameter): Readonly<Record<string, unknown>> {
+  const { name, in: location, required, deprecated, description = null } = parameter;
+  const examples = location === 'path' ? [] : parameterTexts(parameter);
+  return { name, in: location, required, deprecated, description, examples };
+}
+
+/** The names of its examples are what `Prefer` takes. */
+function showResponse({ status, description, content }: Response): unknown {
+  const names = [...content.values()].flatMap(({ examples }) => [...examples.keys()]);
+  return { status, description, examples: [...new Set(names)] };
+}
 
 /** The ids of items that are there, for an operation on one, and of those that it stands under. */
 function knownIds({ mock, session }: ControlCall, found: Operation): Record<string, string> {

@@ -2,11 +2,12 @@ import { jsonAnswer } from '../json-answer.ts';
 import type { ControlEndpoint } from '../control-call.ts';
 
 /** `GET /__specwright`: what is served. */
-export const overview: ControlEndpoint = ({ mock, session, origin }) =>
+export const overview: ControlEndpoint = ({ live, mock, session, origin }) =>
   jsonAnswer({
     title: mock.contract.title,
     version: mock.contract.version,
     origin,
+    edition: live.edition,
     session: { name: session.name, scenario: session.scenario ?? null },
     sessions: mock.sessions.names,
     scenarios: mock.scenarios.names,

@@ -1,4 +1,4 @@
-import { words } from '../../shared/words.ts';
+import { words } from '../shared/words.ts';
 
 /** What was done, in one spelling: `cancelled`, `Canceled` and `CANCELLED` are one. */
 export function plainDeed(text: string): string {
