@@ -1,4 +1,4 @@
-import { validityOf, type Resource } from '../../contract/index.ts';
+import { PathTemplate, validityOf, type Resource } from '../../contract/index.ts';
 import { isSuccess, type Answer, type Call } from '../../convention/index.ts';
 import { requiredFields } from '../call/required-fields.ts';
 import { createdId } from './created-id.ts';
@@ -174,8 +174,7 @@ function keyOf({ collection }: Resource, parents: Call['path']): string {
 
 /** Whether the items that a collection is below are given. */
 function isPlaced({ collection }: Resource, parents: Call['path']): boolean {
-  const names = Array.from(collection.matchAll(/\{([^{}]+)\}/g), ([, name = '']) => name);
-  return names.every((name) => Object.hasOwn(parents, name));
+  return new PathTemplate(collection).parameters.every((name) => Object.hasOwn(parents, name));
 }
 
 /** The call without the fields of its body that may be left out. */

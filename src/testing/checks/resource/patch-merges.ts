@@ -6,6 +6,7 @@ import { findDifference } from '../support/difference.ts';
 import { isDone } from '../support/is-done.ts';
 import { isValidBody } from '../support/is-valid-body.ts';
 import { mayShow } from '../support/may-show.ts';
+import { observeChange } from '../support/observe-change.ts';
 import { readItem, type Shown } from '../support/read-item.ts';
 import { readingOf } from '../support/reading-of.ts';
 import { recreated } from '../support/recreated.ts';
@@ -31,12 +32,9 @@ export default defineCheck({
       ({ name }) => !Object.hasOwn(body, name),
     );
     if (others.length === 0) return { inconclusive: 'every field was sent' };
-    const before = await readItem(read, call, api);
-    if ('inconclusive' in before) return before;
-    const answer = await api.send(call);
-    if (!isDone(answer)) return { inconclusive: `the call was answered ${answer.status}` };
-    const after = await readItem(read, call, api);
-    if ('inconclusive' in after) return after;
+    const change = await observeChange(read, call, api);
+    if ('inconclusive' in change) return change;
+    const { before, answer, after } = change;
     const difference = findDifference(before.item, after.item, others) ?? recreated(before, after);
     if (difference === undefined) return judgeNull(call, after, api, contract);
     return {

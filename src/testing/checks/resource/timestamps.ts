@@ -3,6 +3,7 @@ import { defineCheck, type Answer } from '../../../convention/index.ts';
 import { own } from '../../../shared/own.ts';
 import { findDifference } from '../support/difference.ts';
 import { isDone } from '../support/is-done.ts';
+import { observeChange } from '../support/observe-change.ts';
 import { readItem } from '../support/read-item.ts';
 import { readingOf } from '../support/reading-of.ts';
 import { sharedFields } from '../support/shared-fields.ts';
@@ -26,12 +27,9 @@ export default defineCheck({
     const moments = momentsOf(call.operation, contract);
     if (moments === undefined) return { inconclusive: 'it cannot be read' };
     const { read, created, changed } = moments;
-    const before = await readItem(read, call, api);
-    if ('inconclusive' in before) return before;
-    const answer = await api.send(call);
-    if (!isDone(answer)) return { inconclusive: `the call was answered ${answer.status}` };
-    const after = await readItem(read, call, api);
-    if ('inconclusive' in after) return after;
+    const change = await observeChange(read, call, api);
+    if ('inconclusive' in change) return change;
+    const { before, answer, after } = change;
     const [earlier, later] = [before.item, after.item];
     if (created !== undefined && isMoved(own(earlier, created), own(later, created))) {
       return {
