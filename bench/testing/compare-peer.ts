@@ -19,8 +19,8 @@ const BUDGETS = [
 interface PeerOptions {
   readonly chosen: readonly Fault[];
   readonly seeds: readonly number[];
-  /** Numbers of test cases per operation that Schemathesis is run with too. */
-  readonly examples: readonly number[];
+  /** Numbers of test cases per operation that Schemathesis is run with; `undefined` is its own. */
+  readonly examples: readonly (number | undefined)[];
   readonly isInstalling: boolean;
 }
 
@@ -35,7 +35,7 @@ export async function comparePeer({
   const [seed = 1] = seeds;
   const scores = [
     { name: 'specwright', run: runChecksAt, score: new Score() },
-    ...[undefined, ...examples].map((count) => ({
+    ...examples.map((count) => ({
       name: count === undefined ? 'schemathesis' : `schemathesis -n ${count}`,
       run: (url: string, ofSeed: number) => runSchemathesisAt(command, url, ofSeed, count),
       score: new Score(),

@@ -7,7 +7,7 @@
  * requests that a library without faults takes, when the first and the last is found, and which checks are never the
  * only one to find any.
  *
- * `--peer` runs Schemathesis as well, and again with each number of `--examples` (its `--max-examples`). The library is
+ * `--peer` runs Schemathesis as well, once with each number of `--examples` (its `--max-examples`, or `default`). The library is
  * a process of its own then, and a table says how many faults were found before a budget was used up. Schemathesis is
  * no dependency: `SCHEMATHESIS` names its command, or `--install-schemathesis` fetches it into a temporary folder.
  */
@@ -30,7 +30,7 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '1' },
     missed: { type: 'string' },
     sample: { type: 'string' },
-    examples: { type: 'string', multiple: true, default: [] },
+    examples: { type: 'string', multiple: true, default: ['default'] },
     peer: { type: 'boolean', default: false },
     'install-schemathesis': { type: 'boolean', default: false },
   },
@@ -46,7 +46,7 @@ if (values.peer) {
   await comparePeer({
     chosen,
     seeds,
-    examples: values.examples.map(Number),
+    examples: values.examples.map((count) => (count === 'default' ? undefined : Number(count))),
     isInstalling: values['install-schemathesis'],
   });
 } else await measure();
