@@ -76,8 +76,10 @@ export {
 } from './to-spectral-ruleset.ts';
 export { tellsOfSchema } from './tells-of-schema.ts';
 export { textsNamed } from './texts-named.ts';
+export { sentFields } from './sent-fields.ts';
 export { valueAt } from './value-at.ts';
 export type { Verdict } from './verdict.ts';
+export { withFields } from './with-fields.ts';
 export { withHeader } from './with-header.ts';
 export type { Violation } from './violation.ts';
 export { isPlural } from '../shared/is-plural.ts';

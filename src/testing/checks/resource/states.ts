@@ -1,4 +1,10 @@
-import { statesOf, type Contract, type Operation, type States } from '../../../contract/index.ts';
+import {
+  findFields,
+  statesOf,
+  type Contract,
+  type Operation,
+  type States,
+} from '../../../contract/index.ts';
 import { defineCheck, isSuccess } from '../../../convention/index.ts';
 import { own } from '../../../shared/own.ts';
 import { itemChain } from '../../session/item-chain.ts';
@@ -81,7 +87,9 @@ function stagesOf(operation: Operation, contract: Contract): Stages | undefined 
   if (read === undefined || !(isAction || operation === replace || operation === update)) {
     return undefined;
   }
-  for (const [property, schema] of read.payload?.schema.properties ?? []) {
+  const shown = read.payload?.schema;
+  if (shown === undefined) return undefined;
+  for (const [property, schema] of findFields(shown).schema.properties) {
     const states = statesOf(schema);
     if (states !== undefined) return { read, property, states, isAction };
   }

@@ -1,4 +1,4 @@
-import { spokenName, type Contract, type Operation } from '../../../contract/index.ts';
+import { findFields, spokenName, type Contract, type Operation } from '../../../contract/index.ts';
 import { defineCheck, type Answer } from '../../../convention/index.ts';
 import { own } from '../../../shared/own.ts';
 import { findDifference } from '../support/difference.ts';
@@ -75,8 +75,11 @@ function momentsOf(operation: Operation, contract: Contract): Moments | undefine
   if (operation.method !== 'put' && operation.method !== 'patch') return undefined;
   const read = readingOf(operation, contract);
   if (read === undefined) return undefined;
-  const sent = operation.requestBody?.json?.schema;
-  const names = [...(read.payload?.schema.properties ?? [])].flatMap(([name, schema]) =>
+  const body = operation.requestBody?.json?.schema;
+  const shown = read.payload?.schema;
+  if (shown === undefined) return undefined;
+  const sent = body === undefined ? undefined : findFields(body).schema;
+  const names = [...findFields(shown).schema.properties].flatMap(([name, schema]) =>
     schema.keyword('format') === 'date-time' && sent?.property(name) === undefined ? [name] : [],
   );
   const created = names.find((name) => CREATED.test(spokenName(name)));
