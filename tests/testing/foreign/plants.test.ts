@@ -20,7 +20,6 @@ test.each([1, 2, 3])(
 
 test.each<[PlantDefect, string, string]>([
   ['notes-cut', 'resource/read-after-write', 'addPlant'],
-  ['default-missing', 'resource/defaults-applied', 'addPlant'],
   ['name-taken-twice', 'race/unique', 'addPlant'],
   ['null-refused', 'http/bounds-included', 'addPlant'],
   ['tallest-refused', 'http/bounds-included', 'addPlant'],

@@ -10,7 +10,6 @@ import { readValidBody } from './read-valid-body.ts';
 /** What the server does wrong. */
 export type PlantDefect =
   | 'notes-cut'
-  | 'default-missing'
   | 'name-taken-twice'
   | 'null-refused'
   | 'tallest-refused'
@@ -64,8 +63,8 @@ export async function startPlants(
   ): Promise<Values | undefined> {
     const body = await readValidBody(request, operation);
     const attributes = (body?.['data'] as Values | undefined)?.['attributes'] ?? body;
-    const { height } = (attributes ?? {}) as Values;
-    if (defect === 'null-refused' && height === null) return undefined;
+    const { height, keeper } = (attributes ?? {}) as Values;
+    if (defect === 'null-refused' && keeper === null) return undefined;
     if (defect === 'tallest-refused' && height === 900) return undefined;
     return attributes as Values | undefined;
   }
@@ -86,10 +85,11 @@ export async function startPlants(
   function add(sent: Values): Reply {
     const isTaken = [...plants.values()].some((plant) => plant['name'] === sent['name']);
     if (isTaken && defect !== 'name-taken-twice') return [409];
-    const notes = String(sent['notes'] ?? (defect === 'default-missing' ? 'none' : ''));
+    const notes = String(sent['notes'] ?? '');
     const id = plants.size + 1;
     plants.set(id, {
       height: null,
+      keeper: null,
       status: 'alive',
       ...sent,
       notes: defect === 'notes-cut' ? notes.slice(0, 9) : notes,
@@ -102,7 +102,8 @@ export async function startPlants(
     const plant = plants.get(id);
     if (plant === undefined) return [404];
     if (operation.method === 'patch') {
-      if (defect === 'change-resets') plant['notes'] = '';
+      if (defect === 'change-resets')
+        Object.assign(plant, { notes: '', height: null, keeper: null });
       Object.assign(plant, sent);
       if (defect !== 'changed-stays') plant['updatedAt'] = new Date().toISOString();
     }
