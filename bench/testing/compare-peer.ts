@@ -7,19 +7,40 @@ import { runSchemathesisAt } from './run-schemathesis-at.ts';
 import { Score } from './score.ts';
 import { spawnLibrary } from './spawn-library.ts';
 
-/** What Schemathesis finds, and what that costs, beside ours. */
-export async function comparePeer(
-  chosen: readonly Fault[],
-  seeds: readonly number[],
-  isInstalling: boolean,
-): Promise<void> {
+/** Columns of a tool's name. */
+const WIDTH = 19;
+
+/** What may be used up: of requests, and of seconds. */
+const BUDGETS = [
+  ['requests', [100, 200, 300, 500, 1000, 2000, 4000]],
+  ['seconds', [1, 2, 5, 10, 30, 100]],
+] as const;
+
+interface PeerOptions {
+  readonly chosen: readonly Fault[];
+  readonly seeds: readonly number[];
+  /** Numbers of test cases per operation that Schemathesis is run with; `undefined` is its own. */
+  readonly examples: readonly (number | undefined)[];
+  readonly isInstalling: boolean;
+}
+
+/** What Schemathesis finds, what that costs and how soon it does, beside ours. */
+export async function comparePeer({
+  chosen,
+  seeds,
+  examples,
+  isInstalling,
+}: PeerOptions): Promise<void> {
   const command = findSchemathesis(isInstalling);
   const [seed = 1] = seeds;
-  const tools = {
-    specwright: runChecksAt,
-    schemathesis: (url: string, ofSeed: number) => runSchemathesisAt(command, url, ofSeed),
-  };
-  const scores = Object.entries(tools).map(([name, run]) => ({ name, run, score: new Score() }));
+  const scores = [
+    { name: 'specwright', run: runChecksAt, score: new Score() },
+    ...examples.map((count) => ({
+      name: count === undefined ? 'schemathesis' : `schemathesis -n ${count}`,
+      run: (url: string, ofSeed: number) => runSchemathesisAt(command, url, ofSeed, count),
+      score: new Score(),
+    })),
+  ];
   for (const { name, run, score } of scores) {
     for (const each of seeds) {
       const clean = await against(undefined, (url) => run(url, each));
@@ -35,8 +56,22 @@ export async function comparePeer(
     }
   }
   for (const { name, score } of scores) {
-    process.stdout.write(`${name.padEnd(12)} ${score.text}\n`);
+    process.stdout.write(`${name.padEnd(WIDTH)} ${score.text}\n`);
   }
+  for (const [unit, budgets] of BUDGETS) {
+    printRow(`found within … ${unit}`, budgets);
+    for (const { name, score } of scores) {
+      printRow(
+        name,
+        budgets.map((budget) => score.pace.within(unit, budget)),
+      );
+    }
+  }
+}
+
+function printRow(title: string, cells: readonly number[]): void {
+  const columns = cells.map((cell) => String(cell).padStart(6));
+  process.stdout.write(`${title.padEnd(26)} ${columns.join('')}\n`);
 }
 
 async function against(
@@ -52,5 +87,5 @@ async function against(
 }
 
 function print(what: string, name: string, outcome: string, run: BenchRun): void {
-  process.stdout.write(`${what.padEnd(32)} ${name.padEnd(12)} ${figures(run)}  ${outcome}\n`);
+  process.stdout.write(`${what.padEnd(32)} ${name.padEnd(WIDTH)} ${figures(run)}  ${outcome}\n`);
 }

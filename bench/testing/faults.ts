@@ -1,12 +1,15 @@
 /**
- * Which faults the checks find: `npm run bench:testing -- [--only GLOB] [--seed N] [--seeds N] [--missed FILE]`. Each
- * fault is switched on in a library of its own, which is then tested as `specwright test` does by itself. Found is
- * what a library without faults, tested with `--seeds` seeds, is not accused of. `--only` takes ids and families.
- * CPU time includes the library's. In the end it says how many faults are found within a part of the requests that a
- * library without faults takes, when the first and the last is found, and which checks are never the only one to find any.
+ * Which faults the checks find:
+ * `npm run bench:testing -- [--only GLOB] [--sample N] [--seed N] [--seeds N] [--missed FILE]`. Each fault is switched
+ * on in a library of its own, which is then tested as `specwright test` does by itself. Found is what a library without
+ * faults, tested with `--seeds` seeds, is not accused of. `--only` takes ids and families, `--sample` so many of them,
+ * evenly spread. CPU time includes the library's. In the end it says how many faults are found within a part of the
+ * requests that a library without faults takes, when the first and the last is found, and which checks are never the
+ * only one to find any.
  *
- * `--peer` runs Schemathesis as well, and then the library is a process of its own. Schemathesis is no dependency:
- * `SCHEMATHESIS` names its command, or `--install-schemathesis` fetches it into a temporary folder.
+ * `--peer` runs Schemathesis as well, once with each number of `--examples` (its `--max-examples`, or `default`). The library is
+ * a process of its own then, and a table says how many faults were found before a budget was used up. Schemathesis is
+ * no dependency: `SCHEMATHESIS` names its command, or `--install-schemathesis` fetches it into a temporary folder.
  */
 import { writeFileSync } from 'node:fs';
 import { matchesGlob } from 'node:path';
@@ -26,18 +29,34 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     seeds: { type: 'string', default: '1' },
     missed: { type: 'string' },
+    sample: { type: 'string' },
+    examples: { type: 'string', multiple: true, default: ['default'] },
     peer: { type: 'boolean', default: false },
     'install-schemathesis': { type: 'boolean', default: false },
   },
 });
 const seed = Number(values.seed);
 const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => seed + index);
-const chosen = faults.filter(({ id, family }) =>
+const named = faults.filter(({ id, family }) =>
   values.only.some((glob) => matchesGlob(id, glob) || matchesGlob(family, glob)),
 );
+const chosen = sampleOf(named, Number(values.sample ?? named.length));
 
-if (values.peer) await comparePeer(chosen, seeds, values['install-schemathesis']);
-else await measure();
+if (values.peer) {
+  await comparePeer({
+    chosen,
+    seeds,
+    examples: values.examples.map((count) => (count === 'default' ? undefined : Number(count))),
+    isInstalling: values['install-schemathesis'],
+  });
+} else await measure();
+
+/** So many of all, evenly spread. */
+function sampleOf<T>(all: readonly T[], count: number): readonly T[] {
+  const step = Math.max(1, all.length / count);
+  const places = new Set(all.map((_, index) => Math.floor(index * step)));
+  return all.filter((_, index) => places.has(index));
+}
 
 async function measure(): Promise<void> {
   const score = new Score();

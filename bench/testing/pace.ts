@@ -1,7 +1,7 @@
 import type { Accusation } from './accusation.ts';
 
 /** Shares of the requests that a run without faults makes. */
-const BUDGETS = [0.25, 0.5, 1];
+const SHARES = [0.25, 0.5, 1];
 
 /** How soon faults are found. */
 export class Pace {
@@ -16,14 +16,19 @@ export class Pace {
     this.#lasts.push(others.at(-1) ?? first);
   }
 
+  /** How many faults there was something against before a budget of requests, or of seconds, was used up. */
+  within(of: 'requests' | 'seconds', budget: number): number {
+    return this.#firsts.filter((first) => first[of] <= budget).length;
+  }
+
   /**
    * @param faults how many there are
    * @param usual requests of a run without faults
    */
   text(faults: number, usual: number): string {
-    const shares = BUDGETS.map((budget) => {
-      const count = this.#firsts.filter(({ requests }) => requests <= budget * usual).length;
-      return `${percent(count / (faults || 1))} within ${percent(budget)}`;
+    const shares = SHARES.map((share) => {
+      const count = this.within('requests', share * usual);
+      return `${percent(count / (faults || 1))} within ${percent(share)}`;
     });
     const [first, last] = [this.#firsts, this.#lasts].map((list) => median(list).toFixed(1));
     return `${shares.join(', ')} of ${Math.round(usual)} requests; first after ${first} s, last after ${last} s (medians)`;

@@ -40,16 +40,22 @@ interface Failure {
   readonly timestamp: number;
 }
 
-/** Runs Schemathesis as it is by default, with the token that may do everything. */
+/**
+ * Runs Schemathesis as it is by default, with the token that may do everything.
+ *
+ * @param examples test cases per operation, where others than it makes by itself
+ */
 export async function runSchemathesisAt(
   command: string,
   url: string,
   seed: number,
+  examples?: number,
 ): Promise<BenchRun> {
   const folder = mkdtempSync(path.join(tmpdir(), 'specwright-peer-'));
   const report = path.join(folder, 'events.ndjson');
   const options = ['--origin', url, '-H', 'Authorization: Bearer mira-librarian'];
   const rest = ['--seed', String(seed), '--report', 'ndjson', '--report-ndjson-path', report];
+  if (examples !== undefined) rest.push('--max-examples', String(examples));
   const [start, since] = [performance.now(), Date.now() / 1000];
   // The shell tells what its children have used up.
   const child = spawn(

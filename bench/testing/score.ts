@@ -8,7 +8,7 @@ export class Score {
   readonly #known = new Set<string>();
   readonly #runs: BenchRun[] = [];
   readonly #clean: BenchRun[] = [];
-  readonly #pace = new Pace();
+  readonly pace = new Pace();
   readonly missed: Fault[] = [];
   /** Checks that had something to judge, and have not been the only one to find a fault. */
   readonly neverAlone = new Set<string>();
@@ -25,7 +25,7 @@ export class Score {
   take(fault: Fault, run: BenchRun): readonly string[] {
     this.#runs.push(run);
     const found = [...run.accusations].filter(([accusation]) => !this.#known.has(accusation));
-    this.#pace.take(found.map(([, accusation]) => accusation));
+    this.pace.take(found.map(([, accusation]) => accusation));
     if (found.length === 0) this.missed.push(fault);
     else this.#found += 1;
     const [check, ...others] = new Set(found.map(([, accusation]) => accusation.check));
@@ -41,7 +41,7 @@ export class Score {
     return (
       `${this.#found} of ${this.#runs.length} found; ${requests} requests, ${seconds.toFixed(1)} s, ` +
       `${sum(this.#runs, (run) => run.cpu).toFixed(1)} s CPU, ${Math.round(requests / (seconds || 1))} requests/s; ` +
-      this.#pace.text(this.#runs.length, usual)
+      this.pace.text(this.#runs.length, usual)
     );
   }
 }

@@ -16,6 +16,7 @@ export type { Extension } from './extension.ts';
 export { expandExpressions, type ExpandedText } from './expand-expressions.ts';
 export { fieldName } from './field-name.ts';
 export type { Filter } from './filter.ts';
+export { findFields } from './find-fields.ts';
 export { findPayload } from './find-payload.ts';
 export { findSignIn } from './find-sign-in.ts';
 export { flattenSchema, type FlatSchema } from './flatten-schema.ts';

@@ -1,5 +1,6 @@
 import { pluralize } from '../shared/pluralize.ts';
 import { words } from '../shared/words.ts';
+import { findFields } from './find-fields.ts';
 import type { Filter } from './filter.ts';
 import type { Operation } from './operation.ts';
 import type { Parameter } from './parameter.ts';
@@ -14,6 +15,9 @@ const INCLUSIVE = new Set('min minimum gte max maximum lte'.split(' '));
 /** Words that a property may have more than the parameter that bounds it: `created_at` of `created_after`. */
 const TAILS = ['', ' at', ' on', ' date', ' time'];
 
+/** JSON:API reserves `filter` for it, and most write it so. */
+const FILTER = /^filter\[(\w+)\]$/;
+
 /** Names of switches that show more items rather than fewer. */
 const SWITCH = /\b(deleted|archived|hidden|include|with|show|expand|all)\b/;
 
@@ -21,14 +25,16 @@ const SWITCH = /\b(deleted|archived|hidden|include|with|show|expand|all)\b/;
 export function readFilters({ parameters, payload, pagination }: Operation): readonly Filter[] {
   const items = payload?.schema.isArray === true ? payload.schema.items : undefined;
   if (items === undefined) return [];
+  const fields = findFields(items).schema;
   const paging: ReadonlySet<unknown> = new Set(Object.values(pagination ?? {}));
   return parameters
     .filter(({ in: place, name }) => place === 'query' && !paging.has(name))
-    .flatMap((parameter) => equality(parameter, items) ?? bound(parameter, items) ?? []);
+    .flatMap((parameter) => equality(parameter, fields) ?? bound(parameter, fields) ?? []);
 }
 
 function equality(parameter: Parameter, items: Schema): Filter | undefined {
-  const { name, schema } = parameter;
+  const { schema } = parameter;
+  const name = FILTER.exec(parameter.name)?.[1] ?? parameter.name;
   const property = [name, pluralize(name)].find((each) => items.property(each) !== undefined);
   const shown = property === undefined ? undefined : items.property(property);
   if (property === undefined || shown === undefined || schema === undefined) return undefined;

@@ -1,9 +1,12 @@
 import type { Contract } from './contract.ts';
+import { findFields } from './find-fields.ts';
 import type { Operation } from './operation.ts';
 import { spokenName } from './spoken-name.ts';
 
 /** What of a body no two items may have in common. */
 export interface UniqueFields {
+  /** Where in the body they stand. */
+  readonly path: readonly string[];
   readonly names: readonly string[];
   /** Whether it takes all of them to be the same. */
   readonly isTogether: boolean;
@@ -11,7 +14,7 @@ export interface UniqueFields {
 
 /** How a 409 says that there is such a thing already. */
 const TAKEN =
-  /\balready (exists?|taken|used|in use|registered|has|have)\b|\b(is|are|was) taken\b|\bduplicates?\b|\bnot unique\b|\banother [\w ]+ (has|uses|with)\b/;
+  /\balready (exists?|taken|used|in use|registered|has|have)\b|\b(is|are|was) taken\b|\bduplicates?\b|\bnot unique\b|\banother [\w ]+ (has|uses|with)\b|\bwith (this|that|the same) [\w ]+ already\b/;
 
 /** Conflicts of another kind: of a key that makes calls repeatable, of versions, of what goes on at the same time. */
 const OTHERWISE = /\bidempoten|\bversions?\b|\bconcurren|\bstate\b|\bor\b/;
@@ -21,16 +24,19 @@ const OTHERWISE = /\bidempoten|\bversions?\b|\bconcurren|\bstate\b|\bor\b/;
  * that there is a thing with these properties already.
  */
 export function uniqueFields(operation: Operation, contract: Contract): UniqueFields | undefined {
-  const properties = [...(operation.requestBody?.json?.schema?.properties ?? [])].filter(
+  const body = operation.requestBody?.json?.schema;
+  if (body === undefined) return undefined;
+  const { schema: fields, path } = findFields(body);
+  const properties = [...fields.properties].filter(
     ([, schema]) => schema.keyword('readOnly') !== true,
   );
   const marked = properties.filter(([, schema]) => schema.keyword('x-unique') === true);
-  if (marked.length > 0) return { names: marked.map(([name]) => name), isTogether: false };
+  if (marked.length > 0) return { path, names: marked.map(([name]) => name), isTogether: false };
   const told = ownConflict(operation, contract);
   if (told === undefined || !TAKEN.test(told) || OTHERWISE.test(told)) return undefined;
   const named = properties.filter(([name]) => ` ${told} `.includes(` ${spokenName(name)} `));
   const names = (named.length > 0 ? named : properties).map(([name]) => name);
-  return names.length === 0 ? undefined : { names, isTogether: true };
+  return names.length === 0 ? undefined : { path, names, isTogether: true };
 }
 
 /** What the 409 of an operation says, where no other path has the same one: a common one is of all that may be. */

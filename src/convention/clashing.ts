@@ -7,9 +7,9 @@ export function clashing(
   fields: UniqueFields | undefined,
 ): readonly string[] | undefined {
   if (fields === undefined) return undefined;
-  const { names, isTogether } = fields;
+  const { path, names, isTogether } = fields;
   // What is left out, or is nothing, is the same for all.
-  const sent = names.filter((name) => (valueAt(body, name) ?? '') !== '');
+  const sent = names.filter((name) => (valueAt(body, ...path, name) ?? '') !== '');
   if (sent.length === 0 || (isTogether && sent.length < names.length)) return undefined;
   return sent;
 }

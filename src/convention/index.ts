@@ -80,8 +80,10 @@ export {
 export { tellsOfSchema } from './tells-of-schema.ts';
 export { schemaViolation } from './schema-violation.ts';
 export { textsNamed } from './texts-named.ts';
+export { sentFields } from './sent-fields.ts';
 export { valueAt } from './value-at.ts';
 export type { Verdict } from './verdict.ts';
+export { withFields } from './with-fields.ts';
 export { withHeader } from './with-header.ts';
 export type { Violation } from './violation.ts';
 export { compareContracts, counterpartIn, type Change } from '../diff/index.ts';

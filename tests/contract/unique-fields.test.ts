@@ -36,8 +36,9 @@ describe('unique fields', () => {
     ['Another room has the name.', ['name']],
     ['The name is taken', ['name']],
     ['Duplicate room', ['doorCode', 'name']],
+    ['There is a room with this name already.', ['name']],
   ])('told by a 409: %s', async (description, names) => {
-    expect(await uniqueBy({ description })).toEqual({ names, isTogether: true });
+    expect(await uniqueBy({ description })).toEqual({ path: [], names, isTogether: true });
   });
 
   test.each([
@@ -57,6 +58,7 @@ describe('unique fields', () => {
   test('marked as such', async () => {
     const code = { type: 'string', 'x-unique': true };
     expect(await uniqueBy({ description: 'Conflict' }, { code })).toEqual({
+      path: [],
       names: ['code'],
       isTogether: false,
     });

@@ -2,8 +2,10 @@
 const LEAKS: readonly (readonly [RegExp, string])[] = [
   [/^\s*at .{1,200}(:\d+\)?|\(native\))\s*$/m, 'a stack trace'],
   [/\bat [\w.$]+\([\w.]+\.(java|kt|scala):\d+\)/, 'a stack trace'],
+  [/\bgoroutine \d+ \[[\w ,]+\]:|[\w/]\.(go|rb|php|rs|cs|exs?):\d+\b/, 'a stack trace'],
   [/Traceback \(most recent call last\)|File "[^"\n]+", line \d+/, 'a stack trace'],
   [/\bSELECT\s[^;]{1,200}\sFROM\s|\bINSERT INTO\s|\bDELETE FROM\s|\bUPDATE \S+ SET\s/, 'SQL'],
+  [/\bSQLITE_[A-Z]+\b|\bsyntax error at or near\b|You have an error in your SQL syntax/, 'SQL'],
   [/\bSQLSTATE\b|\bORA-\d{5}\b|duplicate key value violates unique constraint/, 'SQL'],
   [/(^|[\s"'(=])\/(usr|var|opt|home|etc)\/[\w.-]+\/[\w.-]/, 'a path of the server'],
   [/(^|[\s"'(=])[A-Z]:\\[\w.-]+\\/, 'a path of the server'],

@@ -97,7 +97,7 @@ async function walk(
       return { expected: 'every page of a walk to be served', actual: `${answer.status}`, answer };
     }
     // Whoever adds or removes items meanwhile moves the others to other pages.
-    if (totalOf(answer) !== total) return { inconclusive: 'the list changed during the walk' };
+    if (totalOf(answer) !== total) return judgeTotal(previous, answer, seen.size, pagination, api);
     const items = valueAt(answer.body, ...pagination.items);
     if (!Array.isArray(items)) return { inconclusive: 'the answer holds no list' };
     const tooLong = judgeLength(answer, size, pagination);
@@ -119,7 +119,7 @@ async function walk(
     }
     for (const key of keys) seen.add(key);
     if (pages === 1 && pagination.mode === 'cursor' && findCursor(answer) === undefined) {
-      return { inconclusive: 'the answer tells of no next page' };
+      return judgeNoNext(answer, items.length);
     }
     const following = nextPage(call, answer, {
       size,
@@ -142,6 +142,46 @@ async function walk(
     previous = answer;
     answer = await api.send(call);
   }
+}
+
+/** A total that another page contradicts is of that page alone, if it says the same a second time. */
+async function judgeTotal(
+  page: Answer,
+  next: Answer,
+  seen: number,
+  { items: path }: Pagination,
+  api: Api,
+): Promise<Violation | Inconclusive> {
+  const again = await api.send(page.call);
+  const total = totalOf(again);
+  const items = valueAt(next.body, ...path);
+  const count = seen + (Array.isArray(items) ? items.length : 0);
+  // Whoever adds or removes items meanwhile changes the total.
+  if (total === undefined || total !== totalOf(page) || total >= count) {
+    return { inconclusive: 'the list changed during the walk' };
+  }
+  return {
+    expected: 'the `total` of the whole list on each of its pages',
+    actual: `${total}, and ${count} items up to the next page`,
+    cause: 'total is that of a page',
+    answer: again,
+    after: [next],
+  };
+}
+
+/** Where the contract declares a `Link`, a page that is not the last one has it. */
+function judgeNoNext(answer: Answer, count: number): Violation | Inconclusive {
+  const total = totalOf(answer);
+  const isDeclared = answer.call.operation.responses.get('200')?.headers.has('link') === true;
+  if (!isDeclared || total === undefined || count === 0 || count >= total) {
+    return { inconclusive: 'the answer tells of no next page' };
+  }
+  return {
+    expected: 'a `Link` to the next page',
+    actual: `none, after ${count} of ${total} items`,
+    cause: 'no next page',
+    answer,
+  };
 }
 
 /** A list that fits into its longest page. */

@@ -1,8 +1,10 @@
-import type { Operation } from '../../../src/contract/index.ts';
+import { findFields, type Operation } from '../../../src/contract/index.ts';
 import {
   defineCheck,
   isSuccess,
+  sentFields,
   valueAt,
+  withFields,
   withHeader,
   type Answer,
   type Call,
@@ -27,14 +29,13 @@ export default defineCheck({
   calls: (source, operation) => source.valid(operation),
   async verify(call, api) {
     const { operation } = call;
-    if (typeof call.body !== 'object' || call.body === null)
-      return { inconclusive: 'no object was sent' };
+    if (sentFields(call) === undefined) return { inconclusive: 'no object was sent' };
     const key = operation.idempotency?.header;
     const send = (plain: Call, tried: readonly Forged[]): Promise<Answer> => {
       const fresh = key === undefined ? plain : withHeader(plain, key, api.unique());
       const added = Object.fromEntries(tried.map(({ name, value }) => [name, value]));
       const fault = { in: 'body', pointer: `/${tried[0]?.name}`, keyword: 'ignored' } as const;
-      return api.send({ ...fresh, body: { ...Object(plain.body), ...added }, fault });
+      return api.send({ ...withFields(fresh, { ...sentFields(plain), ...added }), fault });
     };
     const forged = forgedProperties(operation, api.unique());
     let refused = 0;
@@ -62,10 +63,13 @@ export default defineCheck({
 
 /** What was stored of what should not have been. */
 function storedOf(answer: Answer, tried: readonly Forged[]): readonly Forged[] {
-  const path = answer.call.operation.payload?.path ?? [];
+  const { payload, requestBody } = answer.call.operation;
+  const sent = requestBody?.json?.schema;
+  if (payload === undefined || sent === undefined) return [];
+  const path = [...payload.path, ...findFields(payload.schema).path];
   // A contract that does not close its objects has not forbidden to keep more.
   const isClosed = ['additionalProperties', 'unevaluatedProperties'].some(
-    (keyword) => answer.call.operation.requestBody?.json?.schema?.keyword(keyword) === false,
+    (keyword) => findFields(sent).schema.keyword(keyword) === false,
   );
   return tried.filter(
     ({ name, value, cause }) =>
@@ -88,8 +92,10 @@ function violation(answer: Answer, { name, cause }: Forged): Violation {
 /** Where other properties are declared to be allowed, keeping them is no fault. */
 function isFreeForm({ requestBody, payload }: Operation): boolean {
   return [requestBody?.json?.schema, payload?.schema].some((schema) => {
+    if (schema === undefined) return false;
+    const fields = findFields(schema).schema;
     const others =
-      schema?.keyword('additionalProperties') ?? schema?.keyword('unevaluatedProperties');
+      fields.keyword('additionalProperties') ?? fields.keyword('unevaluatedProperties');
     return others !== undefined && others !== false;
   });
 }

@@ -1,4 +1,4 @@
-import type { Operation, Schema } from '../../../src/contract/index.ts';
+import { findFields, type Operation, type Schema } from '../../../src/contract/index.ts';
 import { words } from '../../../src/convention/index.ts';
 
 /** A property a caller has no business to send, and whether the contract knows it. */
@@ -26,9 +26,10 @@ const TEMPTING = new Set(
  * @param unique a text no request has used
  */
 export function forgedProperties(operation: Operation, unique: string): readonly Forged[] {
-  const request = operation.requestBody?.json?.schema;
-  const shown = operation.payload?.schema;
-  if (request === undefined || shown === undefined) return [];
+  const sent = operation.requestBody?.json?.schema;
+  if (sent === undefined || operation.payload === undefined) return [];
+  const request = findFields(sent).schema;
+  const shown = findFields(operation.payload.schema).schema;
   const found: Forged[] = [];
   for (const [name, schema] of shown.properties) {
     const own = request.property(name);

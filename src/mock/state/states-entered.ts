@@ -1,4 +1,5 @@
 import type { Operation } from '../../contract/index.ts';
+import { once } from '../../shared/once.ts';
 import { own } from '../../shared/own.ts';
 import { examplePayloads } from './example-payloads.ts';
 import type { ResourceModel } from './resource-model.ts';
@@ -17,11 +18,7 @@ export function statesEntered(
   model: ResourceModel,
   property: string,
 ): readonly string[] {
-  const earlier = known.get(operation) ?? new Map<string, readonly string[]>();
-  known.set(operation, earlier);
-  const found = earlier.get(property) ?? findStates(operation, model, property);
-  earlier.set(property, found);
-  return found;
+  return once(known, operation, property, () => findStates(operation, model, property));
 }
 
 function findStates(operation: Operation, model: ResourceModel, property: string): string[] {

@@ -9,6 +9,7 @@ import {
   type JsonSchema,
 } from '../../contract/index.ts';
 import { isRecord } from '../../shared/is-record.ts';
+import { once } from '../../shared/once.ts';
 import { own } from '../../shared/own.ts';
 import { compileArray } from './compile-array.ts';
 import { compileBoolean } from './compile-boolean.ts';
@@ -238,20 +239,6 @@ function withoutRemarks(keywords: JsonSchema): JsonSchema {
   return Object.fromEntries(
     Object.entries(keywords).filter(([name]) => name !== 'description' && !name.startsWith('x-')),
   );
-}
-
-/** What is found of a thing under a key, made where there is none. */
-function once<K extends object, T>(
-  known: WeakMap<K, Map<string, T>>,
-  of: K,
-  key: string,
-  make: () => T,
-): T {
-  const found = known.get(of) ?? new Map<string, T>();
-  known.set(of, found);
-  const value = found.get(key) ?? make();
-  found.set(key, value);
-  return value;
 }
 
 /** A value that is the same each time, and belongs to who gets it. */

@@ -1,9 +1,10 @@
-import type { Call } from '../../convention/index.ts';
-import { isRecord } from '../../shared/is-record.ts';
+import { findFields } from '../../contract/index.ts';
+import { sentFields, type Call } from '../../convention/index.ts';
 
-/** What of the body of a call has to be there. */
-export function requiredFields({ operation, body }: Call): Readonly<Record<string, unknown>> {
-  const required = operation.requestBody?.json?.schema?.required ?? new Set<string>();
-  const entries = isRecord(body) ? Object.entries(body) : [];
+/** What of the fields that a call sends has to be there. */
+export function requiredFields(call: Call): Readonly<Record<string, unknown>> {
+  const schema = call.operation.requestBody?.json?.schema;
+  const required = schema === undefined ? new Set() : findFields(schema).schema.required;
+  const entries = Object.entries(sentFields(call) ?? {});
   return Object.fromEntries(entries.filter(([name]) => required.has(name)));
 }

@@ -5,6 +5,7 @@ import {
   type Operation,
   type Parameter,
   type Resource,
+  uniqueFields,
 } from '../../contract/index.ts';
 import type { Answer, Call } from '../../convention/index.ts';
 import { parameterArbitrary, parameterSchema } from '../call/parameter-arbitrary.ts';
@@ -112,7 +113,11 @@ export class CallBinder {
   }
 
   #freshen(call: Call, freshness: Freshness): Call {
-    return freshen(call, freshness, Number.parseInt(this.#session.unique().slice(0, 7), 16));
+    const seed = Number.parseInt(this.#session.unique().slice(0, 7), 16);
+    const [unique, ...others] = uniqueFields(call.operation, this.#contract)?.names ?? [];
+    // Of several it takes one to make a difference, and the usual ones are exchanged anyway.
+    const names = unique === undefined || others.length > 0 ? [] : [unique];
+    return freshen(call, freshness, seed, names);
   }
 
   async #prepare(draft: Call, { trail, freshness, isPlaced }: Preparation): Promise<Answer> {

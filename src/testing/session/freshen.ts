@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { flattenSchema, validityOf, type JsonSchema } from '../../contract/index.ts';
-import type { Call } from '../../convention/index.ts';
+import { findFields, flattenSchema, validityOf, type JsonSchema } from '../../contract/index.ts';
+import { sentFields, withFields, type Call } from '../../convention/index.ts';
 import { isRecord } from '../../shared/is-record.ts';
 import { words } from '../../shared/words.ts';
 import { isObstacle } from '../arbitrary/is-obstacle.ts';
@@ -19,33 +19,51 @@ const UNIQUE_WORDS = new Set(
 export type Freshness = 'unique' | 'all';
 
 /**
- * A call with other valid values for properties of its body: what an earlier call, or an earlier run of the same seed,
- * has sent already may be refused for that. The same call where there is nothing to exchange.
+ * A call with other valid values for fields of its body: what an earlier call, or an earlier run of the same seed, has
+ * sent already may be refused for that. The same call where there is nothing to exchange.
  *
  * @param seed another one each time
+ * @param unique names of fields that no two things may share, whatever the names sound like
  */
-export function freshen(call: Call, freshness: Freshness, seed: number): Call {
-  const { operation, body, mediaType } = call;
+export function freshen(
+  call: Call,
+  freshness: Freshness,
+  seed: number,
+  unique: readonly string[] = [],
+): Call {
+  const { operation, mediaType } = call;
   const media = requestMedia(operation);
-  if (media?.schema === undefined || media.name !== mediaType || !isRecord(body)) return call;
+  const fields = sentFields(call);
+  if (media?.schema === undefined || media.name !== mediaType || fields === undefined) return call;
   if (isSignIn(operation)) return call;
-  const schema = media.schema.json;
+  const { schema: part, path } = media.isJson
+    ? findFields(media.schema)
+    : { schema: media.schema, path: [] };
+  const schema = part.json;
   const { properties } = flattenSchema(schema, schema['$defs']).keywords;
   if (!isRecord(properties)) return call;
-  const isValid = validityOf(schema);
-  const broken = call.fault?.in === 'body' ? (call.fault.pointer.split('/')[1] ?? '') : undefined;
+  const isValid = validityOf(media.schema.json);
+  const broken = brokenField(call, path);
   if (broken === '') return call;
-  let fresh = body;
-  for (const [index, [name, value]] of Object.entries(body).entries()) {
+  let fresh = call;
+  for (const [index, [name, value]] of Object.entries(fields).entries()) {
     if (name === broken || !Object.hasOwn(properties, name)) continue;
     const { keywords } = flattenSchema(properties[name], schema['$defs']);
-    if (!isExchanged(name, value, keywords, freshness)) continue;
+    if (!unique.includes(name) && !isExchanged(name, value, keywords, freshness)) continue;
     const other = anotherValue(selfContained(properties[name], schema), seed + index);
-    const draft = { ...fresh, [name]: other };
+    const draft = withFields(fresh, { ...sentFields(fresh), [name]: other });
     // What was broken on purpose stays invalid as a whole.
-    if (other !== undefined && (call.fault !== undefined || isValid(draft))) fresh = draft;
+    if (other !== undefined && (call.fault !== undefined || isValid(draft.body))) fresh = draft;
   }
-  return fresh === body ? call : { ...call, body: fresh };
+  return fresh;
+}
+
+/** The field that is broken on purpose; empty where it is all of them. */
+function brokenField({ fault }: Call, path: readonly string[]): string | undefined {
+  if (fault?.in !== 'body') return undefined;
+  const [, ...segments] = fault.pointer.split('/');
+  const isBelow = path.every((segment, at) => segments[at] === segment);
+  return isBelow ? (segments[path.length] ?? '') : undefined;
 }
 
 function isExchanged(

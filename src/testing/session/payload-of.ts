@@ -10,8 +10,8 @@ import type { Answer } from '../../convention/index.ts';
 export function payloadOf(answer: Answer, operation: Operation): unknown {
   const { body } = answer;
   const declared = at(body, operation.payload?.path ?? []);
-  if (declared !== undefined) return declared;
-  return own(body, 'data') ?? body;
+  const payload = declared ?? own(body, 'data') ?? body;
+  return Array.isArray(payload) ? payload.map(flattened) : flattened(payload);
 }
 
 /** The items of a list that was answered. */
@@ -20,6 +20,14 @@ export function itemsOf(answer: Answer, operation: Operation): readonly unknown[
   if (Array.isArray(payload)) return payload;
   const found = isRecord(payload) ? Object.values(payload).find(Array.isArray) : undefined;
   return (found as unknown[] | undefined) ?? [];
+}
+
+/** A resource of JSON:API with its fields beside its id, as those of others are. */
+function flattened(item: unknown): unknown {
+  const attributes = own(item, 'attributes');
+  return isRecord(item) && isRecord(attributes) && Object.hasOwn(item, 'type')
+    ? { ...attributes, ...item }
+    : item;
 }
 
 function at(value: unknown, path: readonly string[]): unknown {

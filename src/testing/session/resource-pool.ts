@@ -1,5 +1,5 @@
-import { validityOf, type Resource } from '../../contract/index.ts';
-import { isSuccess, type Answer, type Call } from '../../convention/index.ts';
+import { PathTemplate, validityOf, type Resource } from '../../contract/index.ts';
+import { isSuccess, withFields, type Answer, type Call } from '../../convention/index.ts';
 import { requiredFields } from '../call/required-fields.ts';
 import { createdId } from './created-id.ts';
 import type { Freshness } from './freshen.ts';
@@ -174,15 +174,14 @@ function keyOf({ collection }: Resource, parents: Call['path']): string {
 
 /** Whether the items that a collection is below are given. */
 function isPlaced({ collection }: Resource, parents: Call['path']): boolean {
-  const names = Array.from(collection.matchAll(/\{([^{}]+)\}/g), ([, name = '']) => name);
-  return names.every((name) => Object.hasOwn(parents, name));
+  return new PathTemplate(collection).parameters.every((name) => Object.hasOwn(parents, name));
 }
 
 /** The call without the fields of its body that may be left out. */
 function bare(call: Call): Call {
   const schema = call.operation.requestBody?.json?.schema;
-  const body = requiredFields(call);
-  return schema !== undefined && validityOf(schema.json)(body) ? { ...call, body } : call;
+  const less = withFields(call, requiredFields(call));
+  return schema !== undefined && validityOf(schema.json)(less.body) ? less : call;
 }
 
 function madeId(answer: Answer, resource: Resource): Id | undefined {

@@ -1,5 +1,5 @@
-import { isSuccess, type Answer, type Call } from '../../convention/index.ts';
-import { isRecord } from '../../shared/is-record.ts';
+import { findFields } from '../../contract/index.ts';
+import { isSuccess, sentFields, type Answer, type Call } from '../../convention/index.ts';
 
 /** The texts that a server has accepted: one of them, sent again, may be refused because it is taken. */
 export class TakenTexts {
@@ -17,11 +17,11 @@ export class TakenTexts {
 }
 
 /** The texts of a body that are no choice between a few, each with its name. */
-function textsOf({ operation, body }: Call): string[] {
-  const schema = operation.requestBody?.json?.schema;
-  const entries = isRecord(body) ? Object.entries(body) : [];
-  return entries.flatMap(([name, value]) =>
-    typeof value === 'string' && schema?.property(name)?.keyword('enum') === undefined
+function textsOf(call: Call): string[] {
+  const schema = call.operation.requestBody?.json?.schema;
+  const fields = schema === undefined ? undefined : findFields(schema).schema;
+  return Object.entries(sentFields(call) ?? {}).flatMap(([name, value]) =>
+    typeof value === 'string' && fields?.property(name)?.keyword('enum') === undefined
       ? [JSON.stringify([name, value])]
       : [],
   );

@@ -45,7 +45,7 @@ describeCheck('http/bounds-included', OPERATIONS, {
       intercept: ({ body }) => (body.includes('"subtitle":null') ? { status: 400 } : undefined),
     },
     finding: {
-      operation: 'updateBook',
+      operation: 'createBook',
       expected: '`null` for `subtitle`, which is declared to be a value of it, to be accepted',
     },
   },

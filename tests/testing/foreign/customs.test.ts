@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import declared from '../../../rulesets/auth/declared/check.ts';
 import shape from '../../../rulesets/envelope/shape/check.ts';
+import internals from '../../../rulesets/errors/no-internals/check.ts';
 import code from '../../../rulesets/errors/code/check.ts';
 import details from '../../../rulesets/errors/details/check.ts';
 import meta from '../../../rulesets/pagination/meta/check.ts';
@@ -59,6 +60,12 @@ const BODY = {
 const WRONG = { in: 'body', pointer: '/n', keyword: 'type' } as const;
 
 const RIGHT: readonly Case[] = [
+  [
+    'an error names a file and the column of a table',
+    internals,
+    {},
+    { status: 422, body: { message: 'notes.csv:12 has a syntax error; see docs/main.md' } },
+  ],
   ['meta has what it declares', meta, PAGES, { body: { data: [], meta: { total: 0 } } }],
   ['codes are in lower case', code, CODES, { status: 404, body: { code: 'not_found' } }],
   [
@@ -116,6 +123,18 @@ const RIGHT: readonly Case[] = [
 ];
 
 const WRONGS: readonly Case[] = [
+  ...[
+    'goroutine 18 [running]:',
+    'main.find(0xc0000) /srv/notes/main.go:212 +0x1d',
+    'app/models/note.rb:12: undefined method',
+    'pq: syntax error at or near "x"',
+    'SQLITE_CONSTRAINT: UNIQUE constraint failed',
+  ].map((message): Case => [
+    `an error says ${message}`,
+    internals,
+    {},
+    { status: 500, body: { message } },
+  ]),
   ['meta lacks what it requires', meta, PAGES, { body: { data: [], meta: {} } }],
   ['a code is not declared', code, CODES, { status: 404, body: { code: 'NOT_FOUND' } }],
   ['there are no details', details, DETAILS, { status: 422, body: { details: [] } }, BROKEN],

@@ -2,11 +2,14 @@ import { isAuthEndpoint } from '../../../contract/index.ts';
 import {
   defineCheck,
   isSuccess,
+  sentFields,
+  withFields,
   type Answer,
   type Api,
   type Call,
   type Violation,
 } from '../../../convention/index.ts';
+import { isValidBody } from '../support/is-valid-body.ts';
 import { boundedPlaces, type Bound, type BoundedPlace } from '../support/bounded-places.ts';
 
 /** Values by which a call is made on bounds, or next to them. */
@@ -98,14 +101,22 @@ async function ask(like: Call, chosen: Chosen, api: Api): Promise<Answer | undef
         place === wanted ? [[name, value(text)]] : [],
       ),
     );
-  const body =
-    fresh.mediaType === undefined ? fresh.body : { ...Object(fresh.body), ...of('body') };
+  const full =
+    fresh.mediaType === undefined
+      ? fresh
+      : withFields(fresh, { ...sentFields(withoutNulls(fresh)), ...of('body') });
   return api.send({
-    ...fresh,
+    ...full,
     query: { ...fresh.query, ...of('query') },
     header: { ...fresh.header, ...of('header') },
-    body,
   });
+}
+
+/** The call without `null`s that it can do without: they are values that may be refused themselves. */
+function withoutNulls(call: Call): Call {
+  const fields = Object.entries(sentFields(call) ?? {}).filter(([, value]) => value !== null);
+  const less = withFields(call, Object.fromEntries(fields));
+  return isValidBody(call.operation, less.body) ? less : call;
 }
 
 function isRefused(answer: Answer | undefined): boolean {

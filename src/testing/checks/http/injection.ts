@@ -1,16 +1,18 @@
 import { isAuthEndpoint } from '../../../contract/index.ts';
 import {
   defineCheck,
+  sentFields,
+  withFields,
   type Answer,
   type Api,
   type Call,
   type Violation,
 } from '../../../convention/index.ts';
-import { isRecord } from '../../../shared/is-record.ts';
 import { itemsOf } from '../../session/payload-of.ts';
 import { hasFailed } from '../support/has-failed.ts';
 import { ATTACKS, type Attack } from './attacks.ts';
 import { textPlaces, withText, type TextPlace } from './text-places.ts';
+import { requiredFields } from '../../call/required-fields.ts';
 
 const HARMLESS: Attack = { name: 'plain text', text: 'plain text' };
 
@@ -78,10 +80,7 @@ async function attack(call: Call, armed: readonly Armed[], api: Api): Promise<An
 
 /** The call without what its body could go without. */
 function withLeast(call: Call): Call {
-  if (!isRecord(call.body)) return call;
-  const required = call.operation.requestBody?.json?.schema?.required ?? new Set<string>();
-  const body = Object.entries(call.body).filter(([name]) => required.has(name));
-  return { ...call, body: Object.fromEntries(body) };
+  return sentFields(call) === undefined ? call : withFields(call, requiredFields(call));
 }
 
 /** @param plain how plain text is answered, once that is known */

@@ -1,6 +1,5 @@
-import { validityOf, type Operation, type Schema } from '../../../contract/index.ts';
-import type { Call } from '../../../convention/index.ts';
-import { isRecord } from '../../../shared/is-record.ts';
+import { findFields, validityOf, type Operation, type Schema } from '../../../contract/index.ts';
+import { sentFields, withFields, type Call } from '../../../convention/index.ts';
 import { isValidBody } from '../support/is-valid-body.ts';
 
 /** Where a call can carry a text of any kind. */
@@ -16,7 +15,8 @@ export function textPlaces(operation: Operation): readonly TextPlace[] {
     ({ in: place, name, schema }) =>
       place === 'query' && name !== pagination?.cursor && isFree(schema),
   );
-  const body = [...(requestBody?.json?.schema?.properties ?? [])].filter(
+  const sent = requestBody?.json?.schema;
+  const body = [...(sent === undefined ? [] : findFields(sent).schema.properties)].filter(
     ([, schema]) => isFree(schema) && schema.keyword('readOnly') !== true,
   );
   return [
@@ -45,7 +45,8 @@ export function withText(call: Call, place: TextPlace, text: string): Call | und
     if (schema === undefined || !validityOf(schema.json)(text)) return undefined;
     return { ...call, query: { ...call.query, [place.name]: text } };
   }
-  if (!isRecord(call.body)) return undefined;
-  const body = { ...call.body, [place.name]: text };
-  return isValidBody(operation, body) ? { ...call, body } : undefined;
+  const fields = sentFields(call);
+  if (fields === undefined) return undefined;
+  const armed = withFields(call, { ...fields, [place.name]: text });
+  return isValidBody(operation, armed.body) ? armed : undefined;
 }

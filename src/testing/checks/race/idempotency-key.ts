@@ -1,6 +1,5 @@
 import { uniqueFields, type Contract } from '../../../contract/index.ts';
-import { defineCheck, type Call } from '../../../convention/index.ts';
-import { isRecord } from '../../../shared/is-record.ts';
+import { defineCheck, sentFields, withFields, type Call } from '../../../convention/index.ts';
 import { createItem } from '../support/create-item.ts';
 import { isValidBody } from '../support/is-valid-body.ts';
 import { resourceCreatedBy } from '../support/resource-created-by.ts';
@@ -47,8 +46,10 @@ export default defineCheck({
 
 /** The call without what would keep a second item from being created for another reason, where it can do without. */
 function withoutUnique(call: Call, contract: Contract): Call {
-  if (!isRecord(call.body)) return call;
+  const fields = sentFields(call);
+  if (fields === undefined) return call;
   const unique = new Set(uniqueFields(call.operation, contract)?.names);
-  const body = Object.fromEntries(Object.entries(call.body).filter(([name]) => !unique.has(name)));
-  return isValidBody(call.operation, body) ? { ...call, body } : call;
+  const others = Object.entries(fields).filter(([name]) => !unique.has(name));
+  const less = withFields(call, Object.fromEntries(others));
+  return isValidBody(call.operation, less.body) ? less : call;
 }

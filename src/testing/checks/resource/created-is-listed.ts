@@ -1,5 +1,5 @@
 import type { Contract, Operation, Resource } from '../../../contract/index.ts';
-import { defineCheck, type Call, type Violation } from '../../../convention/index.ts';
+import { defineCheck, sentFields, type Call, type Violation } from '../../../convention/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
 import { createItem } from '../support/create-item.ts';
 import { findDifference } from '../support/difference.ts';
@@ -47,14 +47,19 @@ export default defineCheck({
 
 /** What only the list shows is compared there. */
 function compare(
-  { operation, body }: Call,
+  call: Call,
   { item, answer }: Search,
   { operations }: Resource,
   contract: Contract,
 ): Violation | undefined {
   if (operations.read !== undefined || operations.list === undefined) return undefined;
-  if (!isRecord(body) || !isRecord(item)) return undefined;
-  const difference = findDifference(body, item, sharedFields(operation, operations.list, contract));
+  const body = sentFields(call);
+  if (body === undefined || !isRecord(item)) return undefined;
+  const difference = findDifference(
+    body,
+    item,
+    sharedFields(call.operation, operations.list, contract),
+  );
   if (difference === undefined) return undefined;
   return {
     expected: `\`${difference.name}\` in the list as POST sent it`,

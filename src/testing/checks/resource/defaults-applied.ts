@@ -1,5 +1,5 @@
 import type { Contract, Operation } from '../../../contract/index.ts';
-import { defineCheck } from '../../../convention/index.ts';
+import { defineCheck, sentFields } from '../../../convention/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
 import { payloadOf } from '../../session/payload-of.ts';
 import { assumedDefaults } from '../support/assumed-defaults.ts';
@@ -17,9 +17,14 @@ export default defineCheck({
       : undefined,
   verify(answer, { contract }) {
     const { call } = answer;
-    const { operation, body, fault } = call;
+    const { operation, fault } = call;
     const item = payloadOf(answer, operation);
-    if (!isDone(answer) || fault !== undefined || !isRecord(body) || !isRecord(item)) {
+    if (
+      !isDone(answer) ||
+      fault !== undefined ||
+      sentFields(call) === undefined ||
+      !isRecord(item)
+    ) {
       return undefined;
     }
     const fields = fieldsOf(operation, contract);

@@ -1,5 +1,4 @@
-import { defineCheck } from '../../../convention/index.ts';
-import { isRecord } from '../../../shared/is-record.ts';
+import { defineCheck, sentFields } from '../../../convention/index.ts';
 import { findDifference } from '../support/difference.ts';
 import { isDone } from '../support/is-done.ts';
 import { readItem } from '../support/read-item.ts';
@@ -32,7 +31,7 @@ export default defineCheck({
     if (!isDone(second)) return { inconclusive: `the second call was answered ${second.status}` };
     const after = await readItem(read, call, api);
     if ('inconclusive' in after) return after;
-    const sent = isRecord(call.body) ? call.body : {};
+    const sent = sentFields(call) ?? {};
     // What is wrong after the first already is no matter of repeating it.
     const fields = sharedFields(call.operation, read, contract).filter(
       (field) => findDifference(sent, before.item, [field]) === undefined,

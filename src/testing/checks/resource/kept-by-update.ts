@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Contract, Operation } from '../../../contract/index.ts';
-import type { Api, Call } from '../../../convention/index.ts';
+import { sentFields, withFields, type Api, type Call } from '../../../convention/index.ts';
 import { own } from '../../../shared/own.ts';
 import { isDone } from '../support/is-done.ts';
 import { isValidBody } from '../support/is-valid-body.ts';
@@ -18,12 +18,13 @@ export interface Kept {
  * set or to leave out what is empty is a custom of a server that it has everywhere, or it is a loss.
  */
 export async function keptByUpdate(
-  { body }: Call,
+  call: Call,
   like: Call,
   { item }: Shown,
   { fields, read }: { readonly fields: readonly SharedField[]; readonly read: Operation },
   { api, contract }: { readonly api: Api; readonly contract: Contract },
 ): Promise<Kept | undefined> {
+  const body = sentFields(call) ?? {};
   const isKept = (shown: Shown['item'], name: string): boolean =>
     isDeepStrictEqual(own(shown, name), own(body, name));
   const doubtful = fields
@@ -36,9 +37,10 @@ export async function keptByUpdate(
     ['put', body],
   ] as const) {
     const update = contract.at(method, read.path.text);
-    if (update === undefined || !isValidBody(update, sent)) continue;
-    const change = await api.callTo(update, like);
-    if (change === undefined || !isDone(await api.send({ ...change, body: sent }))) continue;
+    const draft = update === undefined ? undefined : await api.callTo(update, like);
+    if (update === undefined || draft === undefined) continue;
+    const change = withFields(draft, sent);
+    if (!isValidBody(update, change.body) || !isDone(await api.send(change))) continue;
     const changed = await readItem(read, like, api);
     if ('inconclusive' in changed) return undefined;
     const name = doubtful.find((each) => isKept(changed.item, each));

@@ -1,4 +1,4 @@
-import { spokenName, type Contract, type Operation } from '../../../contract/index.ts';
+import { findFields, spokenName, type Contract, type Operation } from '../../../contract/index.ts';
 import { defineCheck, isSuccess } from '../../../convention/index.ts';
 import { own } from '../../../shared/own.ts';
 import { itemChain } from '../../session/item-chain.ts';
@@ -59,7 +59,8 @@ function parentNamed(operation: Operation, contract: Contract): Parent | undefin
   const spoken = spokenName(parameter);
   if (!/ (id|uuid|key|slug)$/.test(spoken)) return undefined;
   const { schema } = operation.payload;
-  const shown = schema.isArray ? schema.items : schema;
+  const item = schema.isArray ? schema.items : schema;
+  const shown = item === undefined ? undefined : findFields(item).schema;
   const property = [...(shown?.properties.keys() ?? [])].find(
     (name) => spokenName(name) === spoken && name !== resource.identity?.property,
   );

@@ -1,11 +1,18 @@
 import type { Contract } from '../../../contract/index.ts';
-import { defineCheck, type Api, type Call, type Violation } from '../../../convention/index.ts';
-import { isRecord } from '../../../shared/is-record.ts';
+import {
+  defineCheck,
+  sentFields,
+  withFields,
+  type Api,
+  type Call,
+  type Violation,
+} from '../../../convention/index.ts';
 import { own } from '../../../shared/own.ts';
 import { findDifference } from '../support/difference.ts';
 import { isDone } from '../support/is-done.ts';
 import { isValidBody } from '../support/is-valid-body.ts';
 import { mayShow } from '../support/may-show.ts';
+import { observeChange } from '../support/observe-change.ts';
 import { readItem, type Shown } from '../support/read-item.ts';
 import { readingOf } from '../support/reading-of.ts';
 import { recreated } from '../support/recreated.ts';
@@ -25,18 +32,15 @@ export default defineCheck({
   calls: (source, operation) => source.valid(operation).map(withFewest),
   async verify(call, api, { contract }) {
     const read = readingOf(call.operation, contract);
-    const { body } = call;
-    if (read === undefined || !isRecord(body)) return { inconclusive: 'it sends no object' };
+    const body = sentFields(call);
+    if (read === undefined || body === undefined) return { inconclusive: 'it sends no object' };
     const others = sharedFields(call.operation, read, contract).filter(
       ({ name }) => !Object.hasOwn(body, name),
     );
     if (others.length === 0) return { inconclusive: 'every field was sent' };
-    const before = await readItem(read, call, api);
-    if ('inconclusive' in before) return before;
-    const answer = await api.send(call);
-    if (!isDone(answer)) return { inconclusive: `the call was answered ${answer.status}` };
-    const after = await readItem(read, call, api);
-    if ('inconclusive' in after) return after;
+    const change = await observeChange(read, call, api);
+    if ('inconclusive' in change) return change;
+    const { before, answer, after } = change;
     const difference = findDifference(before.item, after.item, others) ?? recreated(before, after);
     if (difference === undefined) return judgeNull(call, after, api, contract);
     return {
@@ -63,31 +67,31 @@ async function judgeNull(
     ({ name, shown }) =>
       !sameValue(null, own(item, name), shown) &&
       mayShow(shown, null) &&
-      isValidBody(operation, { [name]: null }),
+      isValidBody(operation, withFields(call, { [name]: null }).body),
   );
   const again = field === undefined ? undefined : await api.callTo(operation, call);
   if (field === undefined || again === undefined) return undefined;
   const { name, shown } = field;
-  const answer = await api.send({ ...again, mediaType, body: { [name]: null } });
+  const cleared = withFields(again, { [name]: null });
+  const answer = await api.send({ ...cleared, mediaType });
   if (!isDone(answer)) return undefined;
-  const cleared = await readItem(read, call, api);
-  if ('inconclusive' in cleared || !sameValue(own(item, name), own(cleared.item, name), shown)) {
+  const after = await readItem(read, call, api);
+  if ('inconclusive' in after || !sameValue(own(item, name), own(after.item, name), shown)) {
     return undefined;
   }
   return {
     expected: `\`${name}\` to be cleared by a PATCH with \`null\``,
     actual: `${JSON.stringify(own(item, name))}, as before`,
     cause: '`null` clears nothing',
-    answer: cleared.answer,
+    answer: after.answer,
     after: [answer],
   };
 }
 
 /** The call with one field, where that is enough for a valid body: the more is left out, the more must stay. */
 function withFewest(call: Call): Call {
-  if (!isRecord(call.body)) return call;
-  const single = Object.entries(call.body)
-    .map(([name, value]) => ({ [name]: value }))
-    .find((body) => isValidBody(call.operation, body));
-  return single === undefined ? call : { ...call, body: single };
+  const single = Object.entries(sentFields(call) ?? {})
+    .map(([name, value]) => withFields(call, { [name]: value }))
+    .find(({ body }) => isValidBody(call.operation, body));
+  return single ?? call;
 }

@@ -1,5 +1,5 @@
-import type { Contract, Operation } from '../../../contract/index.ts';
-import { defineCheck } from '../../../convention/index.ts';
+import { findFields, type Contract, type Operation } from '../../../contract/index.ts';
+import { defineCheck, sentFields, withFields } from '../../../convention/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
 import { own } from '../../../shared/own.ts';
 import { requiredFields } from '../../call/required-fields.ts';
@@ -21,8 +21,8 @@ export default defineCheck({
   calls: (source, operation) => source.valid(operation),
   async verify(call, api, { contract }) {
     const read = readingOf(call.operation, contract);
-    if (read === undefined || !isRecord(call.body)) return { inconclusive: 'it sends no object' };
-    const { body } = call;
+    const body = sentFields(call);
+    if (read === undefined || body === undefined) return { inconclusive: 'it sends no object' };
     const optional = optionalFields(call.operation, contract).filter(({ name, sent, shown }) =>
       [sent, shown].every((schema) => isTelling(own(body, name), schema.keyword('default'))),
     );
@@ -33,11 +33,8 @@ export default defineCheck({
     if ('inconclusive' in before) return before;
     const again = await api.callTo(call.operation, call);
     if (again === undefined) return { inconclusive: 'it cannot be called again' };
-    const second = await api.send({
-      ...again,
-      mediaType: call.mediaType,
-      body: requiredFields(call),
-    });
+    const bare = withFields(call, requiredFields(call));
+    const second = await api.send({ ...again, mediaType: call.mediaType, body: bare.body });
     if (!isDone(second)) return { inconclusive: `a bare PUT was answered ${second.status}` };
     const after = await readItem(read, call, api);
     if ('inconclusive' in after) return after;
@@ -59,7 +56,8 @@ export default defineCheck({
 
 function optionalFields(operation: Operation, contract: Contract): readonly SharedField[] {
   const read = readingOf(operation, contract);
-  const body = operation.requestBody?.json?.schema;
+  const whole = operation.requestBody?.json?.schema;
+  const body = whole === undefined ? undefined : findFields(whole).schema;
   // Where nothing is required, or nothing is said of what is left out, many a server takes a PUT for a change.
   if (read === undefined || body === undefined || body.required.size === 0) return [];
   const isClosed = body.keyword('additionalProperties') === false;

@@ -1,4 +1,11 @@
-import { defineCheck, type Answer, type Call, type Violation } from '../../../convention/index.ts';
+import { findFields, type Payload } from '../../../contract/index.ts';
+import {
+  defineCheck,
+  sentFields,
+  type Answer,
+  type Call,
+  type Violation,
+} from '../../../convention/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
 import { own } from '../../../shared/own.ts';
 import { payloadOf } from '../../session/payload-of.ts';
@@ -37,7 +44,7 @@ export default defineCheck({
     const { answer, like } = written;
     // What was taken already is sent in other words.
     const { call } = answer;
-    if (!isRecord(call.body)) return { inconclusive: 'it sends no object' };
+    if (sentFields(call) === undefined) return { inconclusive: 'it sends no object' };
     if (!isDone(answer)) return { inconclusive: `the call was answered ${answer.status}` };
     const echo = payloadOf(answer, operation);
     const shown = await readItem(read, like, api);
@@ -59,7 +66,7 @@ function compare(
   fields: readonly SharedField[],
   answer: Answer,
 ): Violation | undefined {
-  const body = isRecord(call.body) ? call.body : {};
+  const body = sentFields(call) ?? {};
   const { method } = call.operation;
   const where = answer.call === call ? 'the answer' : 'the GET that follows';
   const difference = findDifference(body, item, fields);
@@ -82,7 +89,7 @@ function assumed(
   answer: Answer,
 ): Violation | undefined {
   const { method, payload } = call.operation;
-  const unseen = fields.filter(({ name }) => payload?.schema.property(name) === undefined);
+  const unseen = fields.filter(({ name }) => !isShown(payload, name));
   const difference = findDifference(assumedDefaults(call, item, unseen), item, unseen);
   if (difference === undefined) return undefined;
   return {
@@ -96,10 +103,14 @@ function assumed(
 function lost(call: Call, { item, answer }: Shown, { name, update }: Kept): Violation {
   return {
     expected: `\`${name}\` in the GET that follows as POST sent it, which ${update.id} keeps as it is`,
-    actual: showChange(own(call.body, name), own(item, name)),
+    actual: showChange(own(sentFields(call), name), own(item, name)),
     cause: name,
     answer,
   };
+}
+
+function isShown(payload: Payload | undefined, name: string): boolean {
+  return payload !== undefined && findFields(payload.schema).schema.property(name) !== undefined;
 }
 
 /** An answer to a write may leave out what a GET shows. */

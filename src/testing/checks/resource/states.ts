@@ -1,9 +1,14 @@
-import { statesOf, type Contract, type Operation, type States } from '../../../contract/index.ts';
+import {
+  findFields,
+  statesOf,
+  type Contract,
+  type Operation,
+  type States,
+} from '../../../contract/index.ts';
 import { defineCheck, isSuccess } from '../../../convention/index.ts';
 import { own } from '../../../shared/own.ts';
 import { itemChain } from '../../session/item-chain.ts';
-import { isDone } from '../support/is-done.ts';
-import { readItem } from '../support/read-item.ts';
+import { observeChange } from '../support/observe-change.ts';
 
 /** What a request that the state does not allow may be answered with. */
 const REFUSALS = [409, 422, 400];
@@ -25,12 +30,9 @@ export default defineCheck({
     const stages = stagesOf(call.operation, contract);
     if (stages === undefined) return { inconclusive: 'the item cannot be read' };
     const { read, property, states, isAction } = stages;
-    const before = await readItem(read, call, api);
-    if ('inconclusive' in before) return before;
-    const answer = await api.send(call);
-    if (!isDone(answer)) return { inconclusive: `the call was answered ${answer.status}` };
-    const after = await readItem(read, call, api);
-    if ('inconclusive' in after) return after;
+    const change = await observeChange(read, call, api);
+    if ('inconclusive' in change) return change;
+    const { before, answer, after } = change;
     const [from, to] = [own(before.item, property), own(after.item, property)];
     if (typeof from !== 'string' || typeof to !== 'string') {
       return { inconclusive: `the item shows no \`${property}\`` };
@@ -85,7 +87,9 @@ function stagesOf(operation: Operation, contract: Contract): Stages | undefined 
   if (read === undefined || !(isAction || operation === replace || operation === update)) {
     return undefined;
   }
-  for (const [property, schema] of read.payload?.schema.properties ?? []) {
+  const shown = read.payload?.schema;
+  if (shown === undefined) return undefined;
+  for (const [property, schema] of findFields(shown).schema.properties) {
     const states = statesOf(schema);
     if (states !== undefined) return { read, property, states, isAction };
   }

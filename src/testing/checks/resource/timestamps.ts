@@ -1,8 +1,9 @@
-import { spokenName, type Contract, type Operation } from '../../../contract/index.ts';
+import { findFields, spokenName, type Contract, type Operation } from '../../../contract/index.ts';
 import { defineCheck, type Answer } from '../../../convention/index.ts';
 import { own } from '../../../shared/own.ts';
 import { findDifference } from '../support/difference.ts';
 import { isDone } from '../support/is-done.ts';
+import { observeChange } from '../support/observe-change.ts';
 import { readItem } from '../support/read-item.ts';
 import { readingOf } from '../support/reading-of.ts';
 import { sharedFields } from '../support/shared-fields.ts';
@@ -26,12 +27,9 @@ export default defineCheck({
     const moments = momentsOf(call.operation, contract);
     if (moments === undefined) return { inconclusive: 'it cannot be read' };
     const { read, created, changed } = moments;
-    const before = await readItem(read, call, api);
-    if ('inconclusive' in before) return before;
-    const answer = await api.send(call);
-    if (!isDone(answer)) return { inconclusive: `the call was answered ${answer.status}` };
-    const after = await readItem(read, call, api);
-    if ('inconclusive' in after) return after;
+    const change = await observeChange(read, call, api);
+    if ('inconclusive' in change) return change;
+    const { before, answer, after } = change;
     const [earlier, later] = [before.item, after.item];
     if (created !== undefined && isMoved(own(earlier, created), own(later, created))) {
       return {
@@ -77,8 +75,11 @@ function momentsOf(operation: Operation, contract: Contract): Moments | undefine
   if (operation.method !== 'put' && operation.method !== 'patch') return undefined;
   const read = readingOf(operation, contract);
   if (read === undefined) return undefined;
-  const sent = operation.requestBody?.json?.schema;
-  const names = [...(read.payload?.schema.properties ?? [])].flatMap(([name, schema]) =>
+  const body = operation.requestBody?.json?.schema;
+  const shown = read.payload?.schema;
+  if (shown === undefined) return undefined;
+  const sent = body === undefined ? undefined : findFields(body).schema;
+  const names = [...findFields(shown).schema.properties].flatMap(([name, schema]) =>
     schema.keyword('format') === 'date-time' && sent?.property(name) === undefined ? [name] : [],
   );
   const created = names.find((name) => CREATED.test(spokenName(name)));

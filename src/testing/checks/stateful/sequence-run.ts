@@ -1,5 +1,11 @@
 import type { Contract, Operation, Resource } from '../../../contract/index.ts';
-import type { Answer, Api, Call, Violation } from '../../../convention/index.ts';
+import {
+  sentFields,
+  type Answer,
+  type Api,
+  type Call,
+  type Violation,
+} from '../../../convention/index.ts';
 import { isRecord } from '../../../shared/is-record.ts';
 import { payloadOf } from '../../session/payload-of.ts';
 import { createItem } from '../support/create-item.ts';
@@ -148,10 +154,12 @@ export class SequenceRun {
 
   /** What a GET should show of the item now: fields that the write and the GET share. */
   #written(
-    { operation, body }: Call,
+    call: Call,
     before: Readonly<Record<string, unknown>>,
   ): Readonly<Record<string, unknown>> {
-    if (!isRecord(body)) return before;
+    const body = sentFields(call);
+    if (body === undefined) return before;
+    const { operation } = call;
     const names = sharedFields(operation, this.#read, this.#contract).map(({ name }) => name);
     const sent = Object.entries(body).filter(([name]) => names.includes(name));
     // `null` in a merge patch removes, and what is shown of that is the server's choice.

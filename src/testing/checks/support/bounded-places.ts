@@ -1,4 +1,5 @@
 import {
+  findFields,
   flattenSchema,
   validityOf,
   type JsonSchema,
@@ -42,7 +43,8 @@ const SAMPLE = '0123456789abcdef';
 /** The places of a call that a schema bounds. */
 export function boundedPlaces(operation: Operation): readonly BoundedPlace[] {
   const media = requestMedia(operation);
-  const root = media?.isJson === true ? (media.schema?.json ?? {}) : {};
+  const isJson = media?.isJson === true && media.schema !== undefined;
+  const root = isJson ? findFields(media.schema).schema.json : {};
   const { properties } = flattenSchema(root, root['$defs']).keywords;
   const parameters = sentParameters(operation).flatMap((parameter) => {
     const { in: place, name } = parameter;

@@ -1,4 +1,4 @@
-import type { Contract, Operation, Schema } from '../../../contract/index.ts';
+import { findFields, type Contract, type Operation, type Schema } from '../../../contract/index.ts';
 import { words } from '../../../shared/words.ts';
 import { itemChain } from '../../session/item-chain.ts';
 import { resourceCreatedBy } from './resource-created-by.ts';
@@ -21,10 +21,12 @@ export function sharedFields(
   read: Operation,
   contract: Contract,
 ): readonly SharedField[] {
-  const body = write.requestBody?.json?.schema;
+  const sentBody = write.requestBody?.json?.schema;
   const payload = read.payload?.schema;
-  const shown = payload?.isArray === true ? payload.items : payload;
-  if (body === undefined || shown === undefined) return [];
+  const item = payload?.isArray === true ? payload.items : payload;
+  if (sentBody === undefined || item === undefined) return [];
+  const { schema: body } = findFields(sentBody);
+  const { schema: shown } = findFields(item);
   const resource =
     resourceCreatedBy(write, contract) ?? itemChain(write, contract).at(-1)?.resource;
   const identity = resource?.identity?.property;
