@@ -31,9 +31,9 @@ export function compareContracts(before: Contract, after: Contract): readonly Ch
     readonly direction: Direction;
     readonly pair: Pair;
   }[] = [];
-  const { pairs, removed, added } = pairOperations(before.operations, after.operations);
+  const { matched, gone, come } = pairOperations(before.operations, after.operations);
 
-  for (const operation of removed) {
+  for (const operation of gone) {
     scopeOf(operation).tell(
       'operation-removed',
       placeOf(operation, after),
@@ -41,7 +41,7 @@ export function compareContracts(before: Contract, after: Contract): readonly Ch
       `Keep ${operation.endpoint}`,
     );
   }
-  for (const operation of added) {
+  for (const operation of come) {
     scopeOf(operation).tell(
       'operation-added',
       operation.node,
@@ -49,7 +49,7 @@ export function compareContracts(before: Contract, after: Contract): readonly Ch
       `Leave ${operation.endpoint} out`,
     );
   }
-  for (const [was, is] of pairs) {
+  for (const [was, is] of matched) {
     tellMove(was, is);
     ifReadable(() =>
       compareOperations(

@@ -1,11 +1,6 @@
 import type { Operation } from '../contract/index.ts';
 import { anyNames } from './any-names.ts';
-
-export interface PairedOperations {
-  readonly pairs: readonly (readonly [before: Operation, after: Operation])[];
-  readonly removed: readonly Operation[];
-  readonly added: readonly Operation[];
-}
+import type { Twins } from './take-twins.ts';
 
 /**
  * Which operation became which: by method and path, whatever path parameters are called. Where the path of the server
@@ -14,22 +9,22 @@ export interface PairedOperations {
 export function pairOperations(
   before: readonly Operation[],
   after: readonly Operation[],
-): PairedOperations {
+): Twins<Operation> {
   const whole = new Map(after.map((operation) => [key(operation, operation.basePath), operation]));
   const bare = new Map(after.map((operation) => [key(operation, ''), operation]));
-  const pairs: (readonly [Operation, Operation])[] = [];
-  const removed: Operation[] = [];
+  const matched: (readonly [Operation, Operation])[] = [];
+  const gone: Operation[] = [];
   const taken = new Set<Operation>();
   for (const operation of before) {
     const twin = whole.get(key(operation, operation.basePath)) ?? bare.get(key(operation, ''));
     if (twin === undefined || taken.has(twin)) {
-      removed.push(operation);
+      gone.push(operation);
       continue;
     }
     taken.add(twin);
-    pairs.push([operation, twin]);
+    matched.push([operation, twin]);
   }
-  return { pairs, removed, added: after.filter((operation) => !taken.has(operation)) };
+  return { matched, gone, come: after.filter((operation) => !taken.has(operation)) };
 }
 
 function key({ method, path }: Operation, basePath: string): string {

@@ -1,20 +1,10 @@
-import { takeTwins } from './take-twins.ts';
+import { takeTwins, type Twins } from '../take-twins.ts';
 import type { Branch } from './branch.ts';
 import { branchName } from './branch-name.ts';
 import { isSameSchema } from './is-same-schema.ts';
 
-export interface MatchedBranches {
-  readonly matched: readonly (readonly [before: Branch, after: Branch])[];
-  /** Those of before, and of after, that have no counterpart. */
-  readonly gone: readonly Branch[];
-  readonly come: readonly Branch[];
-}
-
 /** Which alternative became which: by name, by text, and what is left, where it is as many, in order. */
-export function matchBranches(
-  before: readonly Branch[],
-  after: readonly Branch[],
-): MatchedBranches {
+export function matchBranches(before: readonly Branch[], after: readonly Branch[]): Twins<Branch> {
   const byName = takeTwins(before, after, (a, b) => isNamedAlike(a, b));
   const byText = takeTwins(byName.gone, byName.come, hasSameText);
   const matched = [...byName.matched, ...byText.matched];

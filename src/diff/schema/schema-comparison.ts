@@ -18,7 +18,7 @@ import type { Reason } from './reason.ts';
 import { reasonsBelow } from './reasons-below.ts';
 import { Shape, type Group } from './shape.ts';
 import type { Subject } from './subject.ts';
-import { takeTwins } from './take-twins.ts';
+import { takeTwins } from '../take-twins.ts';
 import { typeWords } from './type-words.ts';
 
 /** Of several choices at one place, no more combinations are looked at. */

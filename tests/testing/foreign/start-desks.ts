@@ -1,9 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
 import { Contract } from '../../../src/contract/index.ts';
 import { loadSpec } from '../../../src/spec/index.ts';
+import { listenForTest } from './listen-for-test.ts';
 import { areValid } from './are-valid.ts';
 import { readValidBody } from './read-valid-body.ts';
 
@@ -42,7 +41,7 @@ export async function startDesks(
   const exported = new Map<number, string>();
   let last = 0;
   let left = 5000;
-  const server = createServer(async (request, response) => {
+  const url = await listenForTest(async (request, response) => {
     const [status, body, headers = {}] = await answer(request).catch((): Reply => [500]);
     const isProblem = status >= 400;
     const told = defect === 'problem-of-200' && status === 404 ? 200 : status;
@@ -52,12 +51,7 @@ export async function startDesks(
     });
     finish(response, request, isProblem ? { title: 'Wrong.', status: told } : body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { contract, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  return { contract, url };
 
   async function answer(request: IncomingMessage): Promise<Reply> {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');

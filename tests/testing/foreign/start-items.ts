@@ -1,9 +1,8 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
 import { Contract, type Operation } from '../../../src/contract/index.ts';
 import { loadSpec } from '../../../src/spec/index.ts';
+import { listenForTest } from './listen-for-test.ts';
 import { areValid } from './are-valid.ts';
 import { readValidBody } from './read-valid-body.ts';
 
@@ -38,7 +37,7 @@ export async function startItems(
   const boxes = new Map<number, Box>();
   const labels = new Map<string, Record<string, unknown>>();
   let last = 0;
-  const server = createServer(async (request, response) => {
+  const url = await listenForTest(async (request, response) => {
     const [status, body, headers = {}] = await answer(request).catch((error: unknown): Reply => [
       500,
       { detail: String(error) },
@@ -46,12 +45,7 @@ export async function startItems(
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(status === 204 || request.method === 'HEAD' ? '' : JSON.stringify(body));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { contract, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  return { contract, url };
 
   async function answer(request: IncomingMessage): Promise<Reply> {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');

@@ -1,9 +1,8 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
 import { Contract, type Operation } from '../../../src/contract/index.ts';
 import { loadSpec } from '../../../src/spec/index.ts';
+import { listenForTest } from './listen-for-test.ts';
 import { areValid } from './are-valid.ts';
 import { readValidBody } from './read-valid-body.ts';
 
@@ -27,17 +26,12 @@ export async function startPlants(
 ): Promise<{ readonly contract: Contract; readonly url: string }> {
   const contract = new Contract(await loadSpec(path.join(import.meta.dirname, 'plants.yaml')));
   const plants = new Map<number, Values>();
-  const server = createServer(async (request, response) => {
+  const url = await listenForTest(async (request, response) => {
     const [status, data] = await answer(request);
     response.writeHead(status, { 'content-type': 'application/vnd.api+json' });
     response.end(request.method === 'HEAD' ? '' : JSON.stringify({ data }));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { contract, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  return { contract, url };
 
   async function answer(request: IncomingMessage): Promise<Reply> {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');

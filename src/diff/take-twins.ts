@@ -1,5 +1,7 @@
+/** Which thing of before became which of after. */
 export interface Twins<T> {
   readonly matched: readonly (readonly [before: T, after: T])[];
+  /** Those of before, and of after, that have no counterpart. */
   readonly gone: readonly T[];
   readonly come: readonly T[];
 }
