@@ -12,7 +12,10 @@ import { groundPayload } from '../state/ground-payload.ts';
 import { namesTag } from '../state/names-tag.ts';
 import type { Role } from '../state/resource-roles.ts';
 import type { ResourceStore } from '../state/resource-store.ts';
+import { sayWhere } from '../state/say-where.ts';
+import { sentFields } from '../state/sent-fields.ts';
 import { showsItem } from '../state/shows-item.ts';
+import { writeOf } from '../state/write-of.ts';
 import type { Examples } from './examples.ts';
 import { hasEnvelope } from './has-envelope.ts';
 import { mediaTypesOf } from './media-types-of.ts';
@@ -72,6 +75,16 @@ export class OperationHandler {
     if (store === undefined || role === undefined) {
       return this.#present(await this.example(exchange));
     }
+    try {
+      return await this.#fromState(exchange, store, role);
+    } catch (error) {
+      const { mediaType = '' } = exchange.input;
+      throw sayWhere(error, sentFields({ operation, mediaType }));
+    }
+  }
+
+  async #fromState(exchange: Exchange, store: ResourceStore, role: Role): Promise<Result> {
+    const operation = this.#operation;
     const answer = answerFromState(operation, role, store, exchange, this.#now());
     if (answer === undefined) {
       const example = await this.example(exchange);
@@ -88,23 +101,21 @@ export class OperationHandler {
 
   /** The payload of an operation under an item, which must exist; an action changes it. */
   #underItem(
-    { input: { path, body, mediaType = '' }, principal }: Exchange,
+    { input, principal }: Exchange,
     store: ResourceStore,
     { name, model }: Role,
     payload: unknown,
   ): unknown {
-    const row = store.row(model, path, this.#operation, principal);
-    if (name !== 'action') return groundPayload(this.#operation, payload, row.item, path);
-    const isShown = showsItem(this.#operation, model.resource);
-    const item = actOnItem(model, row.item, isShown ? payload : undefined, {
-      operation: this.#operation,
-      body,
-      mediaType,
-      now: this.#now(),
-      owner: principal?.id,
-    });
-    if (item !== row.item) store.rows(model, path, this.#operation).put(row.id, item);
-    return isShown ? item : groundPayload(this.#operation, payload, item, path);
+    const operation = this.#operation;
+    const { path } = input;
+    const row = store.row(model, path, operation, principal);
+    if (name !== 'action') return groundPayload(operation, payload, row.item, path);
+    const isShown = showsItem(operation, model.resource);
+    const example = isShown ? model.fields.take(payload) : undefined;
+    const write = writeOf(operation, input, { now: this.#now(), owner: principal?.id });
+    const item = actOnItem(model, row.item, example, write);
+    if (item !== row.item) store.rows(model, path, operation).put(row.id, item);
+    return isShown ? model.fields.seat(item) : groundPayload(operation, payload, item, path);
   }
 
   #payload({ body }: ContractAnswer): unknown {
