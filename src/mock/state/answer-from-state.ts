@@ -58,7 +58,8 @@ export function answerFromState(
       const rows = store.rows(model, input.path, operation);
       const item = placeItem(createItem(model, rows, write), model, input.path);
       assertInitial(model, item, operation);
-      assertUnique(model, rows, item, operation);
+      const unique = store.roles.uniqueFields(operation);
+      assertUnique(model, rows, item, { operation, unique });
       const id = model.identify(item) ?? String(rows.ever + 1);
       rows.put(id, item);
       const location = `${pathOf(exchange.request)}/${encodeURIComponent(id)}`;
@@ -77,7 +78,7 @@ export function answerFromState(
       const item = changeItem(model, row.item, write);
       assertTransitions(model, row.item, item, operation);
       const rows = store.rows(model, input.path, operation);
-      assertUnique(model, rows, item, operation, row.id);
+      assertUnique(model, rows, item, { operation, id: row.id });
       rows.put(row.id, item);
       return { status, headers: { etag: tag(item) }, payload: shown(item) };
     }
