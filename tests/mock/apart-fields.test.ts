@@ -1,144 +1,12 @@
 /** Contracts whose items hold their fields in a part of them, as JSON:API does: `{"data": {"type", "id", "attributes"}}`. */
 import { expect, test } from 'vitest';
-import { describeApi } from './support/describe-api.ts';
+import { BOOKS_API } from './support/books-api.ts';
 import { serveDescription } from './support/serve-description.ts';
 import type { Reply } from './support/serve.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const TYPE = 'application/vnd.api+json';
-const object = (properties: object, required: readonly string[] = []): object => ({
-  type: 'object',
-  properties,
-  required,
-});
-const shown = (schema: object): object => ({ description: 'It.', content: { [TYPE]: { schema } } });
-const said = (description: string): object => ({ description });
-
-const TITLE = { type: 'string', minLength: 1, maxLength: 40 };
-const KIND = { type: 'string', enum: ['poem', 'novel'] };
-const PAGES = { type: ['integer', 'null'], minimum: 1 };
-const STATUS = {
-  type: 'string',
-  enum: ['draft', 'printed', 'pulped'],
-  'x-states': {
-    initial: 'draft',
-    transitions: { draft: ['printed'], printed: ['pulped'], pulped: [] },
-  },
-};
-const linkage = (type: string): object =>
-  object({ type: { const: type }, id: { type: 'string' } }, ['type', 'id']);
-const RELATIONSHIPS = object({
-  author: object({ data: { oneOf: [linkage('people'), { type: 'null' }] } }, ['data']),
-  shelves: object({ data: { type: 'array', items: linkage('shelves') } }, ['data']),
-});
-const BOOK = object(
-  {
-    type: { const: 'books' },
-    id: { type: 'string', format: 'uuid', readOnly: true },
-    attributes: object(
-      {
-        title: TITLE,
-        kind: KIND,
-        pages: PAGES,
-        isbn: { type: 'string', 'x-unique': true },
-        blurb: { type: 'string' },
-        // What stands beside the attributes may be called the same.
-        type: { type: 'string', enum: ['bound'], readOnly: true },
-        status: STATUS,
-        createdAt: { type: 'string', format: 'date-time', readOnly: true },
-        updatedAt: { type: 'string', format: 'date-time', readOnly: true },
-      },
-      ['title', 'kind', 'pages', 'blurb', 'type', 'status', 'createdAt', 'updatedAt'],
-    ),
-    relationships: RELATIONSHIPS,
-    links: object({ self: { type: 'string' } }),
-  },
-  ['type', 'id', 'attributes', 'relationships'],
-);
-const sent = (required: readonly string[], more: object = {}): object => ({
-  required: true,
-  content: {
-    [TYPE]: {
-      schema: object(
-        {
-          data: object(
-            {
-              type: { const: 'books' },
-              attributes: object(
-                {
-                  title: TITLE,
-                  kind: KIND,
-                  pages: PAGES,
-                  isbn: { type: 'string' },
-                  blurb: { type: 'string', default: 'None yet.' },
-                  status: { type: 'string' },
-                },
-                required,
-              ),
-              relationships: RELATIONSHIPS,
-            },
-            ['type'],
-          ),
-        },
-        ['data'],
-      ),
-    },
-    ...more,
-  },
-});
-const BOOKS = { $ref: '#/components/schemas/Book' };
-const ONE = shown(object({ data: BOOKS }, ['data']));
-const PROBLEM = { 'application/problem+json': { schema: { type: 'object' } } };
-const REFUSED = {
-  404: said('None.'),
-  409: { description: 'Taken.', content: PROBLEM },
-  422: { description: 'Wrong.', content: PROBLEM },
-};
-const PATCH = {
-  'application/json-patch+json': { schema: { type: 'array', items: { type: 'object' } } },
-};
-
-const DESCRIPTION = describeApi(
-  {
-    '/books': {
-      get: {
-        parameters: [
-          { name: 'sort', in: 'query', schema: { type: 'string' } },
-          { name: 'filter[kind]', in: 'query', schema: KIND },
-        ],
-        responses: { 200: shown(object({ data: { type: 'array', items: BOOKS } }, ['data'])) },
-      },
-      post: { requestBody: sent(['title', 'kind']), responses: { 201: ONE, ...REFUSED } },
-    },
-    '/books/{bookId}': {
-      parameters: [
-        {
-          name: 'bookId',
-          in: 'path',
-          required: true,
-          schema: { type: 'string', format: 'uuid' },
-        },
-      ],
-      get: { responses: { 200: ONE, ...REFUSED } },
-      put: { requestBody: sent(['title', 'kind']), responses: { 200: ONE, ...REFUSED } },
-      patch: { requestBody: sent([], PATCH), responses: { 200: ONE, ...REFUSED } },
-      delete: { responses: { 204: said('Gone.'), ...REFUSED } },
-    },
-    '/books/{bookId}/print': {
-      parameters: [
-        {
-          name: 'bookId',
-          in: 'path',
-          required: true,
-          schema: { type: 'string', format: 'uuid' },
-        },
-      ],
-      post: { responses: { 204: said('Done.'), ...REFUSED } },
-    },
-  },
-  { components: { schemas: { Book: BOOK } } },
-);
 
 interface Book {
   readonly type: string;
@@ -168,7 +36,7 @@ async function library(): Promise<{
   /** Speaks to the mock about its state. */
   readonly control: (method: string, body?: unknown) => Promise<Reply>;
 }> {
-  const served = await serveDescription(DESCRIPTION);
+  const served = await serveDescription(BOOKS_API);
   const call = (
     method: string,
     path: string,
@@ -294,6 +162,7 @@ test('what is unique is had once, states follow on each other, and what is delet
 test('a name that leads out of the attributes is none of theirs', async () => {
   const { call, write } = await library();
   const made = await write('POST', '/books', { title: 'One', kind: 'poem', '../type': 'x' });
+  expect(data(made).attributes['title']).toBe('One');
   const path = `/books/${data(made).id}`;
   const changed = await write('PATCH', path, { '../id': 'x', type: 'x', title: 'Two' });
   expect(data(changed)).toMatchObject({ type: 'books', id: data(made).id });
@@ -314,4 +183,42 @@ test('a snapshot shows items as they are answered, and is taken back', async () 
   expect(items(await call('GET', '/books'))).toEqual([mine]);
   const broken = await control('PUT', { '/books': [{ ...mine, attributes: { title: 1 } }] });
   expect(broken.text).toContain('/0/attributes/title');
+});
+
+test('what is sent beside the attributes, and no item has, is not kept', async () => {
+  const { call } = await library();
+  const attributes = { title: 'One', kind: 'poem' };
+  const sentBook = { meta: { at: 1 }, data: { type: 'books', lid: 'mine', attributes } };
+  const made = await call('POST', '/books', sentBook);
+  expect(data(made)).toMatchObject({ type: 'books', attributes });
+  expect(made.text).not.toMatch(/"lid"|meta/);
+});
+
+test('an action leads to the state that its example shows in the attributes', async () => {
+  const { call, write } = await library();
+  const path = `/books/${data(await write('POST', '/books', { title: 'One', kind: 'poem' })).id}`;
+  expect((await call('POST', `${path}/withdrawal`)).status).toBe(409);
+  await call('POST', `${path}/print`);
+  const withdrawn = await call('POST', `${path}/withdrawal`);
+  expect(data(withdrawn).attributes).toMatchObject({ title: 'One', status: 'pulped' });
+  expect((await call('GET', path)).body).toEqual(withdrawn.body);
+});
+
+test('what stands under an item repeats its attributes, and is of a type of its own', async () => {
+  const { call, write } = await library();
+  const path = `/books/${data(await write('POST', '/books', { title: 'One', kind: 'poem' })).id}`;
+  const cover = await call('GET', `${path}/cover`);
+  expect(data(cover)).toMatchObject({ type: 'covers', attributes: { title: 'One' } });
+});
+
+test('a list shows fewer attributes of an item than its own path', async () => {
+  const { call } = await library();
+  const people = items(await call('GET', '/people'));
+  expect(people.length).toBeGreaterThan(0);
+  for (const { id, type, attributes } of people) {
+    const whole = data(await call('GET', `/people/${encodeURIComponent(id)}`));
+    expect(whole).toMatchObject({ id, type, attributes });
+    expect(Object.keys(attributes)).toEqual(['name']);
+    expect(whole.attributes).toHaveProperty('city');
+  }
 });
