@@ -48,9 +48,14 @@ export class OperationHandler {
   async handle(exchange: Exchange): Promise<Result> {
     const mediaType = this.mediaType(exchange);
     const type = mediaType === undefined ? {} : { 'content-type': concrete(mediaType) };
-    const result = this.#unlessKnown(exchange, await this.#answer(exchange));
-    const headers = result.body === undefined ? result.headers : { ...type, ...result.headers };
-    return { ...result, headers };
+    try {
+      const result = this.#unlessKnown(exchange, await this.#answer(exchange));
+      const headers = result.body === undefined ? result.headers : { ...type, ...result.headers };
+      return { ...result, headers };
+    } catch (error) {
+      const sent = { operation: this.#operation, mediaType: exchange.input.mediaType ?? '' };
+      throw sayWhere(error, sentFields(sent));
+    }
   }
 
   /** RFC 9110, section 13.1.2: a caller whose copy is current is told so, if the contract has an answer for that. */
@@ -75,16 +80,6 @@ export class OperationHandler {
     if (store === undefined || role === undefined) {
       return this.#present(await this.example(exchange));
     }
-    try {
-      return await this.#fromState(exchange, store, role);
-    } catch (error) {
-      const { mediaType = '' } = exchange.input;
-      throw sayWhere(error, sentFields({ operation, mediaType }));
-    }
-  }
-
-  async #fromState(exchange: Exchange, store: ResourceStore, role: Role): Promise<Result> {
-    const operation = this.#operation;
     const answer = answerFromState(operation, role, store, exchange, this.#now());
     if (answer === undefined) {
       const example = await this.example(exchange);

@@ -21,15 +21,9 @@ export function selectItems(
 ): readonly Item[] {
   const { cursor, page, offset, size } = operation.pagination ?? {};
   const paging = new Set<unknown>([cursor, page, offset, size, ...SORT_NAMES]);
-  // `filter[kind]` is about `kind`.
-  const properties = new Map(
-    operation.filters
-      .filter((filter) => !isBound(filter))
-      .map(({ parameter, property }) => [parameter.name, property]),
-  );
   const filters = Object.entries(query)
     .filter(([name]) => !paging.has(name))
-    .map(([name, value]) => [properties.get(name) ?? name, value] as const);
+    .map(([name, value]) => [propertyOf(operation, name), value] as const);
   const bounds = operation.filters.filter(
     (filter) => isBound(filter) && own(query, filter.parameter.name) !== undefined,
   );
@@ -40,6 +34,12 @@ export function selectItems(
   );
   const sort = sortName(operation, query);
   return sort === undefined ? found : sorted(found, sort, isTurned(operation, query));
+}
+
+/** What a query parameter is about: `kind`, of `filter[kind]`. */
+function propertyOf({ filters }: Operation, name: string): string {
+  const filter = filters.find((each) => each.parameter.name === name && !isBound(each));
+  return filter?.property ?? name;
 }
 
 function passes(item: Item, name: string, wanted: unknown): boolean {
