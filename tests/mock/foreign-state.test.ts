@@ -185,3 +185,36 @@ describe('a contract in another style', () => {
     expect(JSON.stringify(account)).not.toContain('secret-1');
   });
 });
+
+test('what the 409 of a creation says that there is already is created once, `filter[name]` filters', async () => {
+  const kind = { type: 'string', enum: ['oak', 'elm'] };
+  const tree = {
+    type: 'object',
+    required: ['name', 'kind'],
+    properties: { id: ID, name: { type: 'string' }, kind },
+  };
+  const { call } = await serve(
+    await contractOf(
+      describeApi({
+        '/trees': {
+          get: {
+            parameters: [query('filter[kind]', kind)],
+            responses: { 200: json({ type: 'array', items: tree }) },
+          },
+          post: {
+            requestBody: body(tree),
+            responses: { 201: json(tree), 409: { description: 'The name is taken.' } },
+          },
+        },
+      }),
+    ),
+  );
+  const plant = async (name: string, of: string): Promise<number> =>
+    (await call('POST', '/trees', { body: { name, kind: of } })).status;
+  expect(await plant('One', 'oak')).toBe(201);
+  expect(await plant('One', 'elm')).toBe(409);
+  expect(await plant('Two', 'elm')).toBe(201);
+  const { body: elms } = await call('GET', '/trees?filter%5Bkind%5D=elm');
+  expect(elms).toContainEqual(expect.objectContaining({ name: 'Two', kind: 'elm' }));
+  expect(new Set((elms as { kind: string }[]).map((each) => each.kind))).toEqual(new Set(['elm']));
+});

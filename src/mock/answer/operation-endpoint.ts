@@ -15,6 +15,7 @@ import { requestProblem } from '../validation/request-problem.ts';
 import { hasEnvelope } from './has-envelope.ts';
 import { makeUpAnswer } from './make-up-answer.ts';
 import { type HandlerParts, OperationHandler } from './operation-handler.ts';
+import { pageLinks } from './page-links.ts';
 import { seatPayload } from './seat-payload.ts';
 import { tellPage } from './tell-page.ts';
 
@@ -139,7 +140,11 @@ export class OperationEndpoint {
       body: seatPayload(example.body, path, []),
       schema: operation.success?.json?.schema,
     };
-    const told = result.page === undefined ? around.body : tellPage(around, result.page);
+    const { page } = result;
+    const told =
+      page === undefined
+        ? around.body
+        : tellPage(around, { page, links: pageLinks(operation, exchange, page) });
     return { ...result, body: seatPayload(told, path, result.body) };
   }
 }

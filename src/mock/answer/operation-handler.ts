@@ -12,7 +12,10 @@ import { groundPayload } from '../state/ground-payload.ts';
 import { namesTag } from '../state/names-tag.ts';
 import type { Role } from '../state/resource-roles.ts';
 import type { ResourceStore } from '../state/resource-store.ts';
+import { sayWhere } from '../state/say-where.ts';
+import { sentFields } from '../state/sent-fields.ts';
 import { showsItem } from '../state/shows-item.ts';
+import { writeOf } from '../state/write-of.ts';
 import type { Examples } from './examples.ts';
 import { hasEnvelope } from './has-envelope.ts';
 import { mediaTypesOf } from './media-types-of.ts';
@@ -45,9 +48,14 @@ export class OperationHandler {
   async handle(exchange: Exchange): Promise<Result> {
     const mediaType = this.mediaType(exchange);
     const type = mediaType === undefined ? {} : { 'content-type': concrete(mediaType) };
-    const result = this.#unlessKnown(exchange, await this.#answer(exchange));
-    const headers = result.body === undefined ? result.headers : { ...type, ...result.headers };
-    return { ...result, headers };
+    try {
+      const result = this.#unlessKnown(exchange, await this.#answer(exchange));
+      const headers = result.body === undefined ? result.headers : { ...type, ...result.headers };
+      return { ...result, headers };
+    } catch (error) {
+      const sent = { operation: this.#operation, mediaType: exchange.input.mediaType ?? '' };
+      throw sayWhere(error, sentFields(sent));
+    }
   }
 
   /** RFC 9110, section 13.1.2: a caller whose copy is current is told so, if the contract has an answer for that. */
@@ -88,23 +96,21 @@ export class OperationHandler {
 
   /** The payload of an operation under an item, which must exist; an action changes it. */
   #underItem(
-    { input: { path, body, mediaType = '' }, principal }: Exchange,
+    { input, principal }: Exchange,
     store: ResourceStore,
     { name, model }: Role,
     payload: unknown,
   ): unknown {
-    const row = store.row(model, path, this.#operation, principal);
-    if (name !== 'action') return groundPayload(this.#operation, payload, row.item, path);
-    const isShown = showsItem(this.#operation, model.resource);
-    const item = actOnItem(model, row.item, isShown ? payload : undefined, {
-      operation: this.#operation,
-      body,
-      mediaType,
-      now: this.#now(),
-      owner: principal?.id,
-    });
-    if (item !== row.item) store.rows(model, path, this.#operation).put(row.id, item);
-    return isShown ? item : groundPayload(this.#operation, payload, item, path);
+    const operation = this.#operation;
+    const { path } = input;
+    const row = store.row(model, path, operation, principal);
+    if (name !== 'action') return groundPayload(operation, payload, row.item, path);
+    const isShown = showsItem(operation, model.resource);
+    const example = isShown ? model.fields.take(payload) : undefined;
+    const write = writeOf(operation, input, { now: this.#now(), owner: principal?.id });
+    const item = actOnItem(model, row.item, example, write);
+    if (item !== row.item) store.rows(model, path, operation).put(row.id, item);
+    return isShown ? model.fields.seat(item) : groundPayload(operation, payload, item, path);
   }
 
   #payload({ body }: ContractAnswer): unknown {

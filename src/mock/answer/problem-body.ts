@@ -1,6 +1,7 @@
 import { isRecord } from '../../shared/is-record.ts';
 import { isEnvelope, type MediaType, type Operation, validatorFor } from '../../contract/index.ts';
 import type { ProblemResult } from '../../../templates/server-express/runtime/result.ts';
+import { errorList } from './error-list.ts';
 import { ERROR_PHRASES } from './error-phrases.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom } from '../values/seeded-random.ts';
@@ -45,7 +46,11 @@ function inForm(media: MediaType, status: number, problem: ProblemResult): unkno
     generateValue(schema, { random: seededRandom(`error ${status}`), useExamples: true });
   if (!isRecord(base)) return base;
   const told = { ...base, ...facts(base, status, problem) };
-  return validatorFor(schema, 'response')(told).length === 0 ? told : base;
+  const errors =
+    media.schema === undefined ? undefined : errorList(base, media.schema, status, problem);
+  const candidates = errors === undefined ? [told] : [{ ...told, errors }, told];
+  const validate = validatorFor(schema, 'response');
+  return candidates.find((candidate) => validate(candidate).length === 0) ?? base;
 }
 
 const MESSAGE_NAMES = ['message', 'detail', 'error_description', 'errorMessage', 'description'];

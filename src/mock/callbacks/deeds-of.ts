@@ -2,6 +2,7 @@ import { isRecord } from '../../shared/is-record.ts';
 import { own } from '../../shared/own.ts';
 import { words } from '../../shared/words.ts';
 import { participle } from '../participle.ts';
+import { sentFields } from '../state/sent-fields.ts';
 import type { Occasion } from './occasion-of.ts';
 import { plainDeed } from '../plain-deed.ts';
 
@@ -14,9 +15,11 @@ export function deedsOf({ operation, role, context, facts }: Occasion): Readonly
   const isAction = role.name === 'action';
   if (!isAction && role.name !== 'update' && role.name !== 'replace') return new Set();
   const verb = operation.path.segments.at(-1) ?? '';
+  const { fields } = role.model;
   const { body } = context.request;
-  const said = isAction ? facts.payload : isRecord(body) ? body : {};
-  const states = [...(role.model.resource.schema?.properties ?? [])].flatMap(([name, schema]) => {
+  const sent = sentFields({ operation, mediaType: '' })?.take(body) ?? body;
+  const said = isAction ? fields.take(facts.payload) : isRecord(sent) ? sent : {};
+  const states = [...fields.properties].flatMap(([name, schema]) => {
     const value = own(said, name);
     return typeof value === 'string' && schema.values !== undefined ? [value] : [];
   });

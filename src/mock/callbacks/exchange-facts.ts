@@ -19,7 +19,8 @@ export function exchangeFacts(
   if (role === undefined) {
     return { payload: answered, others, noun: undefined, id: own(answered, 'id') };
   }
-  const { identity, resource } = role.model;
+  const { resource } = role.model;
+  const identity = resource.identity?.property ?? 'id';
   const inPath = own(parameters, resource.identity?.parameter ?? '');
   const known = typeof inPath === 'string' ? { [identity]: role.model.typedId(inPath) } : {};
   const isItem = role.name !== 'below';

@@ -16,7 +16,7 @@ import type { Role } from './resource-roles.ts';
 import type { ResourceStore } from './resource-store.ts';
 import type { Item } from './row-set.ts';
 import { selectItems } from './select-items.ts';
-import type { Write } from './write.ts';
+import { writeOf } from './write-of.ts';
 
 /** What the store says to a request: the bare payload, which the contract may want wrapped. */
 export interface StateAnswer {
@@ -39,10 +39,10 @@ export function answerFromState(
   now: number,
 ): StateAnswer | undefined {
   const { input, principal } = exchange;
-  const { body, mediaType = '' } = input;
-  const write: Write = { operation, body, mediaType, now, owner: principal?.id };
+  const write = writeOf(operation, input, { now, owner: principal?.id });
   const status = successStatus(operation, name === 'create' ? 201 : 200);
   const shown = presentation(operation, model);
+  const tag = (item: Item): string => entityTag(model.fields.seat(item));
   switch (name) {
     case 'list': {
       const rows = store.rows(model, input.path, operation).list();
@@ -58,34 +58,35 @@ export function answerFromState(
       const rows = store.rows(model, input.path, operation);
       const item = placeItem(createItem(model, rows, write), model, input.path);
       assertInitial(model, item, operation);
-      assertUnique(model, rows, item, operation);
+      const unique = store.roles.uniqueFields(operation);
+      assertUnique(model, rows, item, { operation, unique });
       const id = model.identify(item) ?? String(rows.ever + 1);
       rows.put(id, item);
       const location = `${pathOf(exchange.request)}/${encodeURIComponent(id)}`;
       const isItem = model.resource.item !== undefined;
-      const headers = { etag: entityTag(item), ...(isItem ? { location } : {}) };
+      const headers = { etag: tag(item), ...(isItem ? { location } : {}) };
       return { status, headers, payload: shown(item) };
     }
     case 'read': {
       const { item } = store.row(model, input.path, operation, principal);
-      return { status, headers: { etag: entityTag(item) }, payload: shown(item) };
+      return { status, headers: { etag: tag(item) }, payload: shown(item) };
     }
     case 'replace':
     case 'update': {
       const row = store.row(model, input.path, operation, principal);
-      assertCurrent(exchange, row.item);
+      assertCurrent(exchange, tag(row.item));
       const item = changeItem(model, row.item, write);
       assertTransitions(model, row.item, item, operation);
       const rows = store.rows(model, input.path, operation);
-      assertUnique(model, rows, item, operation, row.id);
+      assertUnique(model, rows, item, { operation, id: row.id });
       rows.put(row.id, item);
-      return { status, headers: { etag: entityTag(item) }, payload: shown(item) };
+      return { status, headers: { etag: tag(item) }, payload: shown(item) };
     }
     case 'delete': {
       const row = store.rowToDelete(model, input.path, operation, principal);
       // Whoever deletes what is gone has what was wanted, where the contract has no other word for it.
       if (row === undefined) return { status, headers: {}, payload: undefined };
-      assertCurrent(exchange, row.item);
+      assertCurrent(exchange, tag(row.item));
       store.rows(model, input.path, operation).delete(row.id);
       return { status, headers: {}, payload: shown(row.item) };
     }
@@ -95,9 +96,9 @@ export function answerFromState(
 }
 
 /** RFC 9110, section 13.1.1. */
-function assertCurrent({ request }: Exchange, item: Item): void {
+function assertCurrent({ request }: Exchange, tag: string): void {
   const wanted = request.headers['if-match'];
-  if (wanted === undefined || namesTag(wanted, entityTag(item))) return;
+  if (wanted === undefined || namesTag(wanted, tag)) return;
   const message =
     'The resource has changed since you read it. Read it again and repeat the change.';
   throw new Problem('precondition-failed', message);

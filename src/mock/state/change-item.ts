@@ -5,12 +5,13 @@ import { parsePointer } from '../../shared/parse-pointer.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import { essence } from '../../../templates/server-express/runtime/media-type.ts';
 import { clientPart } from './client-part.ts';
+import { isBeside } from './is-beside.ts';
 import { mergePatch } from './merge-patch.ts';
 import { overlay } from './overlay.ts';
 import type { ResourceModel } from './resource-model.ts';
 import type { Item } from './row-set.ts';
 import { patchItem } from './patch-item.ts';
-import { sentSchema } from './sent-schema.ts';
+import { sentFields } from './sent-fields.ts';
 import { touchedPart } from './touched-part.ts';
 import { withoutUnsent } from './without-unsent.ts';
 import type { Write } from './write.ts';
@@ -48,7 +49,7 @@ export function changeItem(model: ResourceModel, item: Item, write: Write): Item
  */
 function withoutUnfit(item: Item, next: Item, write: Write, issues: readonly Issue[]): Item {
   const { body } = write;
-  const taken = sentSchema(write)?.properties;
+  const taken = sentFields(write)?.properties;
   const unfit = issues
     .map(({ pointer }) => String(parsePointer(pointer)[0] ?? ''))
     .filter((name) => taken?.has(name) === true && (own(body, name) ?? null) !== null);
@@ -72,5 +73,14 @@ function merged(model: ResourceModel, item: Item, sent: Item): Item {
   return {
     ...(isRecord(result) ? result : item),
     ...Object.fromEntries(emptied.map((name) => [name, null])),
+    ...besideFields(model, item, sent),
   };
+}
+
+/** What stands beside the fields keeps null: `data: null` is a relationship to nothing (JSON:API 1.1, section 9.2.2). */
+function besideFields({ schema }: ResourceModel, item: Item, sent: Item): Item {
+  const entries = Object.entries(sent).filter(([name]) => isBeside(name));
+  if (entries.length === 0) return {};
+  const whole = overlay(item, Object.fromEntries(entries), schema, schema);
+  return Object.fromEntries(entries.map(([name]) => [name, own(whole, name)]));
 }

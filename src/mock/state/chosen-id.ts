@@ -3,7 +3,7 @@ import { own } from '../../shared/own.ts';
 import { Problem } from '../../../templates/server-express/runtime/problem.ts';
 import type { ResourceModel } from './resource-model.ts';
 import type { RowSet } from './row-set.ts';
-import { sentSchema } from './sent-schema.ts';
+import { sentFields } from './sent-fields.ts';
 import type { Write } from './write.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Write } from './write.ts';
  * @throws {Problem} conflict, where the caller has to choose, the id is in use and there is an answer for that
  */
 export function chosenId(model: ResourceModel, rows: RowSet, write: Write): unknown {
-  const schema = sentSchema(write);
+  const schema = sentFields(write);
   const property = schema?.property(model.identity);
   const id = own(write.body, model.identity);
   if (property === undefined || property.keyword('readOnly') === true) return undefined;
@@ -21,8 +21,8 @@ export function chosenId(model: ResourceModel, rows: RowSet, write: Write): unkn
   if (!validityOf(model.identitySchema)(id)) return undefined;
   // The contract's examples, which are there from the start, are what people try to create first.
   if (rows.get(String(id))?.isTouched !== true) return id;
-  if (schema?.required.has(model.identity) !== true) return undefined;
+  if (schema?.isRequired(model.identity) !== true) return undefined;
   if (write.operation.response(409) === undefined) return id;
-  const message = `There is one with this \`${model.identity}\` already. Choose another.`;
+  const message = `There is one with this \`${model.resource.identity?.property ?? 'id'}\` already. Choose another.`;
   throw new Problem('conflict', message);
 }

@@ -18,7 +18,8 @@ import type { Write } from './write.ts';
 export function createItem(model: ResourceModel, rows: RowSet, write: Write): Item {
   const fresh = chosenId(model, rows, write) ?? freshId(model, rows);
   const seed = `${model.resource.collection} ${String(fresh)}`;
-  const bases = [...examplePayloads(write.operation), rows.first?.item, model.generate(seed)];
+  const shown = examplePayloads(write.operation).map((payload) => model.fields.take(payload));
+  const bases = [...shown, rows.first?.item, model.generate(seed)];
   for (const base of bases) {
     if (!isRecord(base)) continue;
     const initial = { ...withoutUnsent(base, model, write), ...creation(model, write, fresh) };

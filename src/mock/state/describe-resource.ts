@@ -1,4 +1,5 @@
 import type { States } from '../../contract/index.ts';
+import { isBeside } from './is-beside.ts';
 import type { ResourceModel } from './resource-model.ts';
 import { sortParameter } from './select-items.ts';
 import { statesEntered } from './states-entered.ts';
@@ -39,7 +40,7 @@ export function describeResource(
   const { name, collection, item, identity, operations, actions } = model.resource;
   const { list } = operations;
   const filters = list?.filters ?? [];
-  const properties = Object.keys(model.properties);
+  const properties = Object.keys(model.properties).filter((property) => !isBeside(property));
   return {
     name,
     collection,

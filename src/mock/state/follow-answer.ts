@@ -9,7 +9,7 @@ import { changeItem } from './change-item.ts';
 import type { Role } from './resource-roles.ts';
 import type { ResourceStore } from './resource-store.ts';
 import type { Item } from './row-set.ts';
-import type { Write } from './write.ts';
+import { writeOf } from './write-of.ts';
 
 /** A write that something else has answered. */
 export interface FollowedWrite {
@@ -60,7 +60,7 @@ function answeredItem({ operation, role, answer }: FollowedWrite): Item | undefi
   const { body } = answer;
   if (body === undefined || body instanceof ReadableStream) return undefined;
   const item = (operation.payload?.path ?? []).reduce<unknown>(own, jsonOf(body));
-  return role.model.isValid(item) ? item : undefined;
+  return role.model.read(item);
 }
 
 /** The item as it should be after a change that was answered without a body. */
@@ -69,10 +69,9 @@ function changedItem(
   { operation, role, input, answer, now }: FollowedWrite,
 ): Item | undefined {
   if (answer.status !== 204) return undefined;
-  const { path, body, mediaType = '' } = input;
   try {
-    const { item } = store.row(role.model, path, operation);
-    const made: Write = { operation, body, mediaType, now, owner: undefined };
+    const { item } = store.row(role.model, input.path, operation);
+    const made = writeOf(operation, input, { now, owner: undefined });
     return role.name === 'action'
       ? actOnItem(role.model, item, undefined, made)
       : changeItem(role.model, item, made);

@@ -28,7 +28,7 @@ export function loadSnapshot(state: State, roles: ResourceRoles, snapshot: unkno
     if (!Array.isArray(items)) refuse(pointer, 'must be a list of items');
     if (model === undefined || !Array.isArray(items)) return [];
     items.forEach((item: unknown, index) => {
-      for (const issue of model.issues(item)) {
+      for (const issue of model.judge(item)) {
         refuse(`${pointer}/${index}${issue.pointer}`, issue.message);
       }
     });
@@ -43,6 +43,7 @@ export function loadSnapshot(state: State, roles: ResourceRoles, snapshot: unkno
   for (const { place, rows } of loads) state.load(place, rows);
 }
 
-function rowOf(model: ResourceModel, item: Item, index: number): Row {
+function rowOf(model: ResourceModel, shown: Item, index: number): Row {
+  const item = model.fields.take(shown);
   return { id: model.identify(item) ?? String(index + 1), item, isTouched: true };
 }

@@ -32,7 +32,7 @@ export function patchItem(model: ResourceModel, item: Item, { operation, body }:
 
   function apply(): unknown {
     try {
-      return applyJsonPatch(item, body);
+      return model.fields.take(applyJsonPatch(model.fields.seat(item), body));
     } catch (error) {
       if (!(error instanceof PatchError)) throw error;
       const { pointer, message, isMalformed } = error;

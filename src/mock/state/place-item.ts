@@ -1,6 +1,6 @@
-import { spokenName } from '../../contract/index.ts';
 import type { ResourceModel } from './resource-model.ts';
 import type { Item } from './row-set.ts';
+import { spokenField } from './spoken-field.ts';
 
 /**
  * An item that tells the place where it is: what its properties have in common with the parameters of its path
@@ -10,7 +10,7 @@ import type { Item } from './row-set.ts';
  */
 export function placeItem(item: Item, model: ResourceModel, path: Item): Item {
   const told = Object.entries(path).flatMap(([parameter, value]): [string, unknown][] => {
-    const name = Object.keys(item).find((each) => spokenName(each) === spokenName(parameter));
+    const name = Object.keys(item).find((each) => spokenField(each) === spokenField(parameter));
     if (name === undefined || name === model.identity) return [];
     const isNumber = ['integer', 'number'].includes(String(model.property(name)['type']));
     return [[name, isNumber ? Number(value) : value]];

@@ -1,4 +1,5 @@
 import type { Operation } from '../../contract/index.ts';
+import { Fields } from './fields.ts';
 import { projection } from './projection.ts';
 import type { ResourceModel } from './resource-model.ts';
 import type { Item } from './row-set.ts';
@@ -16,14 +17,15 @@ export function presentation(operation: Operation, model: ResourceModel): Presen
   return made;
 }
 
-function present({ id, payload }: Operation, { resource, identity }: ResourceModel): Present {
+function present({ id, payload }: Operation, model: ResourceModel): Present {
+  const { resource, identity } = model;
   const schema = payload?.schema;
   if (schema?.isArray === true) {
     const isList = resource.operations.list?.id === id;
-    return isList ? projection(schema.items, resource.schema) : () => undefined;
+    return isList ? projection(schema.items, model) : () => undefined;
   }
   const isItem =
     schema !== undefined &&
-    (schema.name === resource.schema?.name || schema.property(identity) !== undefined);
-  return isItem ? projection(schema, resource.schema) : () => undefined;
+    (schema.name === resource.schema?.name || Fields.of(schema).property(identity) !== undefined);
+  return isItem ? projection(schema, model) : () => undefined;
 }

@@ -9,16 +9,20 @@ import {
   PathTemplate,
   type Resource,
   type Schema,
-  spokenName,
   type States,
   statesOf,
   type Validator,
   validatorFor,
   validityOf,
 } from '../../contract/index.ts';
+import { formatPointer } from '../../shared/format-pointer.ts';
+import { parsePointer } from '../../shared/parse-pointer.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { seededRandom, type Random } from '../values/seeded-random.ts';
+import { fieldSchema } from './field-schema.ts';
+import { Fields } from './fields.ts';
 import type { Item } from './row-set.ts';
+import { spokenField } from './spoken-field.ts';
 
 const ATTEMPTS = 4;
 
@@ -31,6 +35,8 @@ export class ResourceModel {
   /** Where the items are. */
   readonly collection: PathTemplate;
   readonly #source: Schema;
+  #fields: Fields | undefined;
+  #identity: string | undefined;
   #schema: JsonSchema | undefined;
   #validate: Validator | undefined;
   #identitySchema: JsonSchema | undefined;
@@ -47,10 +53,27 @@ export class ResourceModel {
     this.#source = source;
   }
 
-  /** The schema of an item as it is answered, self-contained. */
+  /** Turns items into what answers show, and back. */
+  get fields(): Fields {
+    this.#fields ??= Fields.of(this.#source);
+    return this.#fields;
+  }
+
+  /** The schema of an item, which is known by its fields, self-contained. */
   get schema(): JsonSchema {
-    this.#schema ??= schemaForDirection(this.#source.json, 'response');
+    this.#schema ??= fieldSchema(this.#shown, this.fields.path);
     return this.#schema;
+  }
+
+  /** The schema of an item as it is answered. */
+  get #shown(): JsonSchema {
+    return schemaForDirection(this.#source.json, 'response');
+  }
+
+  /** What the schema of an item shows of it. */
+  get examples(): readonly unknown[] {
+    const { examples } = this.#shown;
+    return Array.isArray(examples) ? examples : [];
   }
 
   get properties(): Readonly<Record<string, unknown>> {
@@ -63,7 +86,8 @@ export class ResourceModel {
 
   /** The property that carries an item's id. */
   get identity(): string {
-    return this.resource.identity?.property ?? 'id';
+    this.#identity ??= this.fields.nameOf(this.resource.identity?.property ?? 'id');
+    return this.#identity;
   }
 
   /** What an id must be to stand in a path, too. */
@@ -85,7 +109,7 @@ export class ResourceModel {
 
   /** Whether items tell their id at all. */
   get isIdentified(): boolean {
-    return this.#source.property(this.identity) !== undefined;
+    return this.fields.property(this.identity) !== undefined;
   }
 
   /** Whether there is an operation that lists the items; a list of their names does not. */
@@ -101,9 +125,26 @@ export class ResourceModel {
     return operations.read?.path.text === collection;
   }
 
-  issues(item: unknown): readonly Issue[] {
+  /** What is wrong with an item as it is answered. */
+  judge(shown: unknown): readonly Issue[] {
     this.#validate ??= validatorFor(this.#source.json, 'response');
-    return this.#validate(item);
+    return this.#validate(shown);
+  }
+
+  /** The item that an answer shows; `undefined` where it shows none. */
+  read(shown: unknown): Item | undefined {
+    if (!isRecord(shown) || this.judge(shown).length > 0) return undefined;
+    return this.fields.take(shown);
+  }
+
+  /** What is wrong with an item, by its fields. */
+  issues(item: Item): readonly Issue[] {
+    const issues = this.judge(this.fields.seat(item));
+    if (this.fields.path.length === 0) return issues;
+    return issues.map((issue) => {
+      const path = this.fields.pathInside(parsePointer(issue.pointer));
+      return { ...issue, pointer: formatPointer(path) };
+    });
   }
 
   isValid(item: unknown): item is Item {
@@ -129,8 +170,8 @@ export class ResourceModel {
   generate(seed: string, useExamples = false): Item | undefined {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const random = seededRandom(`${seed}#${attempt}`);
-      const item = generateValue(this.schema, { random, useExamples });
-      if (this.isValid(item)) return this.#withFitId(item, random);
+      const item = this.read(generateValue(this.#shown, { random, useExamples }));
+      if (item !== undefined) return this.#withFitId(item, random);
     }
     return undefined;
   }
@@ -173,14 +214,14 @@ export class ResourceModel {
 
   /** Whether no two items may have the same value of a property. */
   isUnique(name: string): boolean {
-    return this.#source.property(name)?.keyword('x-unique') === true;
+    return this.fields.property(name)?.keyword('x-unique') === true;
   }
 
   /** The properties that pass from one state to another (`x-states`). */
   get states(): ReadonlyMap<string, States> {
     this.#states ??= new Map(
       Object.keys(this.properties).flatMap((name): [string, States][] => {
-        const states = statesOf(this.#source.property(name));
+        const states = statesOf(this.fields.property(name));
         return states === undefined ? [] : [[name, states]];
       }),
     );
@@ -191,7 +232,7 @@ export class ResourceModel {
   isServerOwned(name: string): boolean {
     if (name === this.identity || this.property(name)['readOnly'] === true) return true;
     this.#taken ??= takenNames(this.resource);
-    return this.#taken !== undefined && !this.#taken.has(spokenName(name));
+    return this.#taken !== undefined && !this.#taken.has(spokenField(name));
   }
 
   #flatten(schema: unknown): FlatSchema {
@@ -207,5 +248,7 @@ function takenNames({ operations }: Resource): ReadonlySet<string> | undefined {
   const schemas = writers
     .flatMap(({ requestBody }) => [...(requestBody?.content.values() ?? [])])
     .flatMap(({ schema }) => (schema === undefined ? [] : [schema, ...schema.variants]));
-  return new Set(schemas.flatMap(({ properties }) => [...properties.keys()].map(spokenName)));
+  return new Set(
+    schemas.flatMap((schema) => [...Fields.of(schema).properties.keys()].map(spokenField)),
+  );
 }

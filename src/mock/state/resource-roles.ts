@@ -1,4 +1,10 @@
-import type { Contract, Operation, Resource } from '../../contract/index.ts';
+import {
+  uniqueFields,
+  type Contract,
+  type Operation,
+  type Resource,
+  type UniqueFields,
+} from '../../contract/index.ts';
 import { exampleIds } from './example-ids.ts';
 import { ResourceModel } from './resource-model.ts';
 import { showsItem } from './shows-item.ts';
@@ -34,6 +40,7 @@ export class ResourceRoles {
   readonly #contract: Contract;
   readonly #models = new Map<Resource, ResourceModel | undefined>();
   readonly #roles = new Map<Operation, Role | undefined>();
+  readonly #unique = new Map<Operation, UniqueFields | undefined>();
   readonly #exampleIds = new Map<Resource, readonly string[]>();
   #known: Index | undefined;
 
@@ -70,6 +77,14 @@ export class ResourceRoles {
   /** The model of the resource that a collection stands under. */
   parentOf({ resource }: ResourceModel): ResourceModel | undefined {
     return resource.parent === undefined ? undefined : this.#modelOf(resource.parent);
+  }
+
+  /** What no two items that an operation writes may have in common. */
+  uniqueFields(operation: Operation): UniqueFields | undefined {
+    if (!this.#unique.has(operation)) {
+      this.#unique.set(operation, uniqueFields(operation, this.#contract));
+    }
+    return this.#unique.get(operation);
   }
 
   /** The ids of items that the contract's own calls ask for. */

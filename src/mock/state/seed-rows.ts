@@ -32,7 +32,10 @@ export function seedRows(
     const id = asked ?? model.identify(placed) ?? String(rows.size + 1);
     if (!rows.has(id)) rows.set(id, { id, item: placed, isTouched: false });
   };
-  for (const example of examples(model)) if (model.isValid(example)) add(example);
+  for (const example of examples(model)) {
+    const item = model.read(example);
+    if (item !== undefined) add(item);
+  }
   for (const id of model.isSingle ? [] : ids) {
     const row = rows.has(id) ? undefined : inventRow(model, id);
     if (row !== undefined) add(row.item, id);
@@ -55,6 +58,5 @@ function* examples(model: ResourceModel): Generator {
     if (Array.isArray(payload)) yield* payload;
     else yield payload;
   }
-  const { examples: given } = model.schema;
-  if (Array.isArray(given)) yield* given;
+  yield* model.examples;
 }

@@ -21,9 +21,11 @@ export function selectItems(
 ): readonly Item[] {
   const { cursor, page, offset, size } = operation.pagination ?? {};
   const paging = new Set<unknown>([cursor, page, offset, size, ...SORT_NAMES]);
-  const filters = Object.entries(query).filter(([name]) => !paging.has(name));
+  const filters = Object.entries(query)
+    .filter(([name]) => !paging.has(name))
+    .map(([name, value]) => [propertyOf(operation, name), value] as const);
   const bounds = operation.filters.filter(
-    ({ parameter }) => own(query, parameter.name) !== undefined,
+    (filter) => isBound(filter) && own(query, filter.parameter.name) !== undefined,
   );
   const found = items.filter(
     (item) =>
@@ -32,6 +34,12 @@ export function selectItems(
   );
   const sort = sortName(operation, query);
   return sort === undefined ? found : sorted(found, sort, isTurned(operation, query));
+}
+
+/** What a query parameter is about: `kind`, of `filter[kind]`. */
+function propertyOf({ filters }: Operation, name: string): string {
+  const filter = filters.find((each) => each.parameter.name === name && !isBound(each));
+  return filter?.property ?? name;
 }
 
 function passes(item: Item, name: string, wanted: unknown): boolean {
@@ -44,9 +52,12 @@ function passes(item: Item, name: string, wanted: unknown): boolean {
   return values.some((value) => accepted.includes(String(value)));
 }
 
+function isBound({ relation }: Filter): boolean {
+  return relation === 'from' || relation === 'to';
+}
+
 /** Whether what is bounded keeps its bound; what cannot be compared does. */
 function isWithin(item: Item, { property, relation }: Filter, wanted: unknown): boolean {
-  if (relation !== 'from' && relation !== 'to') return true;
   const [actual, limit] = [own(item, property), wanted].map((value) =>
     typeof value === 'number' ? value : Date.parse(String(value)),
   );
@@ -83,7 +94,8 @@ function sorted(items: readonly Item[], sort: string, turned: boolean): readonly
   const isDescending = sort.startsWith('-') !== turned;
   const name = sort.replace(/^[-+]/, '');
   const direction = isDescending ? -1 : 1;
-  const ranks = items.map((item) => rank(own(item, name)));
+  // A list may be sorted by what stands beside the fields of its items, too: by their ids.
+  const ranks = items.map((item) => rank(own(item, name) ?? own(item, `../${name}`)));
   // Amounts are often written as text, so that no digit gets lost.
   const areAmounts = ranks.every((each) => typeof each === 'number' || DECIMAL.test(each));
   return items

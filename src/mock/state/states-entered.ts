@@ -2,6 +2,7 @@ import type { Operation } from '../../contract/index.ts';
 import { once } from '../../shared/once.ts';
 import { own } from '../../shared/own.ts';
 import { examplePayloads } from './example-payloads.ts';
+import { Fields } from './fields.ts';
 import type { ResourceModel } from './resource-model.ts';
 import { showsItem } from './shows-item.ts';
 import { stateNamed } from './state-named.ts';
@@ -25,12 +26,14 @@ function findStates(operation: Operation, model: ResourceModel, property: string
   const transitions = model.states.get(property)?.transitions ?? {};
   const entered = new Set(Object.values(transitions).flat());
   if (!showsItem(operation, model.resource)) return namedStates(operation, entered);
-  const narrowed = valuesOf(operation.payload?.schema.constraints(property) ?? []);
+  const schema = operation.payload?.schema;
+  const shown = schema === undefined ? undefined : Fields.of(schema);
+  const narrowed = valuesOf(shown?.constraints(property) ?? []);
   const isNarrowed = narrowed !== undefined && [...entered].some((state) => !narrowed.has(state));
-  const shown = isNarrowed
+  const states = isNarrowed
     ? [...narrowed]
-    : examplePayloads(operation).map((payload) => own(payload, property));
-  return [...new Set(shown)].filter(
+    : examplePayloads(operation).map((payload) => own(shown?.take(payload), property));
+  return [...new Set(states)].filter(
     (state) => typeof state === 'string' && entered.has(state),
   ) as string[];
 }

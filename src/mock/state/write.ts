@@ -3,6 +3,7 @@ import type { Operation } from '../../contract/index.ts';
 /** Circumstances of a write. */
 export interface Write {
   readonly operation: Operation;
+  /** By its fields, wherever in it they were sent. */
   readonly body: unknown;
   /** Of the body, as the contract names it. */
   readonly mediaType: string;

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { createMock, listenMock } from '../../../src/mock/index.ts';
 import { selectConventions } from '../../../src/studio/select-conventions.ts';
 import { runChecks, type RunOptions, type TestReport } from '../../../src/testing/index.ts';
 import { startPlants, type PlantDefect } from './start-plants.ts';
@@ -12,6 +13,28 @@ test.each([1, 2, 3])(
   'a server that keeps fields apart from ids is accused of nothing, seed %i',
   async (seed) => {
     const { findings, operations } = await judge(undefined, { seed });
+    expect(findings).toEqual([]);
+    expect(operations.filter(({ reached }) => !reached)).toEqual([]);
+  },
+  60_000,
+);
+
+test.each([1, 2, 3])(
+  'nor is the mock of its contract, seed %i',
+  async (seed) => {
+    const { contract } = await startPlants(undefined);
+    const conventions = selectConventions({});
+    const running = await listenMock(createMock(contract, conventions), {
+      port: 0,
+      host: '127.0.0.1',
+    });
+    onTestFinished(running.close);
+    const { findings, operations } = await runChecks({
+      contract,
+      ...conventions,
+      url: running.url,
+      seed,
+    });
     expect(findings).toEqual([]);
     expect(operations.filter(({ reached }) => !reached)).toEqual([]);
   },
