@@ -45,6 +45,7 @@ const FOUND: readonly (readonly [check: string, operation: string, fault: Fault]
   ['validation/content-type', 'createNote', 'any-media-type'],
   ['validation/body-size', 'createNote', 'any-size'],
   ['security/no-sensitive-output', 'getNote', 'hash-in-output'],
+  ['naming/json-case', 'getNote', 'camel-key'],
   ['pagination/bounds', 'listNotes', 'default-ignored'],
   ['errors/no-enumeration', 'signIn', 'tells-users'],
   ['auth/jwt-lifetime', 'signIn', 'eternal-token'],

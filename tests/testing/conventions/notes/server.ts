@@ -37,6 +37,7 @@ export type Fault =
   | 'any-media-type'
   | 'any-size'
   | 'hash-in-output'
+  | 'camel-key'
   | 'default-ignored'
   | 'tells-users'
   | 'eternal-token'
@@ -174,7 +175,9 @@ export async function startNotesServer(fault?: Fault): Promise<NotesServer> {
   }
 
   function shown({ version: _version, ...note }: Note): unknown {
-    return fault === 'hash-in-output' ? { ...note, password_hash: 'f00ba4' } : note;
+    const key = fault === 'camel-key' ? 'textLength' : 'text_length';
+    const all = { ...note, [key]: String(note['text']).length };
+    return fault === 'hash-in-output' ? { ...all, password_hash: 'f00ba4' } : all;
   }
 
   function signIn({ text }: Request): Reply {
