@@ -96,6 +96,20 @@ const CHANGES: readonly (readonly [
     ['request-type-added'],
   ],
   [
+    'all but one type of a range',
+    get(body({ content: { 'application/*': {} } })),
+    get(body({ content: { 'Application/JSON; charset=utf-8': {} } })),
+    ['request-type-removed'],
+    ['request-type-added'],
+  ],
+  [
+    'the order of a type and its range',
+    get(body({ content: { '*/*': { schema: { type: 'string' } }, 'text/csv': {} } })),
+    get(body({ content: { 'text/csv': {}, '*/*': { schema: { type: 'string' } } } })),
+    [],
+    [],
+  ],
+  [
     'a success',
     get(answers(['200'], ['202'])),
     get(answers(['200'])),
