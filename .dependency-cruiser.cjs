@@ -3,7 +3,7 @@ const LAYERS = {
   'src/shared': [],
   'src/spec': ['src/shared'],
   'src/contract': ['src/shared', 'src/spec'],
-  'src/diff': ['src/shared', 'src/spec', 'src/contract'],
+  'src/diff': ['src/shared', 'src/spec', 'src/contract', 'templates/[^/]+/runtime'],
   'src/edit': ['src/shared', 'src/spec'],
   'src/overlay': ['src/shared', 'src/spec'],
   'src/convention': [

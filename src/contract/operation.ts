@@ -138,12 +138,13 @@ export class Operation {
     });
   }
 
-  /** The response declared for a status: the exact one, else its range, else `default` (section 4.8.16). */
-  response(status: number): Response | undefined {
+  /** The response declared for a status, or a range of them: that, else its range, else `default` (section 4.8.16). */
+  response(status: number | string): Response | undefined {
+    const key = String(status);
     return (
-      this.responses.get(String(status)) ??
-      this.responses.get(`${Math.floor(status / 100)}XX`) ??
-      this.responses.get(`${Math.floor(status / 100)}xx`) ??
+      this.responses.get(key) ??
+      this.responses.get(`${key.charAt(0)}XX`) ??
+      this.responses.get(`${key.charAt(0)}xx`) ??
       this.responses.get('default')
     );
   }

@@ -6,11 +6,7 @@ import type { Violation } from './violation.ts';
 const LISTED = 3;
 
 /** How a JSON answer breaks a schema; `undefined` where it does not, or is no JSON. */
-export function schemaViolation(
-  answer: Answer,
-  schema: Schema | undefined,
-  owner = 'of the contract',
-): Violation | undefined {
+export function schemaViolation(answer: Answer, schema: Schema | undefined): Violation | undefined {
   const { status, body, headers } = answer;
   const isJson = /^[^;]*[/+]json\s*(;|$)/i.test(headers['content-type'] ?? '');
   if (schema === undefined || body === undefined || !isJson) return undefined;
@@ -22,7 +18,7 @@ export function schemaViolation(
   const more = texts.length > LISTED ? `, and ${texts.length - LISTED} more` : '';
   const [first] = issues;
   return {
-    expected: `a body of ${status} that matches the schema ${schema.name ?? owner}`,
+    expected: `a body of ${status} that matches the schema ${schema.name ?? 'of the contract'}`,
     actual: `${texts.slice(0, LISTED).join(', ')}${more}`,
     cause: `${status} ${first?.pointer.replaceAll(/\/\d+/g, '/*') ?? ''} ${first?.keyword ?? ''}`,
     answer,

@@ -1,4 +1,5 @@
 import type { Direction, MediaType } from '../contract/index.ts';
+import { covers } from '../../templates/server-express/runtime/media-type.ts';
 import type { SpecNode } from '../spec/index.ts';
 import type { Scope } from './scope.ts';
 
@@ -40,13 +41,7 @@ export function compareContent(
 
 /** Under the name, or under a range that covers it (RFC 9110, section 12.5.1). */
 function find(content: ReadonlyMap<string, MediaType>, name: string): MediaType | undefined {
-  const wanted = bare(name);
-  const covers = (range: string): boolean =>
-    range === wanted || range === '*/*' || range === `${wanted.split('/', 1)[0]}/*`;
-  const entries = [...content].map(([key, media]) => [bare(key), media] as const);
-  return (entries.find(([key]) => key === wanted) ?? entries.find(([key]) => covers(key)))?.[1];
-}
-
-function bare(name: string): string {
-  return name.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const entries = [...content].filter(([range]) => covers(range, name));
+  const exact = entries.find(([range]) => covers(name, range));
+  return (exact ?? entries[0])?.[1];
 }

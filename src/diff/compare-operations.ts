@@ -1,6 +1,5 @@
 import type { Contract, Operation } from '../contract/index.ts';
 import { quoteNames } from '../shared/quote-names.ts';
-import { own } from '../shared/own.ts';
 import { compareBodies } from './compare-bodies.ts';
 import { compareParameters } from './compare-parameters.ts';
 import { compareResponses } from './compare-responses.ts';
@@ -37,11 +36,5 @@ export function compareOperations(
         operations.map((each) => [`${name} ${each.method}`, each]),
       ),
     );
-  // Without callbacks, which is most often so, nothing is to be read.
-  if (
-    own(was.node.value, 'callbacks') === undefined &&
-    own(is.node.value, 'callbacks') === undefined
-  )
-    return;
   compareSent(sent(was), sent(is), { noun: 'callback', owner: is.node, scopeOf: () => scope });
 }

@@ -8,7 +8,7 @@ import type { Scope } from './scope.ts';
  */
 export function compareResponses(before: Operation, after: Operation, scope: Scope): void {
   for (const was of before.responses.values()) {
-    const is = find(after, was.status);
+    const is = after.response(was.status);
     if (is !== undefined) compare(was, is, scope);
     else if (!was.isFailure)
       scope.tell(
@@ -19,7 +19,7 @@ export function compareResponses(before: Operation, after: Operation, scope: Sco
       );
   }
   for (const is of after.responses.values()) {
-    if (find(before, is.status) === undefined)
+    if (before.response(is.status) === undefined)
       scope.tell(
         'response-added',
         is.node,
@@ -69,14 +69,4 @@ function compare(was: Response, is: Response, scope: Scope): void {
         `Leave \`${name}\` out`,
       );
   }
-}
-
-/** Under the same key, or under the range or the `default` that covers it. */
-function find({ responses }: Operation, status: string): Response | undefined {
-  return (
-    responses.get(status) ??
-    responses.get(`${status[0]}XX`) ??
-    responses.get(`${status[0]}xx`) ??
-    responses.get('default')
-  );
 }

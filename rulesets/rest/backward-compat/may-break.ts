@@ -1,4 +1,4 @@
-const SEMVER = /^v?(\d+)\.(\d+)(?:\.(\d+))?(-[0-9A-Za-z.-]+)?/;
+const SEMVER = /^v?(\d+)\.(\d+)(?:\.\d+)?(-[0-9A-Za-z.-]+)?/;
 
 /**
  * Whether a version may break the clients of an earlier one: its major is higher; or its minor, while the major is 0; or
@@ -19,7 +19,7 @@ interface Parts {
 }
 
 function parts(version: string): Parts | undefined {
-  const [whole, major, minor, , preRelease] = SEMVER.exec(version) ?? [];
+  const [whole, major, minor, preRelease] = SEMVER.exec(version) ?? [];
   if (whole === undefined) return undefined;
   return { major: Number(major), minor: Number(minor), isPreRelease: preRelease !== undefined };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { SpecwrightError } from '../../shared/specwright-error.ts';
-import type { SpecDocument } from '../../spec/index.ts';
+import { SpecError, type SpecDocument } from '../../spec/index.ts';
 import { loadDescription, type LoadDescriptionOptions } from '../load-description.ts';
 import { BaseError } from './base-error.ts';
 import { readRevision } from './read-revision.ts';
@@ -22,10 +22,20 @@ export async function loadBase(
   if (existsSync(file)) return load(file, base, options);
   const revision = await readRevision(base, path.dirname(spec));
   try {
-    if (!(await revision.has(spec))) return undefined;
-    return await load(spec, base, { ...options, read: revision.read });
+    const text = await revision.find(spec);
+    if (text === undefined) return undefined;
+    return await load(spec, base, { ...options, texts: new Map([[spec, text]]), read });
   } finally {
     revision.end();
+  }
+
+  async function read(name: string): Promise<string> {
+    const text = await revision.find(name);
+    if (text !== undefined) return text;
+    throw new SpecError(`Cannot read ${name}: it is not in \`${base}\`.`, {
+      code: 'SPEC_UNREADABLE',
+      hint: 'Name a revision that has it.',
+    });
   }
 }
 

@@ -1,14 +1,12 @@
 import path from 'node:path';
-import { SpecError } from '../../spec/index.ts';
 import { BaseError } from './base-error.ts';
 import { GitBlobs } from './git-blobs.ts';
 import { runGit } from './run-git.ts';
 
 /** The files of a repository as they were. */
 export interface Revision {
-  /** @throws {SpecError} when the revision does not have the file */
-  readonly read: (file: string) => Promise<string>;
-  readonly has: (file: string) => Promise<boolean>;
+  /** The text of a file; `undefined` where there was none. */
+  readonly find: (file: string) => Promise<string | undefined>;
   readonly end: () => void;
 }
 
@@ -23,20 +21,11 @@ export async function readRevision(name: string, folder: string): Promise<Revisi
   // The folder may be reached through links that git does not know of, so that it is asked.
   const prefix = await runGit(folder, 'rev-parse', '--show-prefix');
   const blobs = new GitBlobs(folder);
-  const find = (file: string): Promise<string | undefined> => {
-    const below = path.relative(folder, file).split(path.sep).join('/');
-    return blobs.read(commit, path.posix.join(prefix, below));
-  };
   return {
-    async read(file) {
-      const text = await find(file);
-      if (text !== undefined) return text;
-      throw new SpecError(`Cannot read ${file}: it is not in \`${name}\`.`, {
-        code: 'SPEC_UNREADABLE',
-        hint: 'Name a revision that has it.',
-      });
+    find(file) {
+      const below = path.relative(folder, file).split(path.sep).join('/');
+      return blobs.read(commit, path.posix.join(prefix, below));
     },
-    has: async (file) => (await find(file)) !== undefined,
     end: () => blobs.end(),
   };
 }

@@ -1,4 +1,4 @@
-import { defineCheck } from '../../convention/index.ts';
+import { covers, defineCheck, essence } from '../../convention/index.ts';
 
 /** Statuses without content, whatever is declared (RFC 9110, section 6.4.1). */
 const BODILESS = new Set([204, 205, 304]);
@@ -30,13 +30,3 @@ export default defineCheck({
         };
   },
 });
-
-/** A media type without its parameters, in lower case (RFC 9110, section 8.3.1). */
-function essence(mediaType: string): string {
-  return (mediaType.split(';')[0] ?? '').trim().toLowerCase();
-}
-
-function covers(range: string, type: string): boolean {
-  if (range === '*/*' || range === type) return true;
-  return range.endsWith('/*') && type.startsWith(range.slice(0, -1));
-}
